@@ -1,0 +1,1 @@
+"""Repeated passages within and across letters, and how to mend them."""

@@ -1,0 +1,1 @@
+"""Reads whatever an archivist has into readings: pages, TEI, CMIF, tables."""

@@ -1,0 +1,1 @@
+"""Frozen values: what every layer speaks of, and no layer changes."""

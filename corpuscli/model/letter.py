@@ -1,0 +1,92 @@
+"""A letter as it stands in its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpuscli.model.span import Span
+
+Scalar = str
+Value = str | tuple[str, ...] | tuple[tuple[str, str], ...]
+"""A scalar, a list, or a mapping as pairs (``translation``). Scalars are text, always."""
+
+LIST_KEYS = ("senders", "recipients", "source", "published", "tags", "related", "lint_ignore")
+REQUIRED_KEYS = ("id", "date", "senders", "recipients")
+KNOWN_KEYS = (
+    "id", "number", "title", "type", "date", "date_text", "date_received", "calendar", "senders", "recipients",
+    "place", "place_received", "source", "form", "published", "edition", "language", "translation", "url",
+    "retrieved", "tags", "summary", "related", "licence", "status", "lint_ignore",
+)  # fmt: skip
+"""All keys of DESIGN section 2, in the order in which ``add`` writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of the front matter.
+
+    Args:
+        key: The key.
+        value: Its value as text; a tuple for a list, a tuple of pairs for a mapping.
+        key_span: Where the key stands in the file.
+        span: Where the value stands, quotes included; for a list or mapping from its first mark to its last.
+        items: Where each member of a list (or each value of a mapping) stands.
+    """
+
+    key: str
+    value: Value
+    key_span: Span
+    span: Span
+    items: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, and the untouched source it was read from.
+
+    Args:
+        path: The file, relative to the corpus, with ``/``.
+        source: The decoded file; every span below counts in it.
+        fields: The front matter in the order of the file.
+        text: What the letter says, without its notes: from the first line after the front matter to the last
+            non-blank before the notes.
+        body: Text and notes: all that follows the front matter.
+    """
+
+    path: str
+    source: str
+    fields: tuple[Field, ...]
+    text: Span
+    body: Span
+
+    @property
+    def id(self) -> str:
+        """The key ``id``, or the file's stem where the key is missing."""
+        return self.get("id") or self.stem
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and suffix."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def field(self, key: str) -> Field | None:
+        """Return the field of that key, or None."""
+        for field in self.fields:
+            if field.key == key:
+                return field
+        return None
+
+    def get(self, key: str) -> str:
+        """Return a scalar's text, or ``""`` where there is none."""
+        field = self.field(key)
+        return field.value if field is not None and isinstance(field.value, str) else ""
+
+    def all(self, key: str) -> tuple[str, ...]:
+        """Return a list's members; a lone scalar counts as a list of one, a missing key as an empty list."""
+        field = self.field(key)
+        if field is None or field.value == "":
+            return ()
+        if isinstance(field.value, str):
+            return (field.value,)
+        return tuple(item for item in field.value if isinstance(item, str))

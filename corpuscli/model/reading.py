@@ -1,0 +1,68 @@
+"""What a reader of pages understood of one letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpuscli.model.letter import Value
+    from corpuscli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadField:
+    """One key as read from the page.
+
+    Args:
+        key: The front-matter key.
+        value: What goes into the letter.
+        span: Where on the page it was read; None when it was supplied (a flag, a default).
+        confidence: 0-1.
+    """
+
+    key: str
+    value: Value
+    span: Span | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A stretch of the page that goes nowhere, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A letter read from a page, not yet written.
+
+    Args:
+        fields: The front matter, in the order in which it will be written.
+        text: The letter's text and notes, as they will be written after the front matter.
+        text_spans: Where on the page the words of ``text`` stand.
+        dropped: What was left out. Fields, text and dropped tile the page's non-blank code points.
+        warnings: What an editor should look at, one line each.
+        origin: The file it was read from, as the user should see it.
+    """
+
+    fields: tuple[ReadField, ...]
+    text: str
+    text_spans: tuple[Span, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    origin: str = ""
+
+    def get(self, key: str) -> str:
+        """Return a scalar's text, or ``""``."""
+        return next((f.value for f in self.fields if f.key == key and isinstance(f.value, str)), "")
+
+    def all(self, key: str) -> tuple[str, ...]:
+        """Return a list's members, or an empty tuple."""
+        for field in self.fields:
+            if field.key == key:
+                value = field.value
+                return (value,) if isinstance(value, str) else tuple(v for v in value if isinstance(v, str))
+        return ()

@@ -1,0 +1,27 @@
+"""Rows for people and programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows, to be printed by any export of tables.
+
+    Args:
+        columns: The columns' names, which are JSON keys too.
+        rows: One mapping per row, possibly a stream that can be read once; a missing key or None is an empty cell in
+            a table and an absent key in JSON, except for keys in ``nullable``.
+        nullable: Keys whose None is printed as null in JSON (open ends of dates).
+        title: What the rows are, for formats that have a place for it.
+    """
+
+    columns: tuple[str, ...]
+    rows: Iterable[Mapping[str, object]]
+    nullable: frozenset[str] = frozenset()
+    title: str = ""

@@ -1,0 +1,1 @@
+"""Joins of facts: names to persons, citations to targets, letters that are alike."""

@@ -1,0 +1,1 @@
+"""What letters cite, what it points to, and who else cites it."""
