@@ -8,9 +8,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpuscli.model.span import Span
 
-Scalar = str
-Value = str | tuple[str, ...] | tuple[tuple[str, str], ...]
-"""A scalar, a list, or a mapping as pairs (``translation``). Scalars are text, always."""
+
+class Pairs(tuple[tuple[str, "Value"], ...]):
+    """A mapping of the front matter (``translation``): its pairs in the order of the file."""
+
+    __slots__ = ()
+
+
+Value = str | tuple["Value", ...] | Pairs
+"""A scalar, a list, or a mapping. Scalars are text, always."""
+
+
+def plain(value: Value) -> object:
+    """Return the value as JSON knows it: text, a list, or a dictionary.
+
+    >>> plain(Pairs([("from", "ru")]))
+    {'from': 'ru'}
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Pairs):
+        return {key: plain(item) for key, item in value}
+    return [plain(item) for item in value]
+
 
 LIST_KEYS = ("senders", "recipients", "source", "published", "tags", "related", "lint_ignore")
 REQUIRED_KEYS = ("id", "date", "senders", "recipients")
@@ -28,7 +48,7 @@ class Field:
 
     Args:
         key: The key.
-        value: Its value as text; a tuple for a list, a tuple of pairs for a mapping.
+        value: Its value as text; a tuple for a list, Pairs for a mapping.
         key_span: Where the key stands in the file.
         span: Where the value stands, quotes included; for a list or mapping from its first mark to its last.
         items: Where each member of a list (or each value of a mapping) stands.

@@ -1,0 +1,1 @@
+"""Front matter: read with places, changed by spans, never rewritten."""

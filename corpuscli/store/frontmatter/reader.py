@@ -1,0 +1,80 @@
+"""Reads a letter: front matter between two lines ``---``, then text, then notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import FrontMatterError
+from corpuscli.model.letter import Field, Letter
+from corpuscli.model.span import Span
+from corpuscli.store.yamltree import compose
+from corpuscli.text.positions import Positions
+
+if TYPE_CHECKING:
+    from corpuscli.store.yamltree import Node
+
+_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?(?:\n|\Z)")
+_FIRST_NOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
+
+
+def front_matter_span(source: str, path: str) -> tuple[Span, int]:
+    """Find the YAML block.
+
+    Returns:
+        Its span, without the lines ``---``, and the offset where the text begins.
+
+    Raises:
+        FrontMatterError: There is none, or it does not end.
+    """
+    opening = _OPENING.match(source)
+    if opening is None:
+        raise FrontMatterError("no front matter: the first line must be '---'", path, 1, 1)
+    closing = _FENCE.search(source, opening.end())
+    if closing is None:
+        raise FrontMatterError("the front matter does not end: close it with a line '---'", path, 1, 1)
+    if source[closing.start()] == ".":
+        line, column = Positions(source).at(closing.start())
+        raise FrontMatterError("the front matter ends with '...': write '---'", path, line, column)
+    body = closing.end()
+    return Span(opening.end(), closing.start()), body + 1 if body < len(source) else body
+
+
+def parse_letter(source: str, path: str) -> Letter:
+    """Read a decoded file.
+
+    Args:
+        source: The whole file, untouched, a BOM included.
+        path: The file relative to the corpus; used in messages too.
+
+    Raises:
+        FrontMatterError: No front matter, or YAML that we refuse; knows line and column.
+    """
+    block, start = front_matter_span(source, path)
+    root = compose(source, path, block.start, block.end)
+    if root is not None and root.kind != "mapping":
+        line, column = Positions(source).at(root.span.start)
+        raise FrontMatterError("front matter is lines of 'key: value'", path, line, column)
+    fields = tuple(_field(key, node) for key, node in root.value) if root is not None else ()
+    return Letter(path, source, fields, _text_span(source, start), Span(start, len(source)))
+
+
+def _field(key: Node, node: Node) -> Field:
+    items: tuple[Span, ...] = ()
+    if node.kind == "list":
+        items = tuple(item.span for item in node.value)
+    elif node.kind == "mapping":
+        items = tuple(item.span for _, item in node.value)
+    return Field(key.value, node.plain(), key.span, node.span, items)
+
+
+def _text_span(source: str, start: int) -> Span:
+    """The text ends with its last non-blank before the first note."""
+    end = len(source)
+    if source.find("[^", start) >= 0:
+        note = _FIRST_NOTE.search(source, start)
+        end = note.start() if note is not None else end
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
