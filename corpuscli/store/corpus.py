@@ -1,0 +1,159 @@
+"""A corpus on disk: where it is, what it holds, in a stable order."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import InputError, NoCorpusError
+from corpuscli.store.config import Config, parse_config
+from corpuscli.store.files import read_text
+from corpuscli.store.frontmatter.reader import parse_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.model.letter import Letter
+    from corpuscli.model.person import Person
+
+CONFIG_NAME = "corpus.yaml"
+PEOPLE_NAME = "people.yaml"
+SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A folder that holds corpus.yaml.
+
+    Args:
+        root: The folder, absolute.
+        config: What corpus.yaml says.
+    """
+
+    root: Path
+    config: Config = field(default_factory=Config)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The register people.yaml, empty where there is none.
+
+        Raises:
+            ConfigError: It cannot be read.
+        """
+        path = self.root / PEOPLE_NAME
+        if not path.exists():
+            return ()
+        from corpuscli.store.registers import parse_people
+
+        return parse_people(read_text(str(path), self.shown(PEOPLE_NAME)), self.shown(PEOPLE_NAME))
+
+    def letter_paths(self) -> Iterator[str]:
+        """Yield the letters' paths relative to the corpus, with ``/``, sorted by folder and name.
+
+        Names that begin with ``.`` or ``_`` are passed over, folders by that name too; linked folders are not entered.
+        """
+        return _walk(str(self.root), "")
+
+    def absolute(self, path: str) -> str:
+        """Return where a corpus-relative path is."""
+        return os.path.join(self.root, *path.split("/"))
+
+    def shown(self, path: str) -> str:
+        """Return how a corpus-relative path is shown: relative to the working folder when inside it, with ``/``."""
+        return shown_path(self.absolute(path))
+
+    def read(self, path: str) -> Letter:
+        """Read the letter at a corpus-relative path.
+
+        Raises:
+            InputError: It cannot be read; its path is the one to show.
+        """
+        shown = self.shown(path)
+        source = read_text(self.absolute(path), shown)
+        try:
+            return parse_letter(source, path)
+        except InputError as problem:
+            problem.path = shown
+            raise
+
+    def letters(self) -> Iterator[Letter | InputError]:
+        """Read all letters in order; one that cannot be read is yielded as its error."""
+        for path in self.letter_paths():
+            try:
+                yield self.read(path)
+            except InputError as problem:
+                yield problem
+
+
+def shown_path(path: str) -> str:
+    """Return a path relative to the working folder when inside it, else absolute, always with ``/``."""
+    try:
+        here = os.getcwd()
+    except OSError:
+        return path.replace(os.sep, "/")
+    inside = here.rstrip(os.sep) + os.sep
+    absolute = os.path.abspath(path)
+    return absolute.removeprefix(inside).replace(os.sep, "/")
+
+
+def is_letter_name(name: str) -> bool:
+    """Tell whether a file of that name is a letter."""
+    return name.endswith(SUFFIXES) and not name.startswith((".", "_"))
+
+
+def _walk(folder: str, prefix: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as problem:
+        raise InputError(f"cannot be listed: {problem.strerror}", shown_path(folder)) from None
+    for entry in found:
+        if entry.name.startswith((".", "_")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(SUFFIXES):
+            yield prefix + entry.name
+
+
+def find_root(explicit: str | None, environment: str | None = None, here: Path | None = None) -> Path:
+    """Find the corpus in use.
+
+    Args:
+        explicit: What ``--corpus`` says, or None.
+        environment: What ``CORPUSCLI_CORPUS`` says, or None.
+        here: Where to look upwards from; the working folder by default.
+
+    Returns:
+        The folder that holds corpus.yaml, absolute.
+
+    Raises:
+        NoCorpusError: None is there.
+    """
+    given = explicit or environment
+    if given:
+        root = Path(os.path.abspath(given))
+        if (root / CONFIG_NAME).is_file():
+            return root
+        raise NoCorpusError(f"{given}: no corpus here (no {CONFIG_NAME}); make one: corpuscli init {given}")
+    start = here or Path.cwd()
+    for folder in (start, *start.parents):
+        for root in (folder, folder / "letters"):
+            if (root / CONFIG_NAME).is_file():
+                return root
+    raise NoCorpusError("no corpus here or above: make one with 'corpuscli init', or name one with --corpus DIR")
+
+
+def open_corpus(path: str | os.PathLike[str] | None = None) -> Corpus:
+    """Open the corpus at ``path``, or the one in use: ``CORPUSCLI_CORPUS``, else the nearest folder upwards.
+
+    Raises:
+        NoCorpusError: None is there.
+        ConfigError: corpus.yaml cannot be read.
+    """
+    root = find_root(os.fspath(path) if path is not None else None, os.environ.get("CORPUSCLI_CORPUS"))
+    shown = shown_path(str(root / CONFIG_NAME))
+    return Corpus(root, parse_config(read_text(str(root / CONFIG_NAME), shown), shown))

@@ -1,0 +1,81 @@
+"""Reads files whole, as UTF-8 text that keeps every code point."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from corpuscli.errors import EncodingError, InputError
+
+_FIRST_CYRILLIC = 0xC0
+"""The byte of А in windows-1251; all letters of the alphabet but two follow it."""
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest file that is read as a letter, a page or a register."""
+
+
+def read_bytes(path: str, shown: str = "", *, limit: int = MAX_BYTES) -> bytes:
+    """Read a regular file.
+
+    Args:
+        path: Where it is; links are followed.
+        shown: How messages name it; ``path`` by default.
+        limit: The most bytes it may have.
+
+    Raises:
+        InputError: It is not there, not readable, no regular file, or larger than ``limit``.
+    """
+    shown = shown or path
+    try:
+        # A FIFO would block an ordinary open for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb", closefd=True) as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                raise InputError("no regular file: only files of text are read", shown)
+            if status.st_size > limit:
+                raise InputError(f"larger than {limit // (1024 * 1024)} MiB: split it", shown)
+            return file.read(limit + 1)
+    except (OSError, ValueError) as problem:
+        raise InputError(_reason(problem), shown) from None
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "no such file"
+    if isinstance(problem, PermissionError):
+        return "no permission to read it"
+    if isinstance(problem, IsADirectoryError):
+        return "a folder, not a file"
+    return f"cannot be read: {getattr(problem, 'strerror', None) or problem}"
+
+
+def decode(data: bytes, shown: str) -> str:
+    """Decode UTF-8; a BOM stays as the first code point, line ends stay as they are.
+
+    Raises:
+        EncodingError: At the line and column of the first bad byte, with a guess at what the file is.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        before = data[: problem.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise EncodingError(_guess(data), shown, line, column) from None
+
+
+def _guess(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "not UTF-8 but UTF-16: convert it (iconv -f UTF-16 -t UTF-8)"
+    if b"\0" in data:
+        return "not text but binary data"
+    letters = sum(byte >= _FIRST_CYRILLIC for byte in data)
+    if letters * 4 > len(data):
+        return "not UTF-8, perhaps windows-1251: convert it (iconv -f WINDOWS-1251 -t UTF-8)"
+    return "not UTF-8: convert it (for example iconv -f WINDOWS-1252 -t UTF-8)"
+
+
+def read_text(path: str, shown: str = "") -> str:
+    """Read and decode a file; see ``read_bytes`` and ``decode``."""
+    return decode(read_bytes(path, shown), shown or path)

@@ -1,0 +1,27 @@
+"""Did you mean: the known names most like a name that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CUTOFF = 60
+"""The least likeness, 0-100, at which a name is worth proposing."""
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Return the known names most like ``name``, best first, case ignored.
+
+    The likeness is rapidfuzz's WRatio (edit distance with transpositions of words and parts).
+
+    >>> nearest("Chicerin", ["G. V. Chicherin", "I. V. Stalin"])
+    ('G. V. Chicherin',)
+    """
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(
+        name, sorted(set(known)), scorer=fuzz.WRatio, processor=str.casefold, limit=most, score_cutoff=CUTOFF
+    )
+    return tuple(choice for choice, _, _ in found)
