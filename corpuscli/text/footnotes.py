@@ -1,0 +1,101 @@
+"""Footnotes: the markers ``[^1]`` in a text, the notes ``[^1]: ...`` under it, and the parts a letter has.
+
+This is the form of Pandoc, GitHub and Obsidian. A note begins at a line's start; lines that are indented continue it,
+also after blank lines. Nothing else that looks like a note is one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.model.note import Marker, Note
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from corpuscli.model.letter import Letter
+
+_LABEL = r"\[\^([^\s\[\]^]+)\]"
+_MARKER = re.compile(_LABEL)
+_NOTE = re.compile(
+    rf"^{_LABEL}:"
+    r"([^\n]*+"  # the rest of the first line, then lines that are indented, with blank lines before them
+    r"(?:\n(?:[ \t]*+\r?\n)*+[ \t]++[^\r\n][^\n]*+)*+)",
+    re.MULTILINE,
+)
+
+
+def find_markers(text: str, offset: int = 0) -> tuple[Marker, ...]:
+    r"""Return the markers of ``text``, those inside notes too, in the order of the text.
+
+    Args:
+        text: A letter's body, or a part of one that begins at a line's start.
+        offset: Where ``text`` stands in its source; added to every span (code points).
+
+    >>> [(m.label, m.span.start) for m in find_markers("The delegation[^1] declared\n\n[^1]: Turkish.")]
+    [('1', 14)]
+    """
+    if "[^" not in text:
+        return ()
+    return tuple(
+        Marker(Span(found.start() + offset, found.end() + offset), found[1])
+        for found in _MARKER.finditer(text)
+        if not _opens_note(text, found.start(), found.end())
+    )
+
+
+def _opens_note(text: str, start: int, end: int) -> bool:
+    return text.startswith(":", end) and (start == 0 or text[start - 1] == "\n")
+
+
+def find_notes(text: str, offset: int = 0) -> tuple[Note, ...]:
+    r"""Return the notes of ``text`` in its order.
+
+    Args:
+        text: A letter's body, or a part of one that begins at a line's start.
+        offset: Where ``text`` stands in its source; added to every span (code points).
+
+    >>> text = "A word[^1].\n\n[^1]: We are\n    talking.\n"
+    >>> [(n.label, n.span.of(text), n.body.of(text)) for n in find_notes(text)]
+    [('1', '[^1]: We are\n    talking.', 'We are\n    talking.')]
+    """
+    if "[^" not in text:
+        return ()
+    return tuple(_note(found, offset) for found in _NOTE.finditer(text))
+
+
+def _note(found: re.Match[str], offset: int) -> Note:
+    words = found[2]
+    start = found.start(2) + offset
+    first = start + len(words) - len(words.lstrip())
+    last = start + len(words.rstrip())
+    body = Span(first, last) if first < last else Span(last, last)
+    return Note(Span(found.start() + offset, start + len(words.rstrip("\r"))), found[1], body)
+
+
+def notes_of(letter: Letter) -> tuple[Note, ...]:
+    """Return a letter's notes, with spans into its source."""
+    return find_notes(letter.body.of(letter.source), letter.body.start)
+
+
+def parts(letter: Letter) -> tuple[tuple[str, Span], ...]:
+    """Return what a letter consists of: ``("text", Span)``, then ``("note:1", Span)`` for each note.
+
+    Spans count in ``letter.source``; a note's is its own words, without ``[^1]:``. Words that stand between notes or
+    after them belong to no note: they come as further parts named ``text``. Parts without words are left out.
+    """
+    found: list[tuple[str, Span]] = []
+    done = letter.body.start
+    for note in notes_of(letter):
+        found += (("text", Span(done, note.span.start)), (f"note:{note.label}", note.body))
+        done = note.span.end
+    found.append(("text", Span(done, letter.body.end)))
+    stripped = ((name, _stripped(letter.source, span)) for name, span in found)
+    return tuple((name, span) for name, span in stripped if len(span))
+
+
+def _stripped(source: str, span: Span) -> Span:
+    words = span.of(source)
+    kept = words.strip()
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(kept))
