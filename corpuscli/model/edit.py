@@ -25,6 +25,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     Raises:
         ValueError: Two edits overlap, two insert at one place, or one lies outside the text.
 
+    >>> from corpuscli.model.span import Span
     >>> apply_edits("oneWe are", [Edit(Span(0, 3), "1. ")])
     '1. We are'
     """

@@ -1,0 +1,36 @@
+"""``corpuscli init``: make a corpus."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpuscli.cli.console import open_console
+from corpuscli.cli.options import Shared
+
+
+def command(
+    shared: Shared,
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="Where; made when it is not there.")] = "letters",
+) -> int:
+    """Make a corpus: corpus.yaml and people.yaml, with comments that explain each key.
+
+    A corpus that is already there is left alone.
+
+    Examples:
+      $ corpuscli init
+      $ corpuscli init ~/archive/letters
+    """
+    from corpuscli.store.making import make_corpus
+
+    console = open_console(shared)
+    made = make_corpus(folder)
+    for path in made:
+        console.print(path)
+    console.say(
+        f"A corpus is ready in {folder}. Add a letter: corpuscli add --from PAGE"
+        if made
+        else f"{folder} holds a corpus already; nothing was changed."
+    )
+    return 0

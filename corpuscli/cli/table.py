@@ -1,0 +1,19 @@
+"""The command table: one line per command; its module is imported when it is called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command: its name, what it does in one line, and the heading it stands under in ``--help``.
+
+    The module is ``corpuscli.cli.commands.<name>``; it holds one function, ``command``.
+    """
+
+    name: str
+    summary: str
+    heading: str
+
+
+COMMANDS = (Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),)
