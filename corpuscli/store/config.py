@@ -13,7 +13,7 @@ from corpuscli.store.yamltree import compose
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from corpuscli.store.yamltree import Node
+    from corpuscli.store.node import Node
 
 KEYS = ("title", "language", "span", "day_first", "fields", "bibliography", "lint", "queries", "publication")
 LINT_KEYS = ("select", "ignore", "severity")

@@ -10,7 +10,7 @@ from corpuscli.store.shapes import Shaper
 from corpuscli.store.yamltree import compose
 
 if TYPE_CHECKING:
-    from corpuscli.store.yamltree import Node
+    from corpuscli.store.node import Node
 
 KEYS = ("name", "variants", "refs", "body")
 

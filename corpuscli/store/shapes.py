@@ -11,7 +11,7 @@ from corpuscli.text.positions import Positions
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from corpuscli.store.yamltree import Node
+    from corpuscli.store.node import Node
 
 
 class Shaper:

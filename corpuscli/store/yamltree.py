@@ -6,47 +6,17 @@ duplicate keys, tags, anchors, aliases, merge keys, several documents, and depth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from corpuscli.errors import FrontMatterError, InputError
-from corpuscli.model.letter import Pairs
 from corpuscli.model.span import Span
+from corpuscli.store.node import MAX_LENGTH, Node
+from corpuscli.store.plainyaml import read_plain
 from corpuscli.text.positions import Positions
 
-if TYPE_CHECKING:
-    from corpuscli.model.letter import Value
-
 MAX_DEPTH = 10
-MAX_LENGTH = 256 * 1024
-"""Bytes of UTF-8 in one YAML text."""
-
 _FOREIGN_ERRORS = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError, MemoryError)
 """What PyYAML raises besides its own errors on hostile input (measured)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A value and its place.
-
-    Args:
-        value: Text for a scalar, a tuple of nodes for a list, a tuple of (key node, node) for a mapping.
-        span: Its place in the source; a list or mapping ends with its last member.
-        kind: scalar | list | mapping.
-    """
-
-    value: Any
-    span: Span
-    kind: str
-
-    def plain(self) -> Value:
-        """Return the value without places."""
-        if self.kind == "mapping":
-            return Pairs((key.value, node.plain()) for key, node in self.value)
-        if self.kind == "list":
-            return tuple(node.plain() for node in self.value)
-        text: str = self.value
-        return text
 
 
 class _Composer:
@@ -174,4 +144,10 @@ def compose(
     Raises:
         InputError: (of class ``error``) what is not YAML, or YAML that we refuse; knows line and column.
     """
-    return _Composer(source, start, len(source) if end is None else end, path, error).document()
+    end = len(source) if end is None else end
+    return read_plain(source, start, end) or compose_fully(source, path, start, end, error)
+
+
+def compose_fully(source: str, path: str, start: int, end: int, error: type[InputError]) -> Node | None:
+    """Read by the C parser whatever the YAML is; arguments and errors as for ``compose``."""
+    return _Composer(source, start, end, path, error).document()

@@ -12,7 +12,7 @@ from corpuscli.store.yamltree import compose
 from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
-    from corpuscli.store.yamltree import Node
+    from corpuscli.store.node import Node
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?(?:\n|\Z)")

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpuscli.errors import FrontMatterError, InputError
+from corpuscli.store.plainyaml import read_plain
+from corpuscli.store.yamltree import compose_fully
+
+PIECES = [
+    *(
+        "id",
+        "date",
+        "x-own",
+        ":",
+        ": ",
+        " ",
+        "  ",
+        "- ",
+        "-",
+        "\n",
+        "\n",
+        "\r\n",
+        "#",
+        " # c",
+        "'",
+        '"',
+        "[a]",
+        "{",
+        "&x",
+    ),
+    *(
+        "*y",
+        "!",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "?",
+        "Г. В.",
+        "1921-03-10",
+        "12:30",
+        "558.",
+        "a, b",
+        "\t",
+        "\x85",
+        "\u2028",
+        "\r",
+    ),
+    *("\xa0", "\ufeff", "key: value\n", "list:\n  - a\n  - b\n", "list:\n- a\n", "e:\n", "# c\n", "q: 'x y'\n"),
+    *('q: "x"\n', "https://a/b#c"),
+]
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_short_way_reads_what_the_long_way_reads(source: str) -> None:
+    short = read_plain(source, 0, len(source))
+    if short is not None:
+        assert short == compose_fully(source, "f", 0, len(source), FrontMatterError)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a: b\n",
+        "senders:\n  - G. V. Chicherin\n  - I. V. Stalin\ndate: 1921-03-10\n",
+        "a:\n# between\n\n- x\n",
+        "a: 'quoted: it is'\nb: \"and # so\"\n",
+        "time: 12:30\nurl: https://example.org/#x\n",
+        "a: b\r\nc:\r\n  - d\r\n",
+    ],
+)
+def test_plain_front_matter_takes_the_short_way(source: str) -> None:
+    assert read_plain(source, 0, len(source)) is not None
+
+
+@pytest.mark.parametrize(
+    "source", ["", "a: [b]\n", "a: b: c\n", "a: b\n  c\n", "a: b\na: c\n", "a: |\n  b\n", "- a\n", "a: b"]
+)
+def test_all_else_is_left_to_the_long_way(source: str) -> None:
+    assert read_plain(source, 0, len(source)) is None
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=60))
+def test_the_long_way_answers_or_refuses(source: str) -> None:
+    problem = _refusal(source)
+    assert problem is None or (problem.line >= 1 and problem.column >= 1)
+
+
+def _refusal(source: str) -> InputError | None:
+    try:
+        compose_fully(source, "f", 0, len(source), FrontMatterError)
+    except InputError as problem:
+        return problem
+    return None
