@@ -1,0 +1,6 @@
+"""Dates: EDTF, printed dates of four languages, and whether a date lies in a stretch of days."""
+
+from corpuscli.text.dates.edtf import parse_edtf
+from corpuscli.text.dates.matching import may_lie, must_lie
+
+__all__ = ["may_lie", "must_lie", "parse_edtf"]
