@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import inspect
 import os
 import signal
@@ -106,7 +105,6 @@ def run(arguments: Sequence[str]) -> int:
     _prepare()
     try:
         code = _dispatch(list(arguments))
-        sys.stdout.flush()
     except CorpusError as problem:
         code = _complain(str(problem), problem.exit_code)
     except NoArgsIsHelpError as problem:
@@ -136,6 +134,10 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _prepare() -> None:
     """Write UTF-8 and plain line feeds whatever the locale says; let a termination unwind."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:  # closed by the caller: no file of ours may take its number
+            handle = os.open(os.devnull, os.O_RDONLY)
+            setattr(sys, name, os.fdopen(handle, "w" if number else "r", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):  # a closed stream, or one that a test has put there
             stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")  # type: ignore[union-attr]
@@ -154,10 +156,8 @@ def _complain(line: str, code: int) -> int:
 
 
 def _os_reason(problem: OSError) -> str:
-    what = problem.strerror or str(problem)
-    if problem.errno == errno.ENOSPC:
-        what = "no space left: nothing more was written"
-    return f"{problem.filename}: {what}" if problem.filename else what
+    """The layers below name their files in errors of their own; what has no name here is what we print to."""
+    return f"{problem.filename or 'standard output'}: {problem.strerror or problem}"
 
 
 def _bug(problem: Exception, arguments: Sequence[str]) -> int:
