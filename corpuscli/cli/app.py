@@ -177,11 +177,10 @@ def _finish(code: int) -> int:
         except BrokenPipeError:
             code = PIPE_GONE
             _silence(stream)
-        except (OSError, ValueError) as problem:
-            code = code or CorpusError.exit_code
+        except OSError as problem:
             _silence(stream)
-            if stream is sys.stdout:
-                _complain(f"standard output: {getattr(problem, 'strerror', None) or problem}", code)
+            if stream is sys.stdout and not code:
+                code = _complain(_os_reason(problem), CorpusError.exit_code)
     return code
 
 
