@@ -67,7 +67,8 @@ def _replay(lines: list[str], folder: Path) -> Iterator[str]:
             yield line
 
 
-def _answer(command: str, folder: Path) -> Iterator[str]:
+def ran_in(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a shell command in a folder that is home, cache and working folder at once, ``corpuscli`` being this checkout."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT.parent),
@@ -76,9 +77,9 @@ def _answer(command: str, folder: Path) -> Iterator[str]:
         "COLUMNS": "100",
         "FIXTURES": str(ROOT / "fixtures"),
     }
-    environment.pop("CORPUSCLI_CORPUS", None)
-    environment.pop("GITHUB_ACTIONS", None)
-    ran = subprocess.run(
+    for name in ("CORPUSCLI_CORPUS", "GITHUB_ACTIONS", "NO_COLOR", "VISUAL", "EDITOR"):
+        environment.pop(name, None)
+    return subprocess.run(
         ["bash", "-c", f'corpuscli() {{ {PROGRAM} "$@"; }}; {command}'],
         cwd=folder,
         env=environment,
@@ -87,6 +88,10 @@ def _answer(command: str, folder: Path) -> Iterator[str]:
         timeout=60,
         stdin=subprocess.DEVNULL,
     )
+
+
+def _answer(command: str, folder: Path) -> Iterator[str]:
+    ran = ran_in(command, folder)
     yield from _lines(ran.stdout, "")
     yield from _lines(ran.stderr, "! ")
     if ran.returncode:

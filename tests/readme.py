@@ -1,0 +1,48 @@
+"""The README's sessions, run as tests and renewed by ``python -m tests.readme``.
+
+Every ``console`` block is a piece of a session; the blocks between two headings of the second level share one folder, in
+which ``page.txt`` is the page of the first letter. Standard output and error stand together, as on a terminal.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from tests.transcripts import ROOT, ran_in
+
+README = ROOT.parent / "README.md"
+PAGE = ROOT / "fixtures" / "chicherin-stalin-1921-03-10.txt"
+
+
+def replay_readme() -> str:
+    """Return README.md with every answer as it would be printed today."""
+    parts: list[str] = []
+    for section in _sections(README.read_text(encoding="utf-8")):
+        with tempfile.TemporaryDirectory() as name:
+            shutil.copy(PAGE, Path(name) / "page.txt")
+            parts.append("\n".join(_replay(section.split("\n"), Path(name))))
+    return "\n## ".join(parts)
+
+
+def _sections(text: str) -> list[str]:
+    return text.split("\n## ")
+
+
+def _replay(lines: list[str], folder: Path) -> list[str]:
+    replayed: list[str] = []
+    running = False
+    for line in lines:
+        if line.startswith("```"):
+            running = line == "```console"
+            replayed.append(line)
+        elif not running:
+            replayed.append(line)
+        elif line.startswith("$ "):
+            replayed += (line, *ran_in(f"{{ {line[2:]}\n}} 2>&1", folder).stdout.decode("utf-8").splitlines())
+    return replayed
+
+
+if __name__ == "__main__":
+    README.write_text(replay_readme(), encoding="utf-8")
