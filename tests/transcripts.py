@@ -68,7 +68,7 @@ def _replay(lines: list[str], folder: Path) -> Iterator[str]:
 
 
 def ran_in(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    """Run a shell command in a folder that is home, cache and working folder at once, ``corpuscli`` being this checkout."""
+    """Run a shell command in a folder that is home, cache and working folder; ``corpuscli`` is this checkout."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT.parent),
