@@ -1,7 +1,7 @@
 """The README's sessions, run as tests and renewed by ``python -m tests.readme``.
 
-Every ``console`` block is a piece of a session; the blocks between two headings of the second level share one folder, where
-``page.txt`` is the page of the first letter. Standard output and error stand together, as on a terminal.
+Every ``console`` block is a piece of a session; the blocks between two headings of the second level share one folder,
+where ``page.txt`` is the page of the first letter. Standard output and error stand together, as on a terminal.
 """
 
 from __future__ import annotations
