@@ -2,5 +2,6 @@
 
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.matching import may_lie, must_lie
+from corpuscli.text.dates.printed import parse_date, parse_printed
 
-__all__ = ["may_lie", "must_lie", "parse_edtf"]
+__all__ = ["may_lie", "must_lie", "parse_date", "parse_edtf", "parse_printed"]

@@ -1,0 +1,156 @@
+"""The parts of one printed date, and the days they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError
+from corpuscli.text.dates.julian import to_gregorian
+from corpuscli.text.dates.shapes import slots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NO_YEAR = "XXXX"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the text does not say itself.
+
+    Args:
+        day_first: Whether 3/4/21 is the third of April; None where it is not known.
+        years: First and last year that a year of two digits may mean.
+    """
+
+    day_first: bool | None = None
+    years: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Fields:
+    """Year, month and day of one date; empty or 0 where the words do not say.
+
+    Args:
+        year: Four characters, digits or ``X``.
+        month: 1-12, or 21-24 for a season.
+        day: 1-31.
+        parts: In how many parts the month or year is cut (2 halves, 3 thirds, 4 quarters); 0 for the whole.
+        part: Which of them, from 1.
+        vague: Whether the words say early, mid or late.
+    """
+
+    year: str = ""
+    month: int = 0
+    day: int = 0
+    parts: int = 0
+    part: int = 0
+    vague: bool = False
+
+    def ends(self, calendar: str | None = None) -> tuple[str, str]:
+        """Return the first and the last stretch of the date in EDTF; they are one, except for halves and the like.
+
+        Args:
+            calendar: ``julian`` converts to the Gregorian calendar.
+        """
+        if self.parts:
+            first, last = self._stretch()
+        else:
+            first = last = self.edtf()
+        if calendar == "julian" and self.year != NO_YEAR and self.month <= 12:  # noqa: PLR2004 - no season
+            return to_gregorian(first, last)
+        return first, last
+
+    def edtf(self) -> str:
+        """Return the whole date in EDTF, without qualifier."""
+        year = self.year or NO_YEAR
+        if self.day:
+            return f"{year}-{self.month:02}-{self.day:02}"
+        return f"{year}-{self.month:02}" if self.month else year
+
+    def _stretch(self) -> tuple[str, str]:
+        """Return the first and last day (or month) of a half, third or quarter."""
+        part = self.part if self.part > 0 else self.parts
+        if part > self.parts:
+            raise DateError(f"there is no part {part} of {self.parts}; correct the date")
+        if self.month:
+            days = 30 // self.parts
+            first, last = (part - 1) * days + 1, part * days
+            end = f"-{last:02}" if part < self.parts else ""
+            return f"{self.edtf()}-{first:02}", self.edtf() + (end or f"-{_length(self.year, self.month)}")
+        months = 12 // self.parts
+        return f"{self.year}-{(part - 1) * months + 1:02}", f"{self.year}-{part * months:02}"
+
+
+def _length(year: str, month: int) -> int:
+    """Return a month's length in days; of a year whose digits are open, the least."""
+    from calendar import monthrange
+
+    return monthrange(int(year) if year.isdecimal() else 1900, month)[1]
+
+
+def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool = False) -> Fields | None:
+    """Read the items of one date.
+
+    Returns:
+        Its parts, or None when the shape is no date.
+
+    Raises:
+        DateError: Day and month, or the century, cannot be told without a hint.
+    """
+    vague = "P" in shape
+    if vague:
+        values = [value for letter, value in zip(shape, values, strict=True) if letter != "P"]
+        shape = shape.replace("P", "")
+    order = slots(shape, side=side)
+    if order is None:
+        return None
+    said = dict(zip(order, values, strict=True))
+    fields = Fields(
+        year=full_year(said["y"], hints) if "y" in said else "",
+        month=int(said.get("m") or said.get("s") or 0),
+        day=int(said.get("d") or 0),
+        parts=int(said.get("h") or 0),
+        part=int(said.get("i") or 0),
+        vague=vague,
+    )
+    if "?" in order:
+        one, two = (int(value) for slot, value in zip(order, values, strict=True) if slot == "?")
+        fields.day, fields.month = _sorted(one, two, hints)
+    return fields
+
+
+def _sorted(first: int, second: int, hints: Hints) -> tuple[int, int]:
+    """Return day and month of two numbers."""
+    if first == second or second > 12 or first > 12:  # noqa: PLR2004 - months
+        return max(first, second), min(first, second)
+    if hints.day_first is None:
+        raise DateError(
+            f"{first}/{second}: which is the day? Say whether the day comes first, or write it as 1921-04-03"
+        )
+    return (first, second) if hints.day_first else (second, first)
+
+
+def full_year(digits: str, hints: Hints) -> str:
+    """Return a year's four digits; one digit is a footnote's marker, and no year.
+
+    Raises:
+        DateError: A year of two digits whose century no hint tells.
+    """
+    if len(digits) == 4:  # noqa: PLR2004 - as written
+        return digits
+    if len(digits) == 1:
+        return ""
+    if hints.years is None:
+        if int(digits) <= 50:  # noqa: PLR2004 - the pivot of the docstring of parse_printed
+            return "19" + digits
+        raise DateError(
+            f"the year {digits} may be 18{digits} or 19{digits}; write all four digits, or give the span of years"
+        )
+    first, last = hints.years
+    fitting = [year for year in range(first, last + 1) if year % 100 == int(digits)]
+    if len(fitting) != 1:
+        found = " or ".join(map(str, fitting)) or f"in no century between {first} and {last}"
+        raise DateError(f"the year {digits} may be {found}; write all four digits")
+    return f"{fitting[0]:04}"

@@ -1,0 +1,105 @@
+"""Printed dates, as editions and letters write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError
+from corpuscli.text.dates.edtf import parse_edtf
+from corpuscli.text.dates.fields import Hints
+from corpuscli.text.dates.items import Reader
+from corpuscli.text.dates.phrase import read_run
+from corpuscli.text.dates.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from corpuscli.model.date import Date
+
+_HOW = "write it as March 10, 1921 or in EDTF, as 1921-03-10"
+
+
+def parse_printed(
+    text: str,
+    language: str | None = None,
+    *,
+    day_first: bool | None = None,
+    calendar: str | None = None,
+    years: tuple[int, int] | None = None,
+) -> Date:
+    """Read a date as printed in English, Russian, German, French or Latin, with a weekday and place around it.
+
+    What stands in brackets, is questioned or called probable is ``?``; circa is ``~``; early, mid and late are ``%``.
+    "Later D" and "previously D" of machine-translated editions mean not before and not after D. Of two calendars the
+    Gregorian day counts. A date without a year has none: ``XXXX-02-27``.
+
+    Args:
+        text: One line or a part of it, with one date.
+        language: BCP 47; its words win where two languages differ. None reads all.
+        day_first: Whether 3/4/21 is the third of April; without it such a date is refused.
+        calendar: ``julian`` when the date is printed so; it is converted. Words such as "old style" win.
+        years: First and last year that a year of two digits may mean. Without it 00-50 are 1900-1950, others refused.
+
+    Raises:
+        DateError: No date, more than one, a day that never was, or one that cannot be told without a hint.
+
+    >>> parse_printed("Baku, [late January 1918]").edtf
+    '1918-01%'
+    >>> parse_printed("20 декабря 1917 г. (2 января 1918 г.)").edtf
+    '1918-01-02'
+    """
+    hints = Hints(day_first, years)
+    found: list[Date] = []
+    refusal: DateError | None = None
+    for run in Reader(text, vocabulary(language)).runs():
+        try:
+            edtf = read_run(run, hints, calendar)
+            if edtf:
+                found.append(parse_edtf(edtf))
+        except DateError as reason:
+            refusal = refusal or reason
+    if refusal and not any(_full(day) for day in found):
+        raise DateError(f"{text}: {refusal}") from refusal
+    return _only(text, found)
+
+
+def _full(day: Date) -> bool:
+    """Tell whether the date has a year."""
+    return not day.undated
+
+
+def _only(text: str, found: list[Date]) -> Date:
+    """Return the one date of the text."""
+    dated = [day for day in found if _full(day)] or found
+    if len(set(dated)) > 1:
+        raise DateError(f"{text}: two dates, {dated[0]} and {dated[1]}; give one")
+    if not dated:
+        raise DateError(f"{text or 'no text'}: no date that can be read; {_HOW}")
+    return dated[0]
+
+
+def parse_date(text: str, language: str | None = None) -> Date:
+    """Read a date in EDTF or, when it is none, as printed.
+
+    Args:
+        text: The date.
+        language: BCP 47; see :func:`parse_printed`.
+
+    Raises:
+        DateError: It is neither.
+
+    >>> parse_date("1921-03").latest
+    datetime.date(1921, 3, 31)
+    >>> parse_date("10. März 1921", "de").edtf
+    '1921-03-10'
+    """
+    text = text.strip()
+    if text[:1] == "[" and "," not in text and ".." not in text:
+        return parse_printed(text, language)  # an editor's brackets, not a set of one
+    try:
+        return parse_edtf(text)
+    except DateError as refusal:
+        try:
+            return parse_printed(text, language)
+        except DateError:
+            if text[:4].isdecimal() and " " not in text:
+                raise refusal from None
+            raise

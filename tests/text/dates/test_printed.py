@@ -1,0 +1,82 @@
+"""Printed dates: case files of two languages, the rows' own examples, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpuscli.data.date_words import DateWord, date_words
+from corpuscli.errors import DateError
+from corpuscli.text.dates import parse_date, parse_edtf, parse_printed
+
+
+def _cases(name: str) -> list[list[str]]:
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [line.split(" | ") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "edtf"), _cases("english.txt"))
+def test_english(text: str, edtf: str) -> None:
+    assert parse_date(text).edtf == edtf
+    assert parse_date(text, "en").edtf == edtf
+    assert parse_date(text) == parse_edtf(edtf)
+
+
+@pytest.mark.parametrize(("text", "edtf"), _cases("russian.txt"))
+def test_russian(text: str, edtf: str) -> None:
+    assert parse_date(text).edtf == edtf
+    assert parse_date(text, "ru").edtf == edtf
+
+
+@pytest.mark.parametrize("row", date_words(), ids=lambda row: f"{row.language}-{row.kind}-{row.forms[0]}")
+def test_every_row_reads_its_example(row: DateWord) -> None:
+    assert parse_printed(row.example).edtf == row.edtf
+    assert parse_printed(row.example, None if row.language == "*" else row.language).edtf == row.edtf
+
+
+REFUSED = {
+    "": "no date that can be read",
+    "yesterday": "no date that can be read",
+    "February 29, 1900": "February 1900 has 28 days",
+    "31 апреля 1921 г.": "April 1921 has 30 days",
+    "32 мая 1921 г.": "May 1921 has 31 days",
+    "May 10-4, 1918": "runs backwards",
+    "3/4/21": "which is the day?",
+    "3/4": "which is the day?",
+    "8/1/1925": "which is the day?",
+    "5 мая 95 г.": "may be 1895 or 1995",
+    "May 4, 1918, received June 5, 1918": "two dates, 1918-05-04 and 1918-06-05",
+    "fifth half of May 1920": "no date",
+    "4-я половина мая 1920 г.": "there is no part 4 of 2",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), REFUSED.items())
+def test_refuses_and_says_why(text: str, says: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        parse_printed(text)
+    assert says in str(refusal.value)
+    assert str(refusal.value).startswith(text)
+
+
+def test_hints_tell_day_and_century() -> None:
+    assert parse_printed("3/4/21", day_first=True).edtf == "1921-04-03"
+    assert parse_printed("3/4/21", day_first=False).edtf == "1921-03-04"
+    assert parse_printed("5 мая 95 г.", years=(1870, 1930)).edtf == "1895-05-05"
+    with pytest.raises(DateError, match="1821 or 1921"):
+        parse_printed("3/IV-21", years=(1800, 1930))
+    with pytest.raises(DateError, match="in no century between"):
+        parse_printed("3/IV-95", years=(1912, 1927))
+
+
+def test_julian_dates_are_converted() -> None:
+    assert parse_printed("25 октября 1917 г.", calendar="julian").edtf == "1917-11-07"
+    assert parse_printed("29 февраля 1900 г.", calendar="julian").edtf == "1900-03-13"
+    assert parse_printed("[25 октября 1917 г.]", calendar="julian").edtf == "1917-11-07?"
+    assert parse_printed("январь 1918 г.", calendar="julian").edtf == "1918-01-14/1918-02-13"
+    assert parse_printed("1917 г.", calendar="julian").edtf == "1917-01-14/1918-01-13"
+    assert parse_printed("7 ноября 1917 г. н. ст.", calendar="julian").edtf == "1917-11-07"
+    assert parse_printed("5-6 октября 1917 г.", calendar="julian").edtf == "1917-10-18/1917-10-19"
+    with pytest.raises(DateError, match="the Julian calendar has no such day"):
+        parse_printed("30 февраля 1900 г.", calendar="julian")
