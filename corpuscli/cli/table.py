@@ -16,4 +16,8 @@ class Entry(NamedTuple):
     heading: str
 
 
-COMMANDS = (Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),)
+COMMANDS = (
+    Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),
+    Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
+    Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
+)

@@ -1,1 +1,1 @@
-"""Finds what an editor would mend."""
+"""Lint: rules look at letters, each by itself and all together, and yield problems."""

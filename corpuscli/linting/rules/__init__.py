@@ -1,1 +1,1 @@
-"""The rules, one module each; the file name is the code and the name."""
+"""One module per rule, named ``<code>_<name>.py``; ``linting.loader`` says what a rule must hold."""

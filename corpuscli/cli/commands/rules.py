@@ -1,0 +1,37 @@
+"""``corpuscli rules``: what lint looks for."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpuscli.cli.console import open_console
+from corpuscli.cli.options import Shared
+
+
+def command(
+    shared: Shared,
+    code: Annotated[str, typer.Argument(metavar="[CODE]", help="The rule to explain, by code or name.")] = "",
+) -> int:
+    """List the rules of lint, or explain one.
+
+    Examples:
+      $ corpuscli rules
+      $ corpuscli rules glued-marker
+    """
+    from corpuscli.exports import load
+    from corpuscli.linting.loader import load_rules
+    from corpuscli.linting.manual import explained, listed
+
+    console = open_console(shared)
+    rules = load_rules()
+    if code:
+        console.print(explained(rules, code))
+    elif shared.format:
+        load("tables", shared.format).write(listed(rules), console.out)
+    else:
+        for rule in rules:
+            severity = console.paint(f"{rule.severity:8}", rule.severity)
+            console.print(f"{console.paint(rule.code, 'bold')}  {severity} {rule.name:24} {rule.summary}")
+    return 0

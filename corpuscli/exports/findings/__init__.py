@@ -1,0 +1,1 @@
+"""Findings of lint, for people and for CI. Each format has ``write(findings, out, paint)``."""

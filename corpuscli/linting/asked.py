@@ -1,0 +1,46 @@
+"""Which letters are meant: paths, folders and ids as people write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpuscli.store.corpus import Corpus
+
+
+def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> frozenset[str]:
+    """Return the corpus-relative paths of the letters that the words name.
+
+    Args:
+        corpus: The corpus.
+        paths: All its letters.
+        words: Ids, files or folders; a path may be relative to the working folder or to the corpus.
+
+    Raises:
+        UnknownNameError: A word that names no letter, with the nearest ids.
+    """
+    known = tuple(paths)
+    stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in known}
+    asked: set[str] = set()
+    for word in words:
+        found = {stems[word]} if word in stems else _files(corpus, known, word)
+        if not found:
+            from corpuscli.text.nearest import nearest
+
+            raise UnknownNameError("letter", word, nearest(word, stems))
+        asked |= found
+    return frozenset(asked)
+
+
+def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
+    candidates = {Path(word).as_posix()}
+    whole = Path(word).absolute().resolve()
+    root = corpus.root.resolve()
+    if whole.is_relative_to(root):
+        candidates.add(whole.relative_to(root).as_posix())
+    return {path for path in known for name in candidates if name in (".", path) or path.startswith(f"{name}/")}

@@ -1,0 +1,84 @@
+"""One look at a letter, shared by all rules: whatever costs time is found once, when first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from corpuscli.model.span import Span
+from corpuscli.text import footnotes
+from corpuscli.text.dates import parse_edtf
+from corpuscli.text.positions import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.context import Context
+    from corpuscli.model.date import Date
+    from corpuscli.model.letter import Letter
+    from corpuscli.model.note import Marker, Note
+
+
+class Look:
+    """A letter and what is known of it. All spans count in ``source``.
+
+    Args:
+        letter: The letter.
+        context: The corpus it belongs to.
+    """
+
+    def __init__(self, letter: Letter, context: Context) -> None:
+        self.letter, self.context = letter, context
+        self.source, self.path = letter.source, letter.path
+        self._dates: dict[str, Date] = {}
+
+    @cached_property
+    def positions(self) -> Positions:
+        """From offsets to lines and columns."""
+        return Positions(self.source)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes, in the order of the file."""
+        return footnotes.notes_of(self.letter)
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """The markers in text and notes."""
+        body = self.letter.body
+        return footnotes.find_markers(body.of(self.source), body.start)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, Span], ...]:
+        """The parts: ``text`` and ``note:LABEL``."""
+        return footnotes.parts(self.letter)
+
+    @cached_property
+    def odd(self) -> frozenset[str]:
+        """The code points of the file that show nothing or cannot be told from a blank; line feeds not counted.
+
+        One test at the speed of C says of most files that there are none.
+        """
+        flat = self.source.replace("\n", " ")
+        return frozenset() if flat.isprintable() else frozenset(c for c in set(flat) if not c.isprintable())
+
+    def date(self, value: str) -> Date:
+        """Read a date of the front matter.
+
+        Raises:
+            DateError: It is no EDTF.
+        """
+        if value not in self._dates:
+            self._dates[value] = parse_edtf(value)
+        return self._dates[value]
+
+    def in_body(self, pattern: str) -> Iterator[re.Match[str]]:
+        """Search text and notes, ``^`` and ``$`` at every line; what is found has its place in ``source``."""
+        return re.compile(pattern, re.MULTILINE).finditer(self.source, self.letter.body.start)
+
+    def line_of(self, offset: int) -> Span:
+        """Return the line an offset stands in, without its line end."""
+        start = self.source.rfind("\n", 0, offset) + 1
+        end = self.source.find("\n", offset)
+        return Span(start, len(self.source) if end < 0 else end)

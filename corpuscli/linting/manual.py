@@ -1,0 +1,36 @@
+"""The rules for people: a table of all, and the manual of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import UnknownNameError
+from corpuscli.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpuscli.linting.rule import Rule
+
+COLUMNS = ("code", "name", "severity", "fixable", "default", "summary")
+
+
+def listed(rules: Iterable[Rule]) -> Table:
+    """Return a table of the rules; its columns are the keys of a rule in JSON."""
+    rows = tuple({column: getattr(rule, column) for column in COLUMNS} for rule in rules)
+    return Table(COLUMNS, rows, title="Rules of lint")
+
+
+def explained(rules: tuple[Rule, ...], word: str) -> str:
+    """Return a rule's manual, with a line about its code, severity and fix above it.
+
+    Raises:
+        UnknownNameError: No rule has that code or name.
+    """
+    for rule in rules:
+        if word.upper() == rule.code or word.lower() == rule.name:
+            standing = "" if rule.default else ", only when it is selected"
+            return f"{rule.code} {rule.name} ({rule.severity}{standing})\n\n{rule.manual.strip()}"
+    from corpuscli.text.nearest import nearest
+
+    raise UnknownNameError("rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)]))

@@ -1,0 +1,81 @@
+"""What a rule is, and the manual in its docstring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from corpuscli.errors import InputError
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Problem, Severity
+    from corpuscli.model.span import Span
+
+HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Fix safety")
+"""The headings of every rule's manual, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one letter has to say to a rule that looks across letters.
+
+    Args:
+        key: Facts with the same key belong together.
+        span: Where the letter says it.
+        wanted: The letter does not say that ``key`` is there, but that it wants it to be.
+    """
+
+    key: str
+    span: Span
+    wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule; it has one of ``check``, ``collect`` with ``across``, ``unread`` or ``unused``.
+
+    Args:
+        code: As ``M103``: the family's letter or letters, and three digits.
+        name: As ``glued-marker``.
+        severity: What its findings are unless corpus.yaml says otherwise.
+        default: Whether it runs unless it is deselected.
+        fixable: Whether its findings can be mended by program, and how safely.
+        manual: Its docstring.
+        check: Yields the problems of one letter.
+        collect: Yields what one letter says to ``across``.
+        across: Yields problems, with the look they belong to, for the letters whose facts share a key.
+        unread: Gives the message for a letter that cannot be read.
+        unused: Gives the message for a suppression that suppresses nothing.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    default: bool
+    fixable: Fixable
+    manual: str
+    check: Callable[[Look], Iterable[Problem]] | None = None
+    collect: Callable[[Look], Iterable[Fact]] | None = None
+    across: Callable[[tuple[tuple[Look, Fact], ...]], Iterable[tuple[Look, Problem]]] | None = None
+    unread: Callable[[InputError], str] | None = None
+    unused: Callable[[str], str] | None = None
+
+    @property
+    def summary(self) -> str:
+        """The manual's first line."""
+        return self.manual.partition("\n")[0]
+
+    def sections(self) -> Iterator[tuple[str, str]]:
+        """Yield the manual's headings and what stands under each, dedented."""
+        from textwrap import dedent
+
+        heading, lines = "", list[str]()
+        for line in (*self.manual.splitlines()[1:], "\0:"):
+            if line.endswith(":") and not line.startswith(" "):
+                if heading:
+                    yield heading, dedent("\n".join(lines)).strip("\n")
+                heading, lines = line[:-1], []
+            else:
+                lines.append(line)
