@@ -3,19 +3,25 @@
 Columns: language (``*`` for signs of every language), kind, value, forms (``|`` between; a form of several words is
 matched whole; a full stop after a word never counts), example, and the example's date in EDTF, which a test checks.
 
-==========  ===========================================================================================
+=========== ===========================================================================================
 kind        value
-==========  ===========================================================================================
+=========== ===========================================================================================
 month       1-12
 roman       1-12; ``lookalike`` rows say which characters OCR and typists put for its letters
 season      21-24, EDTF's seasons
 part        early, mid, late: a part that the words do not bound
 stretch     in how many equal parts a month or year is cut: 2 (half), 3 (third), 4 (quarter)
 ordinal     1-4, or -1 for the last
+season-part part and season in one word, as ``late:22``
 relation    not_before, not_after, before, after, until, between
 style       julian or gregorian
-to, or, and, about, perhaps, undated, hour, attached, filler    none
-==========  ===========================================================================================
+to          until, when the word also means not after; or none
+lead        none: prepositions that begin a date, and never stand in one
+filler      none: words that may stand anywhere in a date
+attached    what the word is: it belongs to the date and tells nothing
+hour        none: makes the number before it a time of day
+others      none: or, and, about, perhaps, undated
+=========== ===========================================================================================
 """
 
 from __future__ import annotations

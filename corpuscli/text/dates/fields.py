@@ -22,10 +22,12 @@ class Hints:
     Args:
         day_first: Whether 3/4/21 is the third of April; None where it is not known.
         years: First and last year that a year of two digits may mean.
+        damaged: Whether the number 11 may stand for a Roman II, as OCR reads it.
     """
 
     day_first: bool | None = None
     years: tuple[int, int] | None = None
+    damaged: bool = False
 
 
 @dataclass(slots=True)
@@ -123,6 +125,8 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
 
 def _sorted(first: int, second: int, hints: Hints) -> tuple[int, int]:
     """Return day and month of two numbers."""
+    if hints.damaged and second == 11:  # noqa: PLR2004 - II
+        return first, 2
     if first == second or second > 12 or first > 12:  # noqa: PLR2004 - months
         return max(first, second), min(first, second)
     if hints.day_first is None:

@@ -9,7 +9,7 @@ third or quarter, ``B`` relation, ``U`` undated, and the joints ``-`` (to) ``/``
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ _JOINTS = {
     "=": "/",
 }
 _QUIET = ",:.'’\"„“”«»‹›<>|"
-_BREAKS = ";"
+_FULL = ("d", "o", "M", "R", "Y")
+"""After these no preposition goes on: "march in 3 days" is no date."""
 
 
 @dataclass(slots=True)
@@ -67,6 +68,18 @@ class Run:
         self.values.append(value)
         self.starts.append(start)
         self.ends.append(end)
+
+    def part(self, start: int, end: int) -> Run:
+        """Return the run of the items from ``start`` to before ``end``, qualified as the whole is."""
+        if start == 0 and end == len(self.shape):
+            return self
+        return replace(
+            self,
+            shape=self.shape[start:end],
+            values=self.values[start:end],
+            starts=self.starts[start:end],
+            ends=self.ends[start:end],
+        )
 
 
 class Reader:
@@ -144,6 +157,8 @@ class Reader:
         elif size == 4:  # noqa: PLR2004 - a year
             decade = suffix and suffix.lower() in ("s", "er", "е", "х")
             self._add("Y", digits[:3] + "X" if decade else digits, token)
+        elif digits == "111" and self._run.shape.endswith("/"):
+            self._add("R", "3", token)  # III, as OCR reads it
         elif size == 3:  # noqa: PLR2004 - a year whose last digit is lost
             self._add("t", digits + "X", token)
         else:
@@ -175,6 +190,8 @@ class Reader:
                     break
         if meaning is None:
             return 0
+        if meaning[0] == "lead" and self._run.shape.endswith(_FULL):
+            return 0
         self._take(*meaning, tokens[at], tokens[at + taken - 1])
         return taken
 
@@ -183,6 +200,8 @@ class Reader:
         first = at
         for word in rest:
             while at < len(tokens) and tokens[at][0] in (".", "'", "’", "-", "/"):
+                if tokens[at].start() > tokens[at - 1].end():
+                    return 0  # "n / D" is not "n/d"
                 at += 1
             if at == len(tokens) or tokens[at][0].lower() != word:
                 return 0
@@ -200,7 +219,7 @@ class Reader:
             self._add("S", season, last)
         elif kind in _LETTERS:
             self._add(_LETTERS[kind], value, first, last.end())
-        elif kind == "filler":
+        elif kind in ("filler", "lead"):
             return
         else:
             if kind == "about":

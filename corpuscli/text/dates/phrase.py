@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from corpuscli.text.dates.items import Run
 
-_JOINTS = "-&|/"
+JOINTS = "-&|/"
 """The stronger one binds less: "1/II - 3/III" is cut at the hyphen."""
 
 
@@ -33,15 +33,15 @@ def _trimmed(shape: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Take away joints at the edges, empty and lone parentheses, and "undated" beside a date."""
     while (glued := shape.find("P-")) >= 0 and shape[glued + 2 : glued + 3] in ("M", "S", "Y"):
         shape, values = shape[: glued + 1] + shape[glued + 2 :], [*values[: glued + 1], *values[glued + 2 :]]
-    if "U" in shape and shape.strip("U" + _JOINTS + "()"):
+    if "U" in shape and shape.strip("U" + JOINTS + "()"):
         values = [value for letter, value in zip(shape, values, strict=True) if letter != "U"]
         shape = shape.replace("U", "")
     if "(" in shape or ")" in shape:
         shape, values = _without_lone(shape, values)
     start, end = 0, len(shape)
-    while start < end and shape[start] in _JOINTS:
+    while start < end and shape[start] in JOINTS:
         start += 1
-    while start < end and shape[end - 1] in _JOINTS:
+    while start < end and shape[end - 1] in JOINTS:
         end -= 1
     return shape[start:end], values[start:end]
 
@@ -114,7 +114,7 @@ class _Phrase:
 
     def _joined(self, shape: str, values: Sequence[str]) -> str:
         """Read a range or an alternative; of a slash, also a day of two calendars."""
-        for joint in _JOINTS:
+        for joint in JOINTS:
             at = shape.find(joint)
             while at > 0:
                 pair = self._sides(shape, values, at)
