@@ -20,4 +20,5 @@ COMMANDS = (
     Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
+    Entry("undo", "Take back the last writing command, byte for byte", "Change"),
 )
