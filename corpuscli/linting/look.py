@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from corpuscli.errors import DateError
 from corpuscli.model.span import Span
 from corpuscli.text import footnotes
-from corpuscli.text.dates import parse_edtf
+from corpuscli.text.dates import parse_edtf, parse_printed
 from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from corpuscli.linting.context import Context
     from corpuscli.model.date import Date
     from corpuscli.model.letter import Letter
     from corpuscli.model.note import Marker, Note
+
+
+_DAY = r"\b(?:[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?, ?|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,}\.? )\d{4}\b"
+"""What may be a day in running text: ``March 9, 1921``, ``9 March 1921``, ``9. März 1921``."""
 
 
 class Look:
@@ -63,7 +70,7 @@ class Look:
         flat = self.source.replace("\n", " ")
         return frozenset() if flat.isprintable() else frozenset(c for c in set(flat) if not c.isprintable())
 
-    def date(self, value: str) -> Date:
+    def edtf(self, value: str) -> Date:
         """Read a date of the front matter.
 
         Raises:
@@ -72,6 +79,29 @@ class Look:
         if value not in self._dates:
             self._dates[value] = parse_edtf(value)
         return self._dates[value]
+
+    def day(self, key: str) -> Date | None:
+        """Read a date of the front matter by its key; None where there is none, or one that cannot be read."""
+        value = self.letter.get(key)
+        try:
+            return self.edtf(value) if value else None
+        except DateError:
+            return None
+
+    def days(self, span: Span) -> tuple[tuple[Span, date], ...]:
+        """Return the full dates of a stretch of running text, where they stand and which day they are."""
+        found: list[tuple[Span, date]] = []
+        for match in re.compile(_DAY).finditer(self.source, span.start, span.end):
+            with contextlib.suppress(DateError):
+                day = parse_printed(match[0], self.language)
+                if day.earliest is not None and day.earliest == day.latest:
+                    found.append((Span(*match.span()), day.earliest))
+        return tuple(found)
+
+    @property
+    def language(self) -> str | None:
+        """The letter's language, or the corpus's, or None."""
+        return self.letter.get("language") or self.context.config.language or None
 
     def in_body(self, pattern: str) -> Iterator[re.Match[str]]:
         """Search text and notes, ``^`` and ``$`` at every line; what is found has its place in ``source``."""

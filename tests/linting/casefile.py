@@ -135,10 +135,10 @@ def _decode(line: str) -> tuple[str, list[int]]:
 
 def _complete(path: str, lines: list[str]) -> list[str]:
     stem = path.rpartition("/")[2].rpartition(".")[0]
-    front, rest = (list[str](), lines)
-    if lines and lines[0].startswith("---"):
+    opening, closing, front, rest = "---", "---", list[str](), lines
+    if lines and lines[0].removeprefix(r"\ufeff").startswith("---"):
         end = lines.index(next(line for line in lines[1:] if line.startswith("---")), 1)
-        front, rest = lines[1:end], lines[end + 1 :]
+        opening, closing, front, rest = lines[0], lines[end], lines[1:end], lines[end + 1 :]
     has = {line.partition(":")[0] for line in front}
     added = [f"{key}: {value.format(stem=stem)}" for key, value in _REQUIRED.items() if key not in has]
-    return ["---", *front, *added, "---", *rest]
+    return [opening, *front, *added, closing, *rest]

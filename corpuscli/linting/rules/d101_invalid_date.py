@@ -49,6 +49,6 @@ def check(look: Look) -> Iterator[Problem]:
         field = look.letter.field(key)
         if field is not None and field.value and isinstance(field.value, str):
             try:
-                look.date(field.value)
+                look.edtf(field.value)
             except DateError as problem:
                 yield Problem(field.span, f"{key} is no EDTF date: {problem}")
