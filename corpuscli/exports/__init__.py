@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import UnknownNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
+
+    from corpuscli.model.table import Table
 
 
 def formats(kind: str) -> tuple[str, ...]:
@@ -33,3 +36,30 @@ def load(kind: str, name: str) -> ModuleType:
 
         raise UnknownNameError("format", name, nearest(name, known))
     return import_module(f"{__name__}.{kind}.{name}")
+
+
+def table_formats() -> tuple[str, ...]:
+    """Name every format of a table: our own and those of tabulate."""
+    from corpuscli.exports.tables.tabulated import NAMES
+
+    own = (name for name in formats("tables") if name != "tabulated")
+    return tuple(sorted((*own, *NAMES)))
+
+
+def table_writer(name: str) -> Callable[[Table, TextIO], None]:
+    """Return what writes a table in a format.
+
+    Raises:
+        UnknownNameError: There is no such format, with the nearest.
+    """
+    known = table_formats()
+    if name not in known:
+        from corpuscli.text.nearest import nearest
+
+        raise UnknownNameError("format", name, nearest(name, known))
+    from corpuscli.exports.tables.tabulated import NAMES, writer
+
+    if name in NAMES:
+        return writer(name)
+    own: Callable[[Table, TextIO], None] = load("tables", name).write
+    return own

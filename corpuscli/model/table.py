@@ -18,10 +18,14 @@ class Table:
         rows: One mapping per row, possibly a stream that can be read once; a missing key or None is an empty cell in
             a table and an absent key in JSON, except for keys in ``nullable``.
         nullable: Keys whose None is printed as null in JSON (open ends of dates).
+        numeric: Columns of numbers, set to the right.
+        raw: Whether cells that a spreadsheet would run are written as they are.
         title: What the rows are, for formats that have a place for it.
     """
 
     columns: tuple[str, ...]
     rows: Iterable[Mapping[str, object]]
     nullable: frozenset[str] = frozenset()
+    numeric: frozenset[str] = frozenset()
+    raw: bool = False
     title: str = ""

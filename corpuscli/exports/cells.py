@@ -1,0 +1,35 @@
+"""From a table's values to the text of cells."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def cell(value: object) -> str:
+    """Write one value: lists joined with ``; ``, nothing for None.
+
+    >>> cell(("G. V. Chicherin", "I. V. Stalin")), cell(None), cell(True)
+    ('G. V. Chicherin; I. V. Stalin', '', 'true')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value)
+        return "; ".join(f"{key}: {cell(item)}" for key, item in pairs.items())
+    if isinstance(value, (tuple, list)):
+        return "; ".join(cell(item) for item in cast("list[object]", value))
+    return str(value)
+
+
+def harmless(text: str) -> str:
+    """Keep a spreadsheet from running a cell: one that begins like a formula gets a leading apostrophe.
+
+    >>> harmless("=1+1"), harmless("1921")
+    ("'=1+1", '1921')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text

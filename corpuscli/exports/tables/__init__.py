@@ -1,0 +1,1 @@
+"""Tables, for people and programs. Each format has ``write(table, out)``; rows are written as they come."""

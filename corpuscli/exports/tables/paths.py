@@ -1,0 +1,15 @@
+"""The column ``path`` alone, one a line, for xargs and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from corpuscli.exports.cells import cell
+
+if TYPE_CHECKING:
+    from corpuscli.model.table import Table
+
+
+def write(table: Table, out: TextIO) -> None:
+    """Write the lines."""
+    out.writelines(cell(row.get("path")) + "\n" for row in table.rows)

@@ -1,0 +1,48 @@
+"""All formats of the library tabulate, but for the two that would not escape: unsafehtml and latex_raw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from corpuscli.exports.cells import cell
+from corpuscli.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpuscli.model.table import Table
+
+NAMES = (
+    "asciidoc", "colon_grid", "double_grid", "double_outline", "fancy_grid", "fancy_outline", "github", "grid",
+    "heavy_grid", "heavy_outline", "html", "jira", "latex", "latex_booktabs", "latex_longtable", "mediawiki",
+    "mixed_grid", "mixed_outline", "moinmoin", "orgtbl", "outline", "pipe", "plain", "presto", "pretty", "psql",
+    "rounded_grid", "rounded_outline", "rst", "simple", "simple_grid", "simple_outline", "textile", "youtrack",
+)  # fmt: skip
+"""``tsv`` is our own: tabulate's pads its cells."""
+
+_MARKUP = {
+    "github": {"\\": "\\\\", "|": "\\|", "<": "&lt;", "`": "\\`", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]"},
+    "jira": {"|": "\\|", "{": "\\{", "*": "\\*", "[": "\\["},
+    "asciidoc": {"|": "\\|"},
+    "mediawiki": {"|": "&#124;", "<": "&lt;", "[": "&#91;", "{": "&#123;", "'": "&#39;"},
+    "moinmoin": {"|": "<<Verbatim(|)>>"},
+    "orgtbl": {"|": "\\vert{}"},
+    "textile": {"|": "&#124;", "<": "&lt;"},
+}
+_MARKUP["pipe"] = _MARKUP["colon_grid"] = _MARKUP["github"]
+_MARKUP["youtrack"] = _MARKUP["jira"]
+
+
+def writer(name: str) -> Callable[[Table, TextIO], None]:
+    """Return the ``write(table, out)`` of one of ``NAMES``."""
+
+    def write(table: Table, out: TextIO) -> None:
+        from tabulate import tabulate
+
+        escapes = str.maketrans(_MARKUP.get(name, {}))
+        rows = [[visible(cell(row.get(c))).translate(escapes) for c in table.columns] for row in table.rows]
+        aligned = ["right" if c in table.numeric else "left" for c in table.columns]
+        printed: str = tabulate(rows, table.columns, tablefmt=name, disable_numparse=True, colalign=aligned)
+        out.write(printed + "\n")
+
+    return write
