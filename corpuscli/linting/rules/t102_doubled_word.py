@@ -1,0 +1,56 @@
+"""A word stands twice.
+
+What it does:
+    Reports a small word that no sentence has twice in a row (the, of, und, и, de ...), parted by blanks or a line
+    end only.
+
+Why it is bad:
+    A slip of the pen is a finding for the edition; a slip of the typist is a mistake. Either way someone should
+    look. Words that do double (had had, die die, nous nous) are left in peace.
+
+Example:
+    ::
+
+        The delegation of of Turkey has come.
+
+Use instead:
+    ::
+
+        The delegation of Turkey has come.
+
+Fix safety:
+    Unsafe: the writer may have written it twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Severity
+
+SEVERITY: Severity = "hint"
+FIXABLE: Fixable = "unsafe"
+WORDS = (
+    "a|an|the|of|to|and|for|with|from|by|at|is|are|was|were|he|it|his|our|your|their|be|has|have|will|as|on|or|not|"
+    "und|oder|ein|eine|einen|einem|einer|von|mit|ist|sind|war|ich|nicht|auf|aus|bei|nach|zur|zum|wird|"
+    "и|в|на|с|к|по|из|для|от|или|при|также|чтобы|"
+    "le|la|de|et|un|une|est|du|des|que|qui|dans|pour|par|sur"
+)
+PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Look for each of the words, twice."""
+    for found in look.in_body(f"(?i:{PATTERN})"):
+        span = Span(*found.span(2))
+        gap = Span(found.end(1), found.end(2))
+        message = f"{found[2]!r} stands twice; the writer's own slip, or the typist's?"
+        yield Problem(span, message, (Edit(gap),), "unsafe")

@@ -1,0 +1,54 @@
+r"""Letters that are not in composed form.
+
+What it does:
+    Reports words that are not in Unicode's normalisation form C, as an e followed by a combining accent.
+
+Why it is bad:
+    They look like the composed letters and are not the same: neither search nor sorting finds them.
+
+Example:
+    ::
+
+        The cafe\u0301 is closed.
+
+Use instead:
+    ::
+
+        The café is closed.
+
+Fix safety:
+    Safe: the composed form is canonically the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Severity
+
+SEVERITY: Severity = "warning"
+FIXABLE: Fixable = "safe"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Ask of the whole file first, which is quick."""
+    if look.source.isascii():
+        return
+    from unicodedata import is_normalized, normalize
+
+    if is_normalized("NFC", look.source):
+        return
+    for found in re.finditer(r"\S+", look.source):
+        if not is_normalized("NFC", found[0]):
+            span = Span(*found.span())
+            edit = Edit(span, normalize("NFC", found[0]))
+            yield Problem(span, "letters that are not in composed form (Unicode NFC)", (edit,), "safe")

@@ -1,0 +1,49 @@
+"""A blank before a comma or a full stop.
+
+What it does:
+    Reports a blank between a word and the comma, full stop, semicolon, colon, question or exclamation mark behind
+    it. In French only comma and full stop count.
+
+Why it is bad:
+    It is OCR's or machine translation's; a sentence ends where its mark stands.
+
+Example:
+    ::
+
+        The delegation has come , and gone.
+
+Use instead:
+    ::
+
+        The delegation has come, and gone.
+
+Fix safety:
+    Unsafe: older print sets blanks there on purpose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Severity
+
+SEVERITY: Severity = "hint"
+FIXABLE: Fixable = "unsafe"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Look before marks."""
+    french = (look.language or "").startswith("fr")
+    marks = ",." if french else ",.;:!?"
+    for found in look.in_body(rf"(?<=[\w)\]»”])[ ]+[{marks}](?![\w.,:;!?)(-])"):
+        span = Span(*found.span())
+        message = f"a blank before {found[0][-1]!r}"
+        yield Problem(span, message, (Edit(Span(span.start, span.end - 1)),), "unsafe")
