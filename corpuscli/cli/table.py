@@ -18,6 +18,8 @@ class Entry(NamedTuple):
 
 COMMANDS = (
     Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),
+    Entry("list", "List letters by sender, recipient, date ...", "Ask"),
+    Entry("show", "Print one letter", "Ask"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
     Entry("undo", "Take back the last writing command, byte for byte", "Change"),

@@ -1,0 +1,46 @@
+"""Finds one letter, and says all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import UnknownNameError, UsageError
+from corpuscli.querying.filters import Facts
+from corpuscli.querying.records import record
+from corpuscli.text.footnotes import notes_of
+
+if TYPE_CHECKING:
+    from corpuscli.model.letter import Letter
+    from corpuscli.store.corpus import Corpus
+
+
+def find_letter(corpus: Corpus, name: str) -> Letter:
+    """Find a letter by its id, or by a beginning that no other letter's id has.
+
+    Raises:
+        UnknownNameError: No letter has it, with the nearest ids.
+        UsageError: Several letters begin so.
+        InputError: The letter cannot be read.
+    """
+    stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in corpus.letter_paths()}
+    if name in stems:
+        return corpus.read(stems[name])
+    found = sorted(stem for stem in stems if stem.startswith(name))
+    if len(found) == 1:
+        return corpus.read(stems[found[0]])
+    if not found or not name:
+        from corpuscli.text.nearest import nearest
+
+        raise UnknownNameError("id", name, nearest(name, stems))
+    more = f" and {len(found) - 3} more" if len(found) > 3 else ""  # noqa: PLR2004 - as many as a line holds
+    raise UsageError(f"{len(found)} letters begin with {name!r}: {', '.join(found[:3])}{more}; say more of the id")
+
+
+def shown_record(corpus: Corpus, letter: Letter) -> dict[str, object]:
+    """Return the letter's record with its text and notes."""
+    source = letter.source
+    return {
+        **record(corpus, Facts(letter)),
+        "text": letter.text.of(source),
+        "notes": [{"label": note.label, "text": note.body.of(source)} for note in notes_of(letter)],
+    }
