@@ -1,0 +1,59 @@
+"""A passage stands more than once in a letter.
+
+What it does:
+    Finds passages of many words that stand again in the same letter, in its text or its notes, letter case and
+    punctuation aside. One finding names all places; it stands at the second.
+
+Why it is bad:
+    Copying from a page repeats its tail; a reader counts, quotes and dates the same words twice.
+
+Example:
+    ::
+
+        Dear comrade,
+
+        A decision was made on further assistance to Turkey with money and weapons, provided
+        that it respects Soviet interests in Georgia and in the other republics of the Caucasus.
+
+        A decision was made on further assistance to Turkey with money and weapons, provided
+        that it respects Soviet interests in Georgia and in the other republics of the Caucasus.
+
+Use instead:
+    ::
+
+        Dear comrade,
+
+        A decision was made on further assistance to Turkey with money and weapons, provided
+        that it respects Soviet interests in Georgia and in the other republics of the Caucasus.
+
+Fix safety:
+    There is no fix here: ``corpuscli dedupe`` shows the copies, ``dedupe --write`` removes the later ones, ``dedupe
+    --accept`` keeps them on purpose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.model.problem import Place, Problem
+from corpuscli.text.repeats import find_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Severity
+
+SEVERITY: Severity = "warning"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Report each passage at its second copy."""
+    for passage in find_within(look.source, [span for _, span in look.parts]):
+        first, second, *others = (copy.span for copy in passage.copies)
+        times = {2: "twice", 3: "three times"}.get(len(passage.copies), f"{len(passage.copies)} times")
+        yield Problem(
+            second,
+            f"a passage of {passage.words} words stands {times}; corpuscli dedupe shows and removes it",
+            related=tuple(Place(look.path, span) for span in (first, *others)),
+        )
