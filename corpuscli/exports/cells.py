@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import cast
 
+_PLACE = {"path", "line", "column"}
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def cell(value: object) -> str:
-    """Write one value: lists joined with ``; ``, nothing for None.
+    """Write one value: lists joined with ``; ``, a place as path:line:column, nothing for None.
 
     >>> cell(("G. V. Chicherin", "I. V. Stalin")), cell(None), cell(True)
     ('G. V. Chicherin; I. V. Stalin', '', 'true')
@@ -20,6 +21,8 @@ def cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value)
+        if _PLACE <= pairs.keys():
+            return f"{pairs['path']}:{pairs['line']}:{pairs['column']}"
         return "; ".join(f"{key}: {cell(item)}" for key, item in pairs.items())
     if isinstance(value, (tuple, list)):
         return "; ".join(cell(item) for item in cast("list[object]", value))

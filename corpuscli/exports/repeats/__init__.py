@@ -1,0 +1,1 @@
+"""Repeats, for people. Each format has ``write(repeats, out, paint)``."""

@@ -1,0 +1,39 @@
+"""A repeat as it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one copy stands: ``path:line:column``, its part, and its span in the letter's file (code points)."""
+
+    letter: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A passage with its places and its words.
+
+    Args:
+        id: Names the passage wherever it stands.
+        kind: within | across | letter | boilerplate.
+        words: Length of the first copy in words.
+        similarity: Likeness of the least like copy, 0-100.
+        copies: The places.
+        excerpt: The first copy's words.
+    """
+
+    id: str
+    kind: str
+    words: int
+    similarity: int
+    copies: tuple[Place, ...]
+    excerpt: str
