@@ -21,7 +21,7 @@ def cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value)
-        if _PLACE <= pairs.keys():
+        if pairs.keys() >= _PLACE:
             return f"{pairs['path']}:{pairs['line']}:{pairs['column']}"
         return "; ".join(f"{key}: {cell(item)}" for key, item in pairs.items())
     if isinstance(value, (tuple, list)):
