@@ -112,13 +112,18 @@ def _interval(text: str) -> Date:
     if start is None and end is None:
         raise DateError(f"{text}: a range without any end; write XXXX for an undated letter")
     _forwards(text, start, end)
-    ends = [known for known in (start, end) if known is not None]
+    return _stretch(start, end, (start.edtf if start else left) + slash + (end.edtf if end else right))
+
+
+def _stretch(start: Date | None, end: Date | None, edtf: str) -> Date:
+    """Return the date from ``start`` to ``end``, at least one of which is known."""
+    first, last = start or end, end or start
     return Date(
-        (start.edtf if start else left) + slash + (end.edtf if end else right),
+        edtf,
         start.earliest if start else None,
         end.latest if end else None,
-        uncertain=any(known.uncertain for known in ends),
-        approximate=any(known.approximate for known in ends),
+        bool(first and last and (first.uncertain or last.uncertain)),
+        bool(first and last and (first.approximate or last.approximate)),
     )
 
 
@@ -145,31 +150,29 @@ def _set(text: str) -> Date:
     if text[-1] != close or len(text) < 3:  # noqa: PLR2004 - two brackets and something between
         raise DateError(f"{text}: a set begins and ends with its brackets; write [1920,1922] or {{1920,1922}}")
     members = [_member(text, member.strip()) for member in text[1:-1].split(",")]
-    starts = [member.earliest for member in members]
-    ends = [member.latest for member in members]
+    starts = [member.earliest for member in members if member.earliest]
+    ends = [member.latest for member in members if member.latest]
     return Date(
-        text[0] + ",".join(member.edtf for member in members) + close,
-        None if None in starts else min(day for day in starts if day),
-        None if None in ends else max(day for day in ends if day),
-        uncertain=any(member.uncertain for member in members),
-        approximate=any(member.approximate for member in members),
+        text[0] + ",".join([member.edtf for member in members]) + close,
+        min(starts) if len(starts) == len(members) else None,
+        max(ends) if len(ends) == len(members) else None,
+        True in [member.uncertain for member in members],
+        True in [member.approximate for member in members],
     )
+
+
+def _plain(text: str) -> Date:
+    """Read a date of a set; days, the most frequent, without a regular expression."""
+    return parse_edtf(text) if len(text) in (10, 11) and "T" not in text else _date(text)
 
 
 def _member(text: str, member: str) -> Date:
     """Read one member of a set: a date, or a stretch ``a..b`` whose one end may be missing."""
+    if ".." not in member:
+        return _plain(member)
     left, dots, right = member.partition("..")
-    if not dots:
-        return _date(member)
     if not left and not right:
         raise DateError(f"{text}: '..' in a set needs a date before it or after it")
-    start, end = (_date(part) if part else None for part in (left, right))
+    start, end = (_plain(part) if part else None for part in (left, right))
     _forwards(f"{left}/{right}", start, end)
-    known = [part for part in (start, end) if part]
-    return Date(
-        (start.edtf if start else "") + dots + (end.edtf if end else ""),
-        start.earliest if start else None,
-        end.latest if end else None,
-        uncertain=any(part.uncertain for part in known),
-        approximate=any(part.approximate for part in known),
-    )
+    return _stretch(start, end, (start.edtf if start else "") + dots + (end.edtf if end else ""))

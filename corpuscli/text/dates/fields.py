@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.text.dates.julian import to_gregorian
+from corpuscli.text.dates.masks import month_length
 from corpuscli.text.dates.shapes import slots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NO_YEAR = "XXXX"
+FULL = 4
+"""Digits of a year written in full."""
+
+_SLOTS = {"d": "day", "m": "month", "s": "month", "h": "parts", "i": "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,9 @@ class Hints:
     day_first: bool | None = None
     years: tuple[int, int] | None = None
     damaged: bool = False
+
+
+NO_HINTS = Hints()
 
 
 @dataclass(slots=True)
@@ -79,17 +87,11 @@ class Fields:
         if self.month:
             days = 30 // self.parts
             first, last = (part - 1) * days + 1, part * days
-            end = f"-{last:02}" if part < self.parts else ""
-            return f"{self.edtf()}-{first:02}", self.edtf() + (end or f"-{_length(self.year, self.month)}")
+            if part == self.parts:
+                last = month_length(int(self.year) if self.year.isdecimal() else 1900, self.month)
+            return f"{self.edtf()}-{first:02}", f"{self.edtf()}-{last:02}"
         months = 12 // self.parts
         return f"{self.year}-{(part - 1) * months + 1:02}", f"{self.year}-{part * months:02}"
-
-
-def _length(year: str, month: int) -> int:
-    """Return a month's length in days; of a year whose digits are open, the least."""
-    from calendar import monthrange
-
-    return monthrange(int(year) if year.isdecimal() else 1900, month)[1]
 
 
 def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool = False) -> Fields | None:
@@ -108,18 +110,17 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
     order = slots(shape, side=side)
     if order is None:
         return None
-    said = dict(zip(order, values, strict=True))
-    fields = Fields(
-        year=full_year(said["y"], hints) if "y" in said else "",
-        month=int(said.get("m") or said.get("s") or 0),
-        day=int(said.get("d") or 0),
-        parts=int(said.get("h") or 0),
-        part=int(said.get("i") or 0),
-        vague=vague,
-    )
-    if "?" in order:
-        one, two = (int(value) for slot, value in zip(order, values, strict=True) if slot == "?")
-        fields.day, fields.month = _sorted(one, two, hints)
+    fields = Fields(vague=vague)
+    unsorted: list[int] = []
+    for slot, value in zip(order, values, strict=True):
+        if slot == "y":
+            fields.year = value if len(value) == FULL else full_year(value, hints)
+        elif slot == "?":
+            unsorted.append(int(value))
+        elif slot != "-":
+            setattr(fields, _SLOTS[slot], int(value))
+    if unsorted:
+        fields.day, fields.month = _sorted(unsorted[0], unsorted[1], hints)
     return fields
 
 
@@ -137,13 +138,11 @@ def _sorted(first: int, second: int, hints: Hints) -> tuple[int, int]:
 
 
 def full_year(digits: str, hints: Hints) -> str:
-    """Return a year's four digits; one digit is a footnote's marker, and no year.
+    """Return the four digits of a year of two; one digit is a footnote's marker, and no year.
 
     Raises:
         DateError: A year of two digits whose century no hint tells.
     """
-    if len(digits) == 4:  # noqa: PLR2004 - as written
-        return digits
     if len(digits) == 1:
         return ""
     if hints.years is None:

@@ -14,6 +14,7 @@ from corpuscli.text.dates.phrase import JOINTS, read_run
 from corpuscli.text.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from corpuscli.model.date import Date
@@ -51,8 +52,10 @@ def find_date(  # noqa: PLR0913 - the hints of parse_printed, and the header's d
     (Span(start=15, end=29), Date(edtf='1920-04-23', ...))
     """
     best: tuple[int, Span, Date] | None = None
-    for run in Reader(text, vocabulary(language)).runs():
-        found = _best_part(run, text, _readings(reference, Hints(day_first, years)), calendar, reference)
+    words = vocabulary(language)
+    tokens = list(words.token.finditer(text))
+    for run in Reader([token[0] for token in tokens], words).runs():
+        found = _best_part(run, tokens, _readings(reference, Hints(day_first, years)), calendar, reference)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
     return best[1:] if best else None
@@ -95,7 +98,7 @@ def _readings(reference: Date | None, hints: Hints) -> tuple[Hints, ...]:
 
 
 def _best_part(
-    run: Run, text: str, readings: tuple[Hints, ...], calendar: str | None, reference: Date | None
+    run: Run, tokens: list[re.Match[str]], readings: tuple[Hints, ...], calendar: str | None, reference: Date | None
 ) -> tuple[int, Span, Date] | None:
     """Return the most exact date that a stretch of the run's items makes; of equals the longest, then the first."""
     best: tuple[int, Span, Date] | None = None
@@ -103,22 +106,22 @@ def _best_part(
     for length in range(size, 0, -1):
         for start in range(size - length + 1):
             part = run.part(start, start + length)
-            if not _has_digits(part, text) or part.shape[0] in JOINTS or part.shape[-1] in JOINTS:
+            if not _has_digits(part, tokens) or part.shape[0] in JOINTS or part.shape[-1] in JOINTS:
                 continue
             found = _nearest(_read_all(part, readings, calendar), reference)
             exact = _exactness(part, found) if found else 0
             if found and (best is None or exact > best[0]):
-                best = exact, Span(part.starts[0], part.ends[-1]), found
+                best = exact, Span(tokens[part.first[0]].start(), tokens[part.last[-1]].end()), found
         if best is not None:
             return best
     return best
 
 
-def _has_digits(run: Run, text: str) -> bool:
+def _has_digits(run: Run, tokens: list[re.Match[str]]) -> bool:
     """Tell whether a day or year stands in figures: "the second may" is no date."""
     return any(
-        letter in "doYyt" and not text[start:end].isalpha()
-        for letter, start, end in zip(run.shape, run.starts, run.ends, strict=True)
+        letter in "doYyt" and any(not tokens[at][0].isalpha() for at in range(first, last + 1))
+        for letter, first, last in zip(run.shape, run.first, run.last, strict=True)
     )
 
 

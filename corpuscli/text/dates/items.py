@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from corpuscli.text.dates.vocabulary import Vocabulary
@@ -22,20 +21,12 @@ _LETTERS = {
     "month": "M", "season": "S", "part": "P", "stretch": "H", "ordinal": "d", "relation": "B", "to": "-", "or": "|",
     "and": "&", "undated": "U",
 }  # fmt: skip
-_JOINTS = {
-    "-": "-",
-    "–": "-",
-    "—": "-",
-    "−": "-",
-    "‒": "-",
-    "..": "-",
-    "…": "-",
-    "/": "/",
-    "(": "(",
-    ")": ")",
-    "=": "/",
-}
-_QUIET = ",:.'’\"„“”«»‹›<>|"
+_MARKS = {
+    "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "…": "-", "/": "/", "=": "/", "(": "(", ")": ")",
+    **dict.fromkeys(",:'’\"„“”«»‹›<>|", ""),
+}  # fmt: skip
+"""The joint that a mark is; nothing for a mark that says nothing."""
+_SHORTENED = ("M", "R")
 _FULL = ("d", "o", "M", "R", "Y")
 """After these no preposition goes on: "march in 3 days" is no date."""
 
@@ -47,8 +38,8 @@ class Run:
     Args:
         shape: One letter per item.
         values: What each item says: digits, the number of a month, a relation ...
-        starts: Where each item begins, with the brackets and weekdays before it.
-        ends: Where each item ends, with what belongs to it behind.
+        first: The token with which each item begins, with the brackets and weekdays before it; counted from 0.
+        last: The token with which each item ends, with what belongs to it behind.
         uncertain: Whether brackets, a question mark or a word such as "probably" stand in it.
         approximate: Whether a word such as "circa" stands in it.
         calendar: julian or gregorian where the words say so.
@@ -56,18 +47,11 @@ class Run:
 
     shape: str = ""
     values: list[str] = field(default_factory=list[str])
-    starts: list[int] = field(default_factory=list[int])
-    ends: list[int] = field(default_factory=list[int])
+    first: list[int] = field(default_factory=list[int])
+    last: list[int] = field(default_factory=list[int])
     uncertain: bool = False
     approximate: bool = False
     calendar: str | None = None
-
-    def add(self, letter: str, value: str, start: int, end: int) -> None:
-        """Append an item."""
-        self.shape += letter
-        self.values.append(value)
-        self.starts.append(start)
-        self.ends.append(end)
 
     def part(self, start: int, end: int) -> Run:
         """Return the run of the items from ``start`` to before ``end``, qualified as the whole is."""
@@ -77,48 +61,39 @@ class Run:
             self,
             shape=self.shape[start:end],
             values=self.values[start:end],
-            starts=self.starts[start:end],
-            ends=self.ends[start:end],
+            first=self.first[start:end],
+            last=self.last[start:end],
         )
 
 
 class Reader:
-    """Reads one text; ``runs`` yields its runs in order."""
+    """Reads the tokens of one text; ``runs`` yields its runs in order."""
 
-    __slots__ = ("_open", "_run", "_start", "_text", "_words")
+    __slots__ = ("_at", "_open", "_run", "_start", "_tokens", "_words")
 
-    def __init__(self, text: str, words: Vocabulary) -> None:
-        self._text, self._words = text, words
+    def __init__(self, tokens: list[str], words: Vocabulary) -> None:
+        self._tokens, self._words = tokens, words
         self._run = Run()
+        self._at = 0  # the token being read
         self._open = -1  # items before the bracket that is open, or -1
-        self._start = -1  # where the words before the first item begin, or -1
+        self._start = -1  # the first token of the words before the first item, or -1
 
     def runs(self) -> Iterator[Run]:
         """Yield every run that says something."""
-        tokens = list(self._words.token.finditer(self._text))
-        at = 0
-        while at < len(tokens):
-            token = tokens[at]
-            kind = token.lastgroup
-            taken = 1
-            if kind == "word":
-                taken = self._word(tokens, at)
-            elif kind in ("number", "suffix"):
-                taken = self._number(token)
-            elif kind == "mark":
-                taken = self._mark(token)
-            elif kind == "roman":
-                taken = self._roman(tokens, at)
-            elif kind == "hour":
-                self._extend(token)
+        tokens, end = self._tokens, len(self._tokens)
+        while self._at < end:
+            text = tokens[self._at]
+            first = text[0]
+            if text == ".":
+                self._stop()
+                known = True
+            elif first.isdecimal():
+                known = self._digits(text, "") if text.isdecimal() else self._figure(text)
             else:
-                digits = token[0][:2] + "XX" if kind == "century" else token[0][1:]
-                self._add("Y" if kind == "century" else "y", digits, token)
-            if not taken:
+                known = self._word(text) if first.isalpha() else self._mark(text)
+            if not known:
                 yield from self._finish()
-                self._open = 0 if self._open >= 0 else -1
-                taken = 1
-            at += taken
+            self._at += 1
         yield from self._finish()
 
     def _finish(self) -> Iterator[Run]:
@@ -130,138 +105,151 @@ class Reader:
             yield run
         self._run = Run()
         self._start = -1
+        self._open = 0 if self._open >= 0 else -1
 
-    def _add(self, letter: str, value: str, token: re.Match[str], end: int = -1) -> None:
+    def _add(self, letter: str, value: str) -> None:
         """Append an item; the first one begins where its brackets or weekday begin."""
-        start = token.start()
+        run, first = self._run, self._at
         if self._start >= 0:
-            start, self._start = self._start, -1
-        self._run.add(letter, value, start, end if end >= 0 else token.end())
+            first, self._start = self._start, -1
+        run.shape += letter
+        run.values.append(value)
+        run.first.append(first)
+        run.last.append(self._at)
 
-    def _extend(self, token: re.Match[str]) -> None:
-        """Let the words that tell nothing belong to the item before, or to the first one."""
-        if self._run.ends:
-            self._run.ends[-1] = token.end()
+    def _extend(self) -> None:
+        """Let the word that tells nothing belong to the item before, or to the first one."""
+        if self._run.shape:
+            self._run.last[-1] = self._at
         elif self._start < 0:
-            self._start = token.start()
+            self._start = self._at
 
-    def _number(self, token: re.Match[str]) -> int:
-        """Read digits, some of them perhaps in brackets."""
-        digits, suffix = token["number"], token["suffix"]
+    def _figure(self, token: str) -> bool:
+        """Read what begins with a digit and is not all digits: an hour, Roman digits, brackets, a suffix."""
+        month = self._roman(token)
+        if month:
+            self._add("R", month)
+            return True
+        found = self._words.figure.fullmatch(token)
+        if found is None:
+            self._extend()  # an hour
+            return True
+        digits, suffix, century = found.groups()
+        if century:
+            self._add("Y", century + "XX")
+            return True
         if not digits.isdecimal():
             self._run.uncertain = True
             digits = "".join(filter(str.isdecimal, digits))
+        return self._digits(digits, suffix or "")
+
+    def _digits(self, digits: str, suffix: str) -> bool:
+        """Take over a number; False for one that no date holds."""
         size = len(digits)
         if size <= 2:  # noqa: PLR2004 - a day, a month or a short year
-            self._add("d", digits, token)
+            self._add("d", digits)
         elif size == 4:  # noqa: PLR2004 - a year
-            decade = suffix and suffix.lower() in ("s", "er", "е", "х")
-            self._add("Y", digits[:3] + "X" if decade else digits, token)
+            decade = suffix.lower() in ("s", "er", "е", "х")
+            self._add("Y", digits[:3] + "X" if decade else digits)
         elif digits == "111" and self._run.shape.endswith("/"):
-            self._add("R", "3", token)  # III, as OCR reads it
+            self._add("R", "3")  # III, as OCR reads it
         elif size == 3:  # noqa: PLR2004 - a year whose last digit is lost
-            self._add("t", digits + "X", token)
+            self._add("t", digits + "X")
         else:
-            return 0
-        return 1
+            return False
+        return True
 
-    def _roman(self, tokens: list[re.Match[str]], at: int) -> int:
-        """Read a Roman month, or the word that only looks like one."""
-        token = tokens[at]
-        text = token[0]
-        known = text.lower() in self._words.words or text.lower() in self._words.phrases
-        month = self._words.romans.get(text.translate(self._words.lookalikes).upper())
-        if known or month is None:
-            taken = self._word(tokens, at)
-            if taken or month is None:
-                return taken
-        self._add("R", month, token)
-        return 1
+    def _roman(self, token: str) -> str | None:
+        """Return the month of a Roman number, also of one that OCR damaged."""
+        return self._words.romans.get(token.translate(self._words.lookalikes).upper())
 
-    def _word(self, tokens: list[re.Match[str]], at: int) -> int:
-        """Read a word or the phrase that it begins; return how many tokens that took, 0 for an unknown word."""
-        word = tokens[at][0].lower()
-        taken, meaning = 1, self._words.words.get(word)
-        if word in self._words.phrases:
-            for rest, longer in self._words.phrases[word]:
-                size = self._follows(tokens, at + 1, rest)
-                if size:
-                    taken, meaning = size + 1, longer
+    def _word(self, token: str) -> bool:
+        """Read a word or the phrase that it begins; False for an unknown word."""
+        word, words, start = token.lower(), self._words, self._at
+        meaning = words.words.get(word)
+        if word in words.phrases:
+            for rest, longer in words.phrases[word]:
+                end = self._follows(rest)
+                if end:
+                    self._at, meaning = end, longer
                     break
         if meaning is None:
-            return 0
+            month = self._roman(token)
+            if month:
+                self._add("R", month)
+            return bool(month)
         if meaning[0] == "lead" and self._run.shape.endswith(_FULL):
-            return 0
-        self._take(*meaning, tokens[at], tokens[at + taken - 1])
-        return taken
+            return False
+        self._take(*meaning, start)
+        return True
 
-    def _follows(self, tokens: list[re.Match[str]], at: int, rest: tuple[str, ...]) -> int:
-        """Return how many tokens from ``at`` on make the words ``rest``; full stops do not count."""
-        first = at
+    def _follows(self, rest: tuple[str, ...]) -> int:
+        """Return the token with which a phrase ends whose other words are ``rest``, or 0; full stops do not count."""
+        tokens, at = self._tokens, self._at
         for word in rest:
-            while at < len(tokens) and tokens[at][0] in (".", "'", "’", "-", "/"):
-                if tokens[at].start() > tokens[at - 1].end():
-                    return 0  # "n / D" is not "n/d"
-                at += 1
-            if at == len(tokens) or tokens[at][0].lower() != word:
-                return 0
             at += 1
-        return at - first
+            while at < len(tokens) and tokens[at] in (".", "'", "’", "-"):
+                at += 1
+            if at >= len(tokens) or tokens[at].lower() != word:
+                return 0
+        return at
 
-    def _take(self, kind: str, value: str, first: re.Match[str], last: re.Match[str]) -> None:
-        """Take over what a word or phrase means."""
+    def _take(self, kind: str, value: str, start: int) -> None:
+        """Take over what a word or phrase means, which begins with the token ``start``."""
         run = self._run
         if kind == "to" and value == "until" and not run.shape:
-            self._add("B", "not_after", first, last.end())
-        elif kind == "season-part":
-            part, _, season = value.partition(":")
-            self._add("P", part, first, last.end())
-            self._add("S", season, last)
-        elif kind in _LETTERS:
-            self._add(_LETTERS[kind], value, first, last.end())
-        elif kind in ("filler", "lead"):
-            return
-        else:
+            kind, value = "relation", "not_after"
+        if kind == "season-part":
+            part, _, value = value.partition(":")
+            self._add("P", part)
+            kind = "season"
+        if kind in _LETTERS:
+            if self._start < 0 and not run.shape:
+                self._start = start
+            self._add(_LETTERS[kind], value)
+            run.first[-1] = min(start, run.first[-1])
+        elif kind not in ("filler", "lead"):
             if kind == "about":
                 run.approximate = True
             elif kind == "perhaps":
                 run.uncertain = True
             elif kind == "style":
                 run.calendar = value
-            self._extend(first)
-            if run.ends:
-                run.ends[-1] = last.end()
+            self._extend()
+            if self._start == self._at:
+                self._start = start
 
-    def _mark(self, token: re.Match[str]) -> int:
-        """Read a bracket, question mark, joint or stop; 0 for a mark that no date holds."""
-        mark, run = token[0], self._run
-        if mark in _JOINTS:
-            self._add(_JOINTS[mark], "", token)
-        elif mark == "[":
+    def _mark(self, mark: str) -> bool:
+        """Read a bracket, question mark or joint; False for a mark that no date holds."""
+        run = self._run
+        if mark == "[":
             self._open = len(run.shape)
             if not run.shape and self._start < 0:
-                self._start = token.start()
+                self._start = self._at
         elif mark == "]":
             if len(run.shape) > max(self._open, 0):
                 run.uncertain = True
-                self._extend(token)
+                run.last[-1] = self._at
             self._open = -1
-        elif mark == "?":
-            run.uncertain = True
-            self._extend(token)
-        elif mark == "~":
-            run.approximate = True
-            self._extend(token)
-        elif mark == ".":
-            self._stop(token)
+        elif mark in ("?", "~"):
+            run.uncertain = run.uncertain or mark == "?"
+            run.approximate = run.approximate or mark == "~"
+            self._extend()
+        elif len(mark) == 3 and mark[1:].isdecimal():  # noqa: PLR2004 - '20
+            self._add("y", mark[1:])
         else:
-            return int(mark in _QUIET)
-        return 1
+            joint = _MARKS.get(mark)
+            if joint:
+                self._add(joint, "")
+            return joint is not None
+        return True
 
-    def _stop(self, token: re.Match[str]) -> None:
+    def _stop(self) -> None:
         """A full stop makes a number an ordinal; it belongs to what it shortens."""
-        shape = self._run.shape
-        if shape.endswith(("d", "M", "R")):
-            self._run.ends[-1] = token.end()
-        if shape.endswith("d"):
-            self._run.shape = shape[:-1] + "o"
+        run = self._run
+        last = run.shape[-1:]
+        if last == "d":
+            run.shape = run.shape[:-1] + "o"
+            run.last[-1] = self._at
+        elif last in _SHORTENED:
+            run.last[-1] = self._at

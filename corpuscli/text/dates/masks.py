@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ if TYPE_CHECKING:
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
 """First and last month of EDTF's seasons, as meteorologists count them in the north; winter ends in the next year."""
+
+_KNOWN = {f"{month:02}": month for month in range(1, 13)}
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -31,21 +32,31 @@ def bounds(year: str, month: str | None = None, day: str | None = None) -> tuple
     """
     if month in SEASONS:
         return _season(year, month)
+    if day is None and "X" not in year and year != "0000" and (month is None or month in _KNOWN):
+        number = int(year)
+        first, last = (1, 12) if month is None else (_KNOWN[month], _KNOWN[month])
+        return date(number, first, 1), last_day(number, last)
     wanted = (_years(year), _fitting(month, 1, 12), _fitting(day, 1, 31))
     if not wanted[1]:
         raise ValueError(f"there is no month {month}; months run from 01 to 12, seasons from 21 to 24")
-    first = _first(*wanted)
-    if first is None:
+    first_day = _first(*wanted)
+    if first_day is None:
         raise ValueError(_never(year, month, day))
     if year == "XXXX":
         return None, None
-    last = _first(*(tuple(reversed(part)) for part in wanted), last=day is None)
-    return first, last
+    return first_day, _first(*(tuple(reversed(part)) for part in wanted), last=day is None)
 
 
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month of the Gregorian calendar."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, month_length(year, month))
+
+
+def month_length(year: int, month: int) -> int:
+    """Return a month's days in the Gregorian calendar."""
+    if month == 2:  # noqa: PLR2004 - February
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _season(year: str, month: str) -> tuple[date | None, date | None]:
@@ -62,7 +73,9 @@ def _season(year: str, month: str) -> tuple[date | None, date | None]:
 
 
 def _years(mask: str) -> tuple[int, ...]:
-    """Return all years from 1 on that the mask means, in order."""
+    """Return all years from 1 on that the mask means, in order; of no mask at all, one."""
+    if mask == "XXXX":
+        return (2000,)  # a leap year stands for all: every day of any year is one of it
     if "X" not in mask:
         return (int(mask),) if mask != "0000" else ()
     return tuple(value for value in _expand(mask) if value)
@@ -92,7 +105,7 @@ def _first(
             if last:
                 return last_day(year, month)
             for day in days:
-                if day <= monthrange(year, month)[1]:
+                if day <= month_length(year, month):
                     return date(year, month, day)
     return None
 
@@ -105,7 +118,7 @@ def _never(year: str, month: str | None, day: str | None) -> str:
         return "no day fits these digits"
     if int(day) == 0:
         return f"days begin with 01; leave the day out for all of {MONTHS[int(month) - 1]} {int(year)}"
-    length = monthrange(int(year), int(month))[1]
+    length = month_length(int(year), int(month))
     why = f"{MONTHS[int(month) - 1]} {int(year)} has {length} days"
     if month == "02" and day == "29" and int(year) % 100 == 0:
         return f"{why}; in the Julian calendar it had 29: give the printed date and calendar julian"

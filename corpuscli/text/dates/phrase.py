@@ -31,6 +31,8 @@ def read_run(run: Run, hints: Hints, calendar: str | None = None) -> str:
 
 def _trimmed(shape: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Take away joints at the edges, empty and lone parentheses, and "undated" beside a date."""
+    if shape.isalpha() and "U" not in shape:
+        return shape, values
     while (glued := shape.find("P-")) >= 0 and shape[glued + 2 : glued + 3] in ("M", "S", "Y"):
         shape, values = shape[: glued + 1] + shape[glued + 2 :], [*values[: glued + 1], *values[glued + 2 :]]
     if "U" in shape and shape.strip("U" + JOINTS + "()"):

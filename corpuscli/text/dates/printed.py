@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.text.dates.edtf import parse_edtf
-from corpuscli.text.dates.fields import Hints
+from corpuscli.text.dates.fields import NO_HINTS, Hints
 from corpuscli.text.dates.items import Reader
 from corpuscli.text.dates.phrase import read_run
 from corpuscli.text.dates.vocabulary import vocabulary
@@ -46,29 +46,25 @@ def parse_printed(
     >>> parse_printed("20 декабря 1917 г. (2 января 1918 г.)").edtf
     '1918-01-02'
     """
-    hints = Hints(day_first, years)
+    hints = NO_HINTS if day_first is None and years is None else Hints(day_first, years)
     found: list[Date] = []
     refusal: DateError | None = None
-    for run in Reader(text, vocabulary(language)).runs():
+    words = vocabulary(language)
+    for run in Reader(words.token.findall(text), words).runs():
         try:
             edtf = read_run(run, hints, calendar)
             if edtf:
                 found.append(parse_edtf(edtf))
         except DateError as reason:
             refusal = refusal or reason
-    if refusal and not any(_full(day) for day in found):
+    if refusal and all(day.undated for day in found):
         raise DateError(f"{text}: {refusal}") from refusal
-    return _only(text, found)
-
-
-def _full(day: Date) -> bool:
-    """Tell whether the date has a year."""
-    return not day.undated
+    return found[0] if len(found) == 1 else _only(text, found)
 
 
 def _only(text: str, found: list[Date]) -> Date:
     """Return the one date of the text."""
-    dated = [day for day in found if _full(day)] or found
+    dated = [day for day in found if not day.undated] or found
     if len(set(dated)) > 1:
         raise DateError(f"{text}: two dates, {dated[0]} and {dated[1]}; give one")
     if not dated:
@@ -92,14 +88,20 @@ def parse_date(text: str, language: str | None = None) -> Date:
     '1921-03-10'
     """
     text = text.strip()
-    if text[:1] == "[" and "," not in text and ".." not in text:
-        return parse_printed(text, language)  # an editor's brackets, not a set of one
+    if not _looks_edtf(text):
+        return parse_printed(text, language)
     try:
         return parse_edtf(text)
     except DateError as refusal:
         try:
             return parse_printed(text, language)
         except DateError:
-            if text[:4].isdecimal() and " " not in text:
-                raise refusal from None
-            raise
+            raise refusal from None
+
+
+def _looks_edtf(text: str) -> bool:
+    """Tell whether a date may be EDTF; one date in brackets is an editor's, no set of one."""
+    first = text[:1]
+    if first in ("[", "{"):
+        return "," in text or ".." in text
+    return " " not in text and text.isascii() and (first.isdigit() or first in ("X", ".", "/"))

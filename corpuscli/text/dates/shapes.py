@@ -7,6 +7,8 @@ stops do not count: their shapes hold ``d`` for ``o`` and ``M`` for ``R``.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 NAMED = {
     "dMY": "dmy", "dMd": "dmy", "dMy": "dmy", "dMt": "dmy", "dM": "dm",
     "MdY": "mdy", "Mdd": "mdy", "Mdy": "mdy", "Mdt": "mdy", "Md": "md",
@@ -36,6 +38,7 @@ SIDES = {"d": "d", "o": "d", "dY": "dy", "doY": "dmy", "": ""}
 """Shapes that are a date only beside another one, as the ends of a range."""
 
 
+@lru_cache(maxsize=4096)
 def slots(shape: str, *, side: bool = False) -> str | None:
     """Return the slot of each item, or None for a shape that is no date.
 

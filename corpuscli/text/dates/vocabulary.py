@@ -25,7 +25,8 @@ class Vocabulary:
         phrases: By its first word, what may follow it to make a form of several words, longest first.
         romans: Roman months in capitals.
         lookalikes: What OCR put for the letters of Roman months, for ``str.translate``.
-        token: The tokens of a date, one group each.
+        token: The tokens of a text.
+        figure: The parts of a token that begins with a digit and is no hour.
     """
 
     words: Mapping[str, Meaning]
@@ -33,9 +34,10 @@ class Vocabulary:
     romans: Mapping[str, str]
     lookalikes: Mapping[int, str]
     token: re.Pattern[str]
+    figure: re.Pattern[str]
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+|/")
 
 
 @cache
@@ -62,12 +64,13 @@ def vocabulary(language: str | None = None) -> Vocabulary:
         romans={row.forms[0]: row.value for row in rows if row.kind == "roman"},
         lookalikes={ord(form): row.value for row in rows if row.kind == "lookalike" for form in row.forms},
         token=_token(),
+        figure=_figure(),
     )
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Return the tokens: hours first, then Roman months, numbers, words and marks."""
+    """Return the tokens: hours, Roman months with digits in them, numbers, words and marks, tried in this order."""
     rows = date_words()
     hours = "|".join(
         r"\.?\s?".join(map(re.escape, form.split()))
@@ -75,15 +78,21 @@ def _token() -> re.Pattern[str]:
         if row.kind == "hour"
         for form in sorted(row.forms, key=len, reverse=True)
     )
-    damaged = "".join(re.escape(form) for row in rows if row.kind == "lookalike" for form in row.forms)
-    return re.compile(
-        rf"(?P<hour>\d\d?(?:[.:]\d\d(?!\d))?\s?(?:{hours})(?![^\W_])|\d\d?:\d\d(?!\d))"
-        rf"|(?P<roman>(?<![^\W_])(?=1*[^\W\d_])[IVX{damaged}]{{1,5}}(?![^\W_]))"
-        r"|(?P<century>\d\d(?:\?\?|--|__)(?!\d))"
-        r"|(?P<number>\d(?:[\[\]?]*\d)*)"
-        r"(?:-?(?P<suffix>st|nd|rd|th|d|s|er|re|ère|e|ème|eme|ter|ten|te|tes|го|ого|е|й|ое|ья|я|ой|х)(?![^\W_]))?"
-        r"|(?P<apostrophe>['’]\d\d(?!\d))"
-        r"|(?P<word>[^\W\d_]+)"
-        r"|(?P<mark>\.\.+|…|[^\s\w])",
-        re.IGNORECASE,
+    damaged = "".join(
+        re.escape(form) for row in rows if row.kind == "lookalike" for form in row.forms if form.isalpha()
     )
+    return re.compile(
+        rf"\d\d?(?:[.:]\d\d(?!\d))?\s?(?i:{hours})(?![^\W_])|\d\d?:\d\d(?!\d)"
+        rf"|1+[IVXivx{damaged}][1IVXivx{damaged}]*(?![^\W_])|[IVXivx{damaged}]+1[1IVXivx{damaged}]*(?![^\W_])"
+        rf"|{_FIGURE}|['’]\d\d(?!\d)|[^\W\d_]+|\.\.+|[^\s\w]"
+    )
+
+
+_SUFFIX = "st|nd|rd|th|d|s|er|re|ère|e|ème|eme|ter|ten|te|tes|го|ого|е|й|ое|ья|я|ой|х"
+_FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d(?:[\[\]?]*\d)*(?:-?(?i:{_SUFFIX})(?![^\W_]))?"
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """Return the parts of a token that begins with a digit: digits, suffix, or the first two digits of a century."""
+    return re.compile(rf"(?:(\d(?:[\[\]?]*\d)*)(?:-?((?i:{_SUFFIX})))?)|(\d\d)(?:\?\?|--|__)")
