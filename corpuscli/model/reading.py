@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpuscli.model.letter import Value
+    from corpuscli.model.note import Marker
     from corpuscli.model.span import Span
 
 
@@ -43,9 +44,11 @@ class Reading:
         fields: The front matter, in the order in which it will be written.
         text: The letter's text and notes, as they will be written after the front matter.
         text_spans: Where on the page the words of ``text`` stand.
-        dropped: What was left out. Fields, text and dropped tile the page's non-blank code points.
+        dropped: What was left out. Fields, text, markers and dropped tile the page's non-blank code points; fields that were
+            read in the letter's own words lie inside the text.
         warnings: What an editor should look at, one line each.
         origin: The file it was read from, as the user should see it.
+        markers: Where on the page the markers stand, and the numbers of the notes, and the label each became.
     """
 
     fields: tuple[ReadField, ...]
@@ -54,6 +57,7 @@ class Reading:
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[str, ...] = ()
     origin: str = ""
+    markers: tuple[Marker, ...] = ()
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""``."""

@@ -1,0 +1,110 @@
+"""Where a footnote marker may stand in a line of the text: every gluing, each with how much it looks like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpuscli.data.pages import matches, pattern, value_of
+from corpuscli.intake.page.lines import Line
+
+STAR = "*"
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_PLURAL_OF_MANY = 2
+"""From this number on, a noun that follows stands in the plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a marker.
+
+    Args:
+        label: The number it shows, in digits, or asterisks.
+        mark: The number itself.
+        weight: How much it looks like a marker; below 0 it needs the company of others.
+        glued: Whether the next word is glued to it.
+    """
+
+    label: str
+    mark: Line
+    weight: float
+    glued: bool = False
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
+    """Each form with its weight; ``n`` is the marker. An earlier form wins over a later one at the same place."""
+    word = pattern("numeral")
+    end = r"(?=\s*$)"
+    forms = (
+        (r"(?<=\S)\s*\[(?P<n>\d{1,3})\]", 3.0),  # word[1]
+        (r"(?<=\S)\s*(?P<n>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", 4.0),
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})\s+(?=[.,;:!?])", 3.0),  # word 1 .
+        (r"(?<=[^\d\s][.!?…])\s?(?P<n>\d{1,2})(?=\s+[.,;:])", 3.0),  # word.1 .
+        (r"(?<=[^\W\d_][.!?…])(?P<n>\d{1,2})(?=\s|$)", 2.2),  # word.1 Word
+        (r"(?<=[.!?…][)\]\"”»])\s?(?P<n>\d{1,2})(?=\s|$)", 2.2),  # [...] 1 word
+        (r"(?<=[!?…])\s(?P<n>\d{1,2})(?=\s+[^\W\d]|\s*$)", 2.0),  # word! 1 Word
+        (r"(?<=[^\W\dA-ZА-Я_]{2})(?P<n>\d{1,2})(?=[\s.,;:!?)\]\"”»]|$)", 2.2),  # word4
+        (r"(?<=[^\W\d_][)\]\"”»])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
+        (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!st|nd|rd|th)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
+        (rf"(?<=[^\s\d])\s(?P<n>\d{{1,2}}){end}", 2.0),  # Stalin 4
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[A-ZА-ЯЁ«“\"])", 1.0),  # word 1 Word
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", -0.3),  # word 1 word
+        (rf"(?<=[.!?…\"”»)\]])\s+(?P<n>{word})(?=\s+[A-ZА-ЯЁ\"“«]|\s*[.,;:]|\s*$)", 2.5),  # word! one Word
+        (rf"(?<=[^\s\d])\s(?P<n>{word})\s+(?=[.,;:!?])", 2.5),  # word one .
+        (rf"(?<=[^\W\d_])(?P<n>(?-i:{word}))(?=\s+[A-ZА-ЯЁ])(?<=\]\w{{3}})", 2.0),
+    )
+    return tuple((re.compile(form), weight) for form, weight in forms)
+
+
+_STARS = re.compile(r"(?<=[\w.,;:!?)\]\"”»'’])\s?(?P<n>\*{1,4})(?=[\s.,;:!?)\]\"”»]|$)")
+_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
+_AFTER = re.compile(r"\s*([^\W\d_][\w.']*)")
+
+
+def candidates(line: Line) -> tuple[Candidate, ...]:
+    """Return what may be a marker in a line, in its order.
+
+    >>> [(c.label, c.weight) for c in candidates(Line("The delegation 1 declared. It gave 7 rubles", 0))]
+    [('1', -0.3)]
+    """
+    taken: dict[int, Candidate] = {}
+    for form, weight in _forms():
+        for found in form.finditer(line.text):
+            start, end = found.span("n")
+            if start in taken or _is_count(line.text, start, end, weight):
+                continue
+            label = found["n"].translate(_SUPERSCRIPTS)
+            label = label.lstrip("0") if label.isdigit() else value_of("numeral", label)
+            if not label:
+                continue
+            whole = found.group().strip() if "[" in found.group() else found["n"]
+            begin = line.text.index(whole, found.start())
+            mark = line.part(begin, begin + len(whole))
+            taken[start] = Candidate(label, mark, weight + _plural(line.text, end, label), line.text[end : end + 1].isalpha())
+    for found in _STARS.finditer(line.text):
+        taken[found.start("n")] = Candidate(found["n"], line.part(*found.span("n")), 1.0)
+    return tuple(taken[at] for at in sorted(taken))
+
+
+_SURE = 3.0
+
+
+def _is_count(text: str, start: int, end: int, weight: float) -> bool:
+    """Whether the words around a number make it an amount, a date or a reference."""
+    if weight >= _SURE:
+        return False
+    before, after = _BEFORE.search(text[:start].rstrip(".")), _AFTER.match(text, end)
+    if before and not text[:start].rstrip().endswith(("!", "?", "…", ")", "]", '"', "”")) and matches("counts", before[1]):
+        return not text[start - 1].isalpha()
+    return bool(after and matches("unit", after[1].rstrip(".")))
+
+
+def _plural(text: str, end: int, label: str) -> float:
+    after = _AFTER.match(text, end)
+    if not after or not label.isdigit() or int(label) < _PLURAL_OF_MANY:
+        return 0.0
+    word = after[1]
+    return -1.5 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0

@@ -1,0 +1,131 @@
+"""The header of a letter: ``Telegram from A to B``, ``A - B``, and the broken ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpuscli.data.pages import matches, pattern, value_of
+from corpuscli.intake.page.lines import Line
+from corpuscli.intake.page.parties import likeness, names_in, split_parties
+
+_LONGEST = 300
+_LEAST = 0.6
+_INITIAL_AT_END = re.compile(r"(?:^|\s)[A-ZА-Я]\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header says.
+
+    Args:
+        line: The header.
+        senders: Who writes; may be empty.
+        recipients: To whom; may be empty.
+        kind: The word for the type of letter as printed (``Telegram``), or None.
+        likeness: How much it looks like a header, 0 to 1.
+        settled: Whether the words say who writes and who receives.
+    """
+
+    line: Line
+    senders: tuple[Line, ...]
+    recipients: tuple[Line, ...]
+    kind: Line | None = None
+    likeness: float = 1.0
+    settled: bool = True
+
+    @property
+    def type(self) -> str:
+        """The type of letter, as ``telegram``, or ``""``."""
+        return value_of("type", self.kind.words) if self.kind else ""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    flags = re.IGNORECASE
+    prefix = rf"(?P<kind>{pattern('type')})(?=[\s.:])[.:]?\s*"
+    return {
+        "kind": re.compile(prefix, flags),
+        "from": re.compile(rf"{pattern('from')}\s+", flags),
+        "to": re.compile(rf"{pattern('to')}\s+", flags),
+        "between": re.compile(rf"\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*", flags),
+    }
+
+
+def parse_header(line: Line) -> Header | None:
+    """Read a header.
+
+    Args:
+        line: One line of the page, or several joined.
+
+    Returns:
+        What it says, or None when it is none.
+
+    >>> header = parse_header(Line("Telegram from I. V. Stalin, S. K. Minin to Ya. M. Sverdlov", 0))
+    >>> [p.text for p in header.senders], [p.text for p in header.recipients], header.type
+    (['I. V. Stalin', 'S. K. Minin'], ['Ya. M. Sverdlov'], 'telegram')
+    >>> parse_header(Line("I came to Moscow to see you about the train.", 0)) is None
+    True
+    """
+    if len(line.text) > _LONGEST:
+        return None
+    rest = line if _INITIAL_AT_END.search(line.text) else line.without_tail(".:")
+    found = _patterns()["kind"].match(rest.text)
+    kind = rest.part(0, found.end("kind")) if found else None
+    rest = rest.part(found.end()) if found else rest
+    opened = _patterns()["from"].match(rest.text)
+    rest = rest.part(opened.end()) if opened else rest
+    header = _whole(line, rest, kind)
+    if header is None and (kind or not opened):
+        header = _broken(line, rest, kind)
+    return header
+
+
+def _whole(line: Line, rest: Line, kind: Line | None) -> Header | None:
+    best: Header | None = None
+    for cut in _patterns()["between"].finditer(rest.text):
+        senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
+        like = _least(senders + recipients) if senders and recipients else 0.0
+        if like >= _LEAST and (best is None or like > best.likeness):
+            best = Header(line, senders, recipients, kind, like)
+    return best
+
+
+def _least(parties: tuple[Line, ...]) -> float:
+    return min((likeness(party.words) for party in parties), default=0.0)
+
+
+def _broken(line: Line, rest: Line, kind: Line | None) -> Header | None:
+    """``Telegram to A B``, ``A B`` with a lost "to", ``Telegram to B``, ``Telegram from A``."""
+    addressed = _patterns()["to"].match(rest.text)
+    if addressed and not kind:
+        return None
+    words = rest.part(addressed.end()) if addressed else rest
+    cut = _seam(words)
+    if cut:
+        sides = split_parties(words.part(0, cut)), split_parties(words.part(cut))
+        like = _least(sides[0] + sides[1])
+        return Header(line, *sides, kind, like * 0.8, settled=not addressed) if like >= _LEAST else None
+    parties = split_parties(words)
+    if kind is None or _least(parties) < _LEAST:
+        return None
+    if addressed:
+        return Header(line, (), parties, kind, 0.6)
+    return Header(line, parties, (), kind, 0.6)
+
+
+def _seam(words: Line) -> int:
+    """Return where two names stand side by side with only a blank between, or 0."""
+    names = names_in(words)
+    for before, after in zip(names, names[1:], strict=False):
+        if not words.text[before.end - words.start : after.start - words.start].strip():
+            return after.start - words.start
+    return 0
+
+
+def is_address(header: Header) -> bool:
+    """Tell whether a header is rather a telegram's address line: ``Moscow Kremlin to LENIN, STALIN``."""
+    first = header.senders[0].words if header.senders else ""
+    words = first.replace(",", " ").split()
+    return bool(words) and all(matches("place", word) or matches("address", word) for word in words)

@@ -1,0 +1,74 @@
+"""Which of the numbers in a text are footnote markers: those that count up, and that the notes answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.intake.page.candidates import Candidate, candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpuscli.intake.page.lines import Line
+
+_ANSWERED = 0.9
+"""What a note with its number adds to a candidate."""
+_GAP = 0.6
+"""What each number left out between two markers costs, up to ``_MOST_GAPS``."""
+_MOST_GAPS = 4
+_HIGHEST = 199
+
+
+def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int = 1) -> tuple[Candidate, ...]:
+    """Return the markers of a letter, in the order of its text.
+
+    Of all numbers that look like markers, those are taken that count upwards with the best sum of likeness: a gap costs,
+    a note that answers adds. Asterisks are always markers.
+
+    Args:
+        lines: The text, line by line.
+        labels: The numbers of the notes under it.
+        first: The number that the first marker should show; 1 unless the page counts on from another letter.
+    """
+    answered = frozenset(labels)
+    numbers = [label for label in answered if label.isdigit()]
+    first = min((int(label) for label in numbers), default=first)
+    found = [candidate for line in lines for candidate in candidates(line)]
+    chain = _best_chain([c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST], answered, first)
+    stars = [c for c in found if not c.label.isdigit()]
+    return tuple(sorted((*chain, *stars), key=lambda c: c.mark.start))
+
+
+_Chain = tuple[float, tuple[Candidate, "_Chain"] | None]
+
+
+def _best_chain(found: list[Candidate], answered: frozenset[str], first: int) -> list[Candidate]:
+    """Return the heaviest chain of rising numbers; linear in the candidates, since the numbers are few."""
+    best: dict[int, _Chain] = {}
+    for candidate in found:
+        number = int(candidate.label)
+        weight = candidate.weight + (_ANSWERED if candidate.label in answered else 0.0)
+        start: _Chain = (-_cost(max(number - first, 0)), None)
+        before = max(
+            (start, *((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in best.items() if at < number)),
+            key=lambda chain: chain[0],
+        )
+        total = before[0] + weight
+        if number not in best or total > best[number][0]:
+            best[number] = (total, (candidate, before))
+    return _unrolled(max(best.values(), key=lambda chain: chain[0], default=(0.0, None)))
+
+
+def _cost(skipped: int) -> float:
+    return _GAP * min(skipped, _MOST_GAPS)
+
+
+def _unrolled(chain: _Chain) -> list[Candidate]:
+    if chain[0] <= 0:
+        return []
+    found: list[Candidate] = []
+    link = chain[1]
+    while link is not None:
+        found.append(link[0])
+        link = link[1][1]
+    return found[::-1]

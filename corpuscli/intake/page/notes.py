@@ -1,0 +1,122 @@
+"""The notes under a letter: their numbers in every damage, and the words that belong to each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import pattern, value_of
+from corpuscli.intake.page.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """A note of the page.
+
+    Args:
+        label: Its number, or ``*``; what it must have been where it is lost.
+        mark: The number as printed, with its full stop or brackets; None where it is lost.
+        lines: Its words, one element a line, without the number.
+    """
+
+    label: str
+    mark: Line | None
+    lines: tuple[Line, ...]
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    word = pattern("numeral")
+    return re.compile(
+        r"(?:[\[(]\s*(?P<bracketed>\d{1,3}|\*+)\s*[\])][.:]?\s*(?=\S)"
+        r"|(?P<number>\d{1,3})(?:\s*[.):]\s+(?=\S)|\s*[.):](?=[^\W\d])|\s+(?=[^\W\d\s]|[\"“«\[(…‘'<])|(?=[^\W\da-zа-я_]|[\"“«\[]))"
+        r"|(?P<star>\*{1,4})\s*(?=\S)"
+        rf"|(?P<word>{word})(?:\s*[.):]\s+(?=\S)|(?=[A-ZА-ЯЁ\"“«\[])|\s+(?=[A-ZА-ЯЁ\"“«])))"
+    )
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(pattern("opening"), re.IGNORECASE)
+
+
+def numbered(line: Line) -> tuple[str, Line, Line] | None:
+    """Read a line that begins with a note's number.
+
+    Returns:
+        The label, the number as printed, and the words after it; None for any other line.
+
+    >>> [numbered(Line(words, 0))[0] for words in ("1 We", "2We", "3 . We", "oneOn", "five. See", "[7] We", "*We")]
+    ['1', '2', '3', '1', '5', '7', '*']
+    >>> numbered(Line("1921 was hard", 0)), numbered(Line("one of them", 0))
+    (None, None)
+    """
+    found = _numbers().match(line.text)
+    if found is None:
+        return None
+    label = found["bracketed"] or found["number"] or found["star"] or value_of("numeral", found["word"] or "")
+    return label.lstrip("0") or label, line.part(0, found.end()), line.part(found.end())
+
+
+def opens_note(line: Line) -> bool:
+    """Tell whether a line begins as notes commonly do: ``We are talking about``."""
+    return _openings().match(line.text) is not None
+
+
+def read_notes(lines: Sequence[Line], markers: Sequence[str] = ()) -> tuple[PageNote, ...]:
+    """Part the lines under the notes' heading into notes.
+
+    A line without a number continues the note above it, unless a number is missing just there.
+
+    Args:
+        lines: The lines under the heading, or under the source line where the heading is lost.
+        markers: The labels that the text refers to, as far as known.
+    """
+    read = [numbered(line) for line in lines]
+    labels = [found[0] for found in read if found]
+    notes: list[PageNote] = []
+    for at, line in enumerate(lines):
+        found = read[at]
+        if found and _follows(found[0], notes):
+            notes.append(PageNote(found[0], found[1], (found[2],)))
+        elif not notes or _lost_number(line, notes[-1].label, labels, markers, [bool(other) for other in read[at + 1 :]]):
+            notes.append(PageNote(_next(notes), None, (line,)))
+        else:
+            last = notes[-1]
+            notes[-1] = PageNote(last.label, last.mark, (*last.lines, line))
+    return tuple(notes)
+
+
+def _follows(label: str, notes: list[PageNote]) -> bool:
+    """Whether a number can be the next note's: a list inside a note begins again at 1, or leaps."""
+    before = next((note.label for note in reversed(notes) if note.label.isdigit()), "")
+    if not label.isdigit() or not before:
+        return True
+    step = int(label) - int(before)
+    return 0 < step <= _LEAP or (label == "1" and step < 0)
+
+
+_LEAP = 12
+"""The most numbers that may be lost between two notes."""
+
+
+def _next(notes: list[PageNote]) -> str:
+    numbers = [int(note.label) for note in notes if note.label.isdigit()]
+    return str(max(numbers) + 1 if numbers else 1)
+
+
+def _lost_number(line: Line, before: str, labels: list[str], markers: Sequence[str], later: list[bool]) -> bool:
+    """Whether a line without a number is a note of its own whose number is lost."""
+    if not before.isdigit() or not line.text[0].isupper():
+        return False
+    wanted = str(int(before) + 1)
+    if wanted in labels:
+        return False
+    if str(int(before) + 2) in labels and (not later or later[0] or opens_note(line)):
+        return True
+    return (opens_note(line) and not any(later)) or (wanted in markers and not any(later))

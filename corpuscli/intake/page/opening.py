@@ -1,0 +1,165 @@
+"""How a letter opens: its number, its header, its date line; in any order, and any of them missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches, pattern
+from corpuscli.intake.page.dateline import DateLine, dates_of, parse_dateline
+from corpuscli.intake.page.headers import Header, is_address, parse_header
+from corpuscli.intake.page.lines import Line, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NUMBER = re.compile(
+    r"(?:Document\s+)?(?:No|Nr|№|N|Number|Nummer|Nº)\b\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
+_WRAPPED = 3
+"""The most lines that one header takes."""
+_APART = 2
+"""The most lines that may stand between a header and its date line."""
+_LEAST_SURE = 0.75
+"""How much a line must look like a header to be one with little else to say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first lines of a letter.
+
+    Args:
+        number: Its number in the edition.
+        header: Its header.
+        date: Its date line.
+        above: Lines between these that belong to none of them.
+        first: Which line it begins with.
+        end: Which line follows it.
+    """
+
+    number: Line | None
+    header: Header | None
+    date: DateLine | None
+    above: tuple[Line, ...]
+    first: int
+    end: int
+
+    @property
+    def weight(self) -> float:
+        """How much it looks like the opening of a letter, 0 to 1."""
+        number, date = 0.35 * bool(self.number), 0.3 * bool(self.date)
+        return number + date + (0.4 * self.header.likeness if self.header else 0.0)
+
+
+def read_number(line: Line) -> tuple[Line, Line] | None:
+    """Read ``No. 5`` at a line's start.
+
+    Returns:
+        The number itself, and what follows it on the line; None where there is none.
+
+    >>> read_number(Line("No. 5", 0))[0].text, read_number(Line("No. 12. A to B", 0))[1].text
+    ('5', 'A to B')
+    >>> read_number(Line("No one came.", 0)) is None
+    True
+    """
+    found = _NUMBER.match(line.text)
+    if found is None:
+        return None
+    return line.part(*found.span("number")), line.part(found.end()).without_head(".:")
+
+
+def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool | None = None) -> Opening | None:
+    """Read the opening that begins just at a line.
+
+    Args:
+        page: The page's text.
+        lines: Its lines.
+        at: Which line.
+        day_first: Whether 3/4/21 is the third of April.
+    """
+    number, line, after = _number(lines, at)
+    header, date, end = _header(page, lines, line, after, day_first=day_first)
+    if header and is_address(header) and number is None:
+        return None
+    if header is None and number is not None:
+        end = after - 1 if line in lines[at + 1 : after] else after
+    above: tuple[Line, ...] = ()
+    if date is None:
+        date, above, end = _dateline(lines, end if number or header else at, day_first=day_first)
+    return Opening(number, header, date, above, at, end) if number or header or date else None
+
+
+def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, int]:
+    """Return the number, the line (or rest of one) that should be the header, and which line follows that."""
+    found = read_number(lines[at])
+    if found and found[1].text:
+        return found[0], found[1], at + 1
+    bare = _BARE_NUMBER.match(lines[at].text)
+    if found or (bare and _is_header(lines, at + 1)):
+        number = found[0] if found else lines[at].part(*bare.span("number")) if bare else None
+        return (number, lines[at + 1], at + 2) if at + 1 < len(lines) else (number, None, at + 1)
+    return None, lines[at], at + 1
+
+
+def _is_header(lines: Sequence[Line], at: int) -> bool:
+    header = parse_header(lines[at]) if at < len(lines) else None
+    return bool(header and header.likeness >= _LEAST_SURE and not is_address(header))
+
+
+def _header(
+    page: str, lines: Sequence[Line], line: Line | None, after: int, *, day_first: bool | None
+) -> tuple[Header | None, DateLine | None, int]:
+    """Read a header from a line, or from it joined with the next where that reads better."""
+    if line is None:
+        return None, None, after
+    date, bare = _inline_date(line, day_first=day_first)
+    best, end = parse_header(bare), after
+    for last in range(after, min(after + _WRAPPED - 1, len(lines))):
+        if date or not _goes_on(lines[last - 1] if last > after else line):
+            break
+        whole = parse_header(joined(page, line, lines[last]))
+        if whole and (best is None or _sides(whole) > _sides(best)):
+            best, end = whole, last + 1
+    return (best, date, end) if best else (None, None, after)
+
+
+def _sides(header: Header) -> int:
+    return len(header.senders) * len(header.recipients)
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    joints = "|".join((pattern("to"), pattern("joiner"), pattern("dash"), pattern("from"), "of the", ","))
+    return re.compile(rf"(?:.*(?:\s|^))?(?:{joints})$|.*,$|{pattern('type')}\b.*[^.]$", re.IGNORECASE | re.DOTALL)
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a header's line ends so that the next must belong to it."""
+    return _unfinished().match(line.text) is not None
+
+
+def _inline_date(line: Line, *, day_first: bool | None) -> tuple[DateLine | None, Line]:
+    """Part a header from the date that ends it: ``A to B. March 10, 1921``."""
+    found = [date for date in dates_of(line, day_first=day_first) if date.dated]
+    if found and not line.text[found[-1].line.end - line.start :].strip(" .)]"):
+        before = line.part(0, found[-1].line.start - line.start).without_tail(",.;:([")
+        if before.text:
+            return DateLine(found[-1]), before
+    return None, line
+
+
+def _dateline(
+    lines: Sequence[Line], at: int, *, day_first: bool | None
+) -> tuple[DateLine | None, tuple[Line, ...], int]:
+    """Read the date line under a header; one without a year is the letter's own, and stays in its text."""
+    for end in range(at, min(at + _APART + 1, len(lines))):
+        found = parse_dateline(lines[end], day_first=day_first)
+        if found and (found.date.dated or found.date.problem):
+            return found, tuple(lines[at:end]), end + 1
+        if not matches("mark", lines[end].text.strip("[]().")):
+            break
+    return None, (), at

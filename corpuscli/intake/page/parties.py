@@ -1,0 +1,115 @@
+"""Who writes to whom: cuts ``S. Spandaryan, I. V. Stalin and the Central Committee`` into parties."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpuscli.data.pages import pattern
+from corpuscli.intake.page.lines import Line
+
+_INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.)"
+_SURNAME = r"(?:(?:von|van|de|der|den|zu|d'|le|la)\s)?[A-ZА-ЯЁÄÖÜŠŽČ][\w'’]+(?:-[A-ZА-ЯЁÄÖÜ]?[\w'’]+)*(?:\[\w+\])?"
+NAME = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}\s?{_SURNAME}"
+"""A name with initials before it, as ``G. V. Chicherin`` or ``A.S. Yenukidze``."""
+
+_NAME = re.compile(NAME)
+_REVERSED = re.compile(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
+_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
+_CAPITALISED = re.compile(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
+_MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$")
+_WORDY = 14
+"""A party of more words is a sentence."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    flags = re.IGNORECASE
+    return {
+        "cut": re.compile(rf"\s*[,;&/]\s*|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)", flags),
+        "copy": re.compile(rf"\(?{pattern('copy')}\s+(?:{pattern('to')}\s+)?|{pattern('to')}\s+", flags),
+        "role": re.compile(rf"(?:the\s+)?{pattern('role')}\b", flags),
+        "body": re.compile(rf"\b{pattern('body')}(?!\w)", flags),
+        "title": re.compile(rf"{pattern('title')}\s+", flags),
+    }
+
+
+def split_parties(line: Line) -> tuple[Line, ...]:
+    """Return the parties that a side of a header names, in its order, without words such as ``copy to``.
+
+    >>> [p.text for p in split_parties(Line("Ya. M. Sverdlov, Central Committee of the RCP(b)", 0))]
+    ['Ya. M. Sverdlov', 'Central Committee of the RCP(b)']
+    >>> [p.text for p in split_parties(Line("Council of Labor and Defense and V. I. Lenin", 0))]
+    ['Council of Labor and Defense', 'V. I. Lenin']
+    """
+    parties: list[Line] = []
+    for part in _parts(line):
+        named = _unwrapped(part)
+        if not named.text:
+            continue
+        if parties and _belongs(parties[-1], named):
+            parties[-1] = Line(line.text[parties[-1].start - line.start : named.end - line.start], parties[-1].start)
+        else:
+            parties.append(named)
+    return tuple(parties)
+
+
+def _parts(line: Line) -> list[Line]:
+    cuts = [found for found in _patterns()["cut"].finditer(line.text) if not _in_brackets(line.text, found.start())]
+    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
+    return [line.part(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at) and ")" in text[at:]
+
+
+def _unwrapped(part: Line) -> Line:
+    copied = _patterns()["copy"].match(part.text)
+    named = part.part(copied.end()) if copied else part
+    marked = _MARKER.search(named.text)
+    named = named.part(0, marked.start()) if marked else named
+    if named.text.count(")") > named.text.count("("):
+        named = named.without_tail(")")
+    return named.trimmed("[]:") if _is_bracketed(named.text) else named.without_tail(":").without_head(":")
+
+
+def _is_bracketed(text: str) -> bool:
+    opened, closed = text.count("["), text.count("]")
+    return opened != closed or (text.startswith("[") and text.endswith("]") and opened == 1)
+
+
+def _belongs(before: Line, part: Line) -> bool:
+    """Whether a part is no party of its own: an office after a name, or the second half of a body's name."""
+    if _NAME.search(part.text):
+        return False
+    if _patterns()["role"].match(part.text) and _NAME.search(before.text):
+        return True
+    of_body = _patterns()["body"].search(before.text) and " of " in before.text
+    return bool(of_body and len(part.text.split()) == 1 and not _patterns()["body"].search(part.text))
+
+
+def likeness(party: str) -> float:
+    """Tell how much a party looks like a person or a body: 0 to 1.
+
+    >>> [likeness(x) for x in ("A.S. Yenukidze", "Politburo of the RCP (b)", "LENIN", "the train left the station")]
+    [1.0, 0.9, 0.8, 0.0]
+    """
+    if len(party.split()) > _WORDY or re.search(r"[!?]|[a-z]{4,}\.\s", party):
+        return 0.0
+    titled = _patterns()["title"].match(party)
+    bare = party[titled.end() :] if titled else party
+    if _NAME.fullmatch(bare) or _REVERSED.fullmatch(bare):
+        return 1.0
+    if _patterns()["body"].search(bare) and (bare[0].isupper() or titled or bare[0].isalpha()):
+        return 0.9 if bare[0].isupper() else 0.6
+    if titled or _CAPITALS.fullmatch(bare):
+        return 0.8
+    if _NAME.search(bare) and bare[0].isupper():
+        return 0.8
+    return 0.7 if _CAPITALISED.fullmatch(bare) else 0.0
+
+
+def names_in(line: Line) -> tuple[Line, ...]:
+    """Return the names with initials that stand in a line."""
+    return tuple(Line(found[0], line.start + found.start()) for found in _NAME.finditer(line.text))

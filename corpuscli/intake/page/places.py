@@ -1,0 +1,79 @@
+"""Where a letter was written: never where its address line sends it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches, pattern
+from corpuscli.intake.page.candidates import candidates
+from corpuscli.intake.page.dateline import is_place, leading_date, parse_dateline, place_from
+from corpuscli.intake.page.signature import surname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpuscli.intake.page.dateline import DateLine
+    from corpuscli.intake.page.lines import Line
+
+_HEAD, _FOOT = 6, 4
+"""How many lines at the top and at the end of a text may tell when and where."""
+
+
+def own_datelines(text: Sequence[Line], *, day_first: bool | None = None) -> tuple[DateLine, ...]:
+    """Return what the letter itself says of when and where: lines at its top, the head of its first paragraphs, its foot."""
+    head = text[:_HEAD]
+    foot = [line for line in text[-_FOOT:] if line not in head]
+    found = [parse_dateline(line, day_first=day_first) or leading_date(line) for line in head]
+    found += [parse_dateline(line, day_first=day_first) for line in foot]
+    return tuple(one for one in found if one)
+
+
+def find_place(
+    header: DateLine | None, own: Iterable[DateLine], text: Sequence[Line], parties: Iterable[str]
+) -> tuple[Line, float] | None:
+    """Return the place of writing and how sure that is.
+
+    Args:
+        header: The date line under the header.
+        own: The letter's own date lines.
+        text: The lines of its text.
+        parties: Who writes and who receives: their names are no places.
+    """
+    names = {surname(party) for party in parties}
+    for line, sure in ((header, 0.95), *((one, 0.9) for one in own)):
+        if line and line.place and surname(line.place.text) not in names and not _is_destination(line.place):
+            return line.place, sure
+    for line in text[:_HEAD]:
+        place = place_from(line)
+        if place and surname(place.text) not in names:
+            return place, 0.85
+    return _alone(text, names)
+
+
+def _alone(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
+    """Read a place on a line of its own just above the letter's own date line."""
+    for line, under in zip(text[:_HEAD], text[1 : _HEAD + 1], strict=False):
+        date = parse_dateline(under)
+        if date is None or date.place:
+            continue
+        marks = [found.mark for found in candidates(line)]
+        bare = line.part(0, marks[0].start - line.start) if marks else line
+        bare = bare.without_tail(".,")
+        if is_place(bare) and surname(bare.text) not in names and not _is_destination(bare) and not _is_greeting(line):
+            return bare, 0.75
+    return None
+
+
+def _is_greeting(line: Line) -> bool:
+    return line.text.endswith(("!", ":")) or matches("greeting", line.text.split()[0].strip(",.!"))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern('address')}\b", re.IGNORECASE)
+
+
+def _is_destination(place: Line) -> bool:
+    return _address().search(place.text) is not None

@@ -1,0 +1,80 @@
+"""Reads a page: all steps, one after another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpuscli.intake.page.frame import Frame, read_frame
+from corpuscli.intake.page.letter import read_fields
+from corpuscli.intake.page.lines import split_lines
+from corpuscli.intake.page.markers import find_page_markers
+from corpuscli.intake.page.notes import read_notes
+from corpuscli.intake.page.rendering import marker_spans, render_notes, render_text, text_spans
+from corpuscli.intake.page.sections import Section, divide
+from corpuscli.intake.page.tiling import invisible, uncovered
+from corpuscli.intake.page.warnings import mismatches
+from corpuscli.model.reading import Dropped, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpuscli.intake.page.lines import Line
+
+
+def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> list[Reading]:
+    """Read the letters of a page of a printed edition.
+
+    Args:
+        text: The page as text.
+        origin: The file it comes from, as the user should see it.
+        day_first: Whether 3/4/21 is the third of April; None where that is not known.
+
+    Returns:
+        One reading per letter, in the order of the page. The spans of their fields, text, markers and dropped stretches
+        hold every code point of the page that is no blank. A page without a letter gives none.
+    """
+    lines = split_lines(text)
+    frame = read_frame(lines)
+    sections = [section for section in divide(text, frame.rest, day_first=day_first) if section.text or section.opening]
+    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in sections]
+    if readings:
+        first = readings[0]
+        around = (*frame.dropped, *invisible(text, lines))
+        readings[0] = replace(first, dropped=_sorted((*around, *first.dropped)))
+    return readings
+
+
+def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_first: bool | None) -> Reading:
+    fields, warnings = read_fields(section, frame, day_first=day_first)
+    labels = [note.label for note in read_notes(section.notes)]
+    markers = find_page_markers(section.text, labels)
+    notes = read_notes(section.notes, [marker.label for marker in markers])
+    body = render_text(page, section.text, markers)
+    written = "\n\n".join(part for part in (body, render_notes(page, notes)) if part)
+    spans = text_spans(section.text, markers, notes)
+    marks = marker_spans(markers, notes)
+    covered = [*spans, *(mark.span for mark in marks), *(field.span for field in fields if field.span)]
+    dropped = [gap for line, why in _roles(section) for gap in uncovered(line, covered, why)]
+    return Reading(
+        fields=tuple(fields),
+        text=written,
+        text_spans=spans,
+        dropped=_sorted(dropped),
+        warnings=(*warnings, *mismatches(markers, notes)),
+        origin=origin,
+        markers=marks,
+    )
+
+
+def _roles(section: Section) -> list[tuple[Line, str]]:
+    """Name the lines that are not text, each with what it is."""
+    roles = [(line, "heading of the page") for line in section.above]
+    roles += [(line, "words of the header") for line in section.head]
+    roles += [(line, "words of the source line") for line, _ in section.sources]
+    roles += [(line, "heading of the notes") for line in section.headings]
+    return roles
+
+
+def _sorted(dropped: Iterable[Dropped]) -> tuple[Dropped, ...]:
+    return tuple(sorted(dropped, key=lambda one: (one.span.start, one.span.end)))

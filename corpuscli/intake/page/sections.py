@@ -1,0 +1,165 @@
+"""Parts a page into its letters, and each letter into opening, text, source lines and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches
+from corpuscli.intake.page.notes import numbered, opens_note
+from corpuscli.intake.page.opening import Opening, read_opening
+from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpuscli.intake.page.lines import Line
+
+_SEARCHED = 12
+"""How many lines from the top may come before the first letter's opening."""
+_SURE = 0.65
+"""Weight of an opening that begins a further letter."""
+_FAIR = 0.3
+"""Weight of an opening at the page's top."""
+
+
+@dataclass(slots=True)
+class Section:
+    """One letter of a page, in lines.
+
+    Args:
+        opening: Its number, header and date line.
+        head: The lines of the opening.
+        above: Lines over the opening that belong to nothing.
+        text: The lines of its text.
+        sources: Its source lines with what they say.
+        headings: The headings of its notes.
+        notes: The lines of its notes.
+    """
+
+    opening: Opening | None = None
+    head: list[Line] = field(default_factory=list["Line"])
+    above: list[Line] = field(default_factory=list["Line"])
+    text: list[Line] = field(default_factory=list["Line"])
+    sources: list[tuple[Line, SourceLine]] = field(default_factory=list[tuple["Line", SourceLine]])
+    headings: list[Line] = field(default_factory=list["Line"])
+    notes: list[Line] = field(default_factory=list["Line"])
+
+
+def divide(page: str, lines: Sequence[Line], *, day_first: bool | None = None) -> list[Section]:
+    """Part the lines that remain when the page's frame is taken off into letters.
+
+    Args:
+        page: The page's text.
+        lines: Its lines without the frame.
+        day_first: Whether 3/4/21 is the third of April.
+    """
+    return list(_Divider(page, lines, day_first=day_first).sections())
+
+
+class _Divider:
+    """Walks down the lines once."""
+
+    def __init__(self, page: str, lines: Sequence[Line], *, day_first: bool | None) -> None:
+        self._page, self._lines, self._day_first = page, lines, day_first
+        self._at = 0
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the letters in the order of the page."""
+        section = self._first()
+        while True:
+            self._fill(section)
+            yield section
+            if self._at >= len(self._lines):
+                return
+            section = Section()
+            self._open(section, self._opening(self._at))
+
+    def _opening(self, at: int) -> Opening | None:
+        return read_opening(self._page, self._lines, at, day_first=self._day_first)
+
+    def _open(self, section: Section, opening: Opening | None) -> None:
+        section.opening = opening
+        if opening:
+            section.text += opening.above
+            section.head += [line for line in self._lines[opening.first : opening.end] if line not in opening.above]
+            self._at = opening.end
+
+    def _first(self) -> Section:
+        """Find the first letter's opening: the weightiest among the first lines."""
+        section, best = Section(), None
+        for at, line in enumerate(self._lines[:_SEARCHED]):
+            if len(line.text) > _LONG or parse_source(line):
+                break
+            opening = self._opening(at)
+            if opening and opening.weight >= _FAIR and (best is None or opening.weight > best.weight + 0.01):
+                best = opening
+            if best and best.weight >= _SURE:
+                break
+        if best and best.first:
+            (section.above if best.header or best.number else section.text).extend(self._lines[: best.first])
+        self._open(section, best)
+        return section
+
+    def _fill(self, section: Section) -> None:
+        """Take a letter's text, source lines and notes, up to the next letter's opening."""
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            if matches("notes", line.text) and (section.text or section.sources):
+                section.headings.append(line)
+                self._at += 1
+                self._notes(section)
+                return
+            if section.sources and section.text and self._begins_notes():
+                self._notes(section)
+                return
+            if self._begins_letter(section):
+                return
+            self._line(section, line)
+
+    def _line(self, section: Section, line: Line) -> None:
+        source = parse_source(line)
+        if source is None and section.sources and self._lines[self._at - 1] is section.sources[-1][0]:
+            source = parse_after_source(line)
+        if source:
+            section.sources.append((line, source))
+        else:
+            section.text.append(line)
+        self._at += 1
+
+    def _begins_notes(self) -> bool:
+        """Whether notes begin here without a heading: numbered lines under the source line."""
+        line = self._lines[self._at]
+        if numbered(line) is None and not opens_note(line):
+            return False
+        rest = self._lines[self._at + 1 :]
+        return not any(matches("notes", other.text) for other in rest[:_NEAR])
+
+    def _begins_letter(self, section: Section) -> bool:
+        """Whether a further letter begins here."""
+        if not (section.text or section.sources or section.notes):
+            return False
+        opening = self._opening(self._at)
+        if opening is None:
+            return False
+        done = bool(section.sources or section.notes)
+        return opening.weight >= (_SURE if not done else _FAIR_AFTER)
+
+    def _notes(self, section: Section) -> None:
+        """Take lines as notes, up to the next letter."""
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            opening = self._opening(self._at) if numbered(line) is None or _is_number(line) else None
+            if opening and opening.weight >= _SURE:
+                return
+            section.notes.append(line)
+            self._at += 1
+
+
+_LONG = 250
+_NEAR = 3
+_FAIR_AFTER = 0.35
+
+
+def _is_number(line: Line) -> bool:
+    return line.text.rstrip(".").isdigit()

@@ -1,0 +1,94 @@
+"""Who signed: settles broken headers, and stands in for one that is not there."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches, pattern
+from corpuscli.intake.page.candidates import candidates
+from corpuscli.intake.page.lines import Line
+from corpuscli.intake.page.parties import NAME, split_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SIGNED = 3
+"""How many lines from the end may hold the signature."""
+_LONGEST = 90
+_NAME = re.compile(NAME)
+_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
+_WORDS = re.compile(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
+_LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"^.*?\b{pattern('closing')}\b[\s,.:!]*", re.IGNORECASE)
+
+
+def signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines at a text's end that look like a signature, the last one first."""
+    return tuple(line for line in reversed(lines[-_SIGNED:]) if len(line.text) <= _LONGEST)
+
+
+def signed_by(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the names in the signature, as printed, without closing words, office and marker.
+
+    >>> from corpuscli.intake.page.lines import split_lines
+    >>> [n.text for n in signed_by(split_lines("People's Commissar - Antonov-Ovseenko."))]
+    ['Antonov-Ovseenko']
+    >>> [n.text for n in signed_by(split_lines("Pre-revolutionary military council TROTSKY 2 ."))]
+    ['TROTSKY']
+    """
+    for line in signatures(lines):
+        names = _names(_unmarked(line))
+        if names:
+            return names
+    return ()
+
+
+def _unmarked(line: Line) -> Line:
+    marks = [found.mark for found in candidates(line)]
+    if marks and not line.text[marks[-1].end - line.start :].strip(" .,"):
+        line = line.part(0, marks[-1].start - line.start)
+    return line.without_tail(".,")
+
+
+def _names(line: Line) -> tuple[Line, ...]:
+    if line.text.startswith("[") and line.text.endswith("]"):
+        line = line.part(1, -1)
+    closed = _closing().match(line.text)
+    rest = line.part(closed.end()) if closed else line
+    rest = rest.trimmed("[]")
+    dash = [*re.finditer(r"\s[-–—]\s", rest.text)]
+    rest = rest.part(dash[-1].end()) if dash else rest
+    initials = [*_NAME.finditer(rest.text)]
+    if initials:
+        return tuple(rest.part(*found.span()) for found in initials)
+    for form in (_CAPITALS, _WORDS):
+        found = [*form.finditer(rest.text)]
+        if found and not rest.text[found[-1].end() :].strip("[] .") and (form is _CAPITALS or found[-1].start() == 0 or closed):
+            parts = split_parties(rest.part(*found[-1].span()))
+            return tuple(part for part in parts if not matches("place", part.text))
+    return ()
+
+
+def surname(party: str) -> str:
+    """Return the word by which a party is known: its last, without case."""
+    found = _LAST_WORD.search(party.rstrip(" .])"))
+    return found[0].casefold() if found else ""
+
+
+def signs(party: str, lines: Iterable[Line]) -> bool:
+    """Tell whether a party's surname stands in one of these lines, spelt nearly so."""
+    from rapidfuzz.fuzz import ratio
+
+    wanted = surname(party)
+    words = (word.casefold() for line in lines for word in re.findall(r"[^\W\d_][\w'’\[\]-]*", line.text))
+    return bool(wanted) and any(ratio(wanted, word.replace("[", "").replace("]", "")) >= _NEARLY for word in words)
+
+
+_NEARLY = 82
+"""Likeness (0-100) at which two spellings of a surname are one, as Ordzhonikidze and Ordzhonisky are not."""

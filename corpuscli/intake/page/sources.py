@@ -1,0 +1,138 @@
+"""The source line: ``RTSKHIDNI. F. 558. On. 1. D. 53. L. 1-3. Autographs. "Proletarian Revolution". 1936. S. 167.``"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpuscli.data.pages import pattern
+from corpuscli.intake.page.lines import Line
+
+_VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/[\w.]{1,6})?"
+_LIST = rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
+_FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
+_LOCATOR = (
+    r"(?:Op|op|On|on|Оп|оп|Opis|opis|Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
+    r"[Ee]d\.?\s*[Kk]hr|Ед\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc)\b\.?\s*"
+) + _LIST
+_ARCHIVE = (
+    r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
+    r"[A-ZА-ЯЁ][^.;:\n]{0,80}(?:Archives?|archives?|Archiv|архив\w*|Library|Collection)[^.;:\n]{0,60})"
+)
+_UNIT = rf"(?:{_ARCHIVE}\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*"
+_FIRST = re.compile(rf"{_ARCHIVE}\s*[.,;:]?\s*{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*")
+_NEXT = re.compile(rf"\s*(?:[.;,]\s*|and\s+|и\s+)+(?P<unit>{_UNIT})")
+_SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
+_BIBLIOGRAPHIC = re.compile(
+    r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
+)
+_PUBLISHED = re.compile(
+    r"(?:(?:first|partly|partially|previously|first time)\s+)?(?:published|printed)(?P<colon>\s*(?:in|by)?\s*:)?\s*|"
+    r"(?:впервые\s+)?опубл(?:иковано|\.)?(?P<dots>\s*(?:в)?\s*:)?\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """What a source line says.
+
+    Args:
+        sources: Archival citations, without the closing full stop.
+        form: The physical description, or None.
+        published: Where it was published before.
+    """
+
+    sources: tuple[Line, ...] = ()
+    form: Line | None = None
+    published: tuple[Line, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.form or self.published)
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern('form')}(?!\w)", re.IGNORECASE)
+
+
+def parse_source(line: Line) -> SourceLine | None:
+    """Read a line that begins with an archival citation, a physical description before it or none.
+
+    >>> found = parse_source(Line('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2. Typewritten text. The signature is an autograph.', 0))
+    >>> found.sources[0].text, found.form.text
+    ('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2', 'Typewritten text. The signature is an autograph')
+    """
+    lead = _form_end(line)
+    first = _FIRST.match(line.text, lead)
+    if first is None:
+        return None
+    sources = [line.part(first.start(), first.end())]
+    end = first.end()
+    while following := _NEXT.match(line.text, end):
+        sources.append(line.part(*following.span("unit")))
+        end = following.end()
+    rest = line.part(end).without_head(".,;:")
+    form, published = _form_and_published(rest)
+    if lead:
+        form = line.part(0, lead).without_tail(".;")
+    return SourceLine(tuple(sources), form, published)
+
+
+def _form_end(line: Line) -> int:
+    """Return where the leading sentences that describe the paper end."""
+    end = 0
+    while (sentence := _SENTENCE.match(line.text, end)) and sentence[0].strip():
+        if not _form().search(sentence[0]) or _FIRST.match(sentence[0]):
+            break
+        end = sentence.end()
+    return end
+
+
+def _form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
+    end = _form_end(rest)
+    form = rest.part(0, end).trimmed("().;,") if end else None
+    return form, _published(rest.part(end))
+
+
+def _published(rest: Line) -> tuple[Line, ...]:
+    labelled = _PUBLISHED.match(rest.text)
+    if labelled and (labelled["colon"] or labelled["dots"]):
+        rest = rest.part(labelled.end())
+    parts: list[Line] = []
+    start = 0
+    for cut in [*re.finditer(r";\s+", rest.text), None]:
+        part = rest.part(start, cut.start() if cut else None).without_tail(".;,").without_head(".;,")
+        if part.text:
+            parts.append(part)
+        start = cut.end() if cut else start
+    return tuple(parts)
+
+
+def parse_after_source(line: Line) -> SourceLine | None:
+    """Read a line under the source line: a physical description, earlier publication, or both; None for anything else.
+
+    >>> parse_after_source(Line("Published: Pravda. 1936. No. 7. S. 3.", 0)).published[0].text
+    'Pravda. 1936. No. 7. S. 3'
+    >>> parse_after_source(Line("1 The copy was typed.", 0)) is None
+    True
+    """
+    if re.match(r"\d|\W*\d+\W", line.text):
+        return None
+    found = parse_source(line)
+    if found:
+        return found
+    end = _form_end(line)
+    short = len(line.text.split()) <= _FORM_WORDS
+    rest = line.part(end) if short else line
+    if not rest.text:
+        return SourceLine(form=line.without_tail(".;"))
+    if _PUBLISHED.match(rest.text) or _BIBLIOGRAPHIC.search(rest.text):
+        form = line.part(0, end).without_tail(".;") if end and short else None
+        return SourceLine(form=form, published=_published(rest))
+    return None
+
+
+_FORM_WORDS = 16
+"""A line with more words describes no paper."""
