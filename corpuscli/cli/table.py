@@ -18,6 +18,7 @@ class Entry(NamedTuple):
 
 COMMANDS = (
     Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),
+    Entry("add", "Add letters: typed in, or read from pages of editions", "Begin"),
     Entry("list", "List letters by sender, recipient, date ...", "Ask"),
     Entry("show", "Print one letter", "Ask"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),

@@ -34,7 +34,7 @@ class PageRow:
 @cache
 def page_rows() -> tuple[PageRow, ...]:
     """Return all rows in the order of the file."""
-    lines = files(__package__).joinpath("pages.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = files("corpuscli.data").joinpath("pages.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return tuple(_row(line) for line in lines if line)
 
 

@@ -44,11 +44,12 @@ class Reading:
         fields: The front matter, in the order in which it will be written.
         text: The letter's text and notes, as they will be written after the front matter.
         text_spans: Where on the page the words of ``text`` stand.
-        dropped: What was left out. Fields, text, markers and dropped tile the page's non-blank code points; fields that were
-            read in the letter's own words lie inside the text.
+        dropped: What was left out. Fields, text, markers and dropped tile the page's non-blank code points; fields that
+            were read in the letter's own words lie inside the text.
         warnings: What an editor should look at, one line each.
         origin: The file it was read from, as the user should see it.
         markers: Where on the page the markers stand, and the numbers of the notes, and the label each became.
+        path: Where it would be written, as the user should see it.
     """
 
     fields: tuple[ReadField, ...]
@@ -58,6 +59,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     origin: str = ""
     markers: tuple[Marker, ...] = ()
+    path: str = ""
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""``."""

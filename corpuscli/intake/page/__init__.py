@@ -1,1 +1,1 @@
-"""Reads the page of a printed edition, step by step: each step is one file, pure, and knows where what it read stands."""
+"""Reads the page of a printed edition, step by step: each step is one file, pure, and knows where it read what."""

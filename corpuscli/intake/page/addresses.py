@@ -23,17 +23,19 @@ _LEAST = 0.7
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     flags = re.IGNORECASE
     to = re.compile(rf"(?:^|.*?[\s.,;]){pattern('to')}\s+", flags)
-    greeted = re.compile(rf"(?:(?:my|very|highly|much)\s+)?(?:(?:dear|esteemed|respected)\s+)?(?={pattern('title')}\s)", flags)
+    greeted = re.compile(
+        rf"(?:(?:my|very|highly|much)\s+)?(?:(?:dear|esteemed|respected)\s+)?(?={pattern('title')}\s)", flags
+    )
     return to, greeted
 
 
 def addressees(text: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the parties that the first lines of a text are addressed to.
+    r"""Return the parties that the first lines of a text are addressed to.
 
     >>> from corpuscli.intake.page.lines import split_lines
     >>> [p.text for p in addressees(split_lines("Moscow Kremlin to LENIN, STALIN."))]
     ['LENIN', 'STALIN']
-    >>> [p.text for p in addressees(split_lines("Comrade Stalin.\\n\\nThe train left."))]
+    >>> [p.text for p in addressees(split_lines("Comrade Stalin.\n\nThe train left."))]
     ['Comrade Stalin']
     """
     for form in _patterns():

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
-from corpuscli.intake.page.lines import Line
+
+if TYPE_CHECKING:
+    from corpuscli.intake.page.lines import Line
 
 STAR = "*"
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -67,6 +70,7 @@ _AFTER = re.compile(r"\s*([^\W\d_][\w.']*)")
 def candidates(line: Line) -> tuple[Candidate, ...]:
     """Return what may be a marker in a line, in its order.
 
+    >>> from corpuscli.intake.page.lines import Line
     >>> [(c.label, c.weight) for c in candidates(Line("The delegation 1 declared. It gave 7 rubles", 0))]
     [('1', -0.3)]
     """
@@ -83,7 +87,9 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             whole = found.group().strip() if "[" in found.group() else found["n"]
             begin = line.text.index(whole, found.start())
             mark = line.part(begin, begin + len(whole))
-            taken[start] = Candidate(label, mark, weight + _plural(line.text, end, label), line.text[end : end + 1].isalpha())
+            taken[start] = Candidate(
+                label, mark, weight + _plural(line.text, end, label), line.text[end : end + 1].isalpha()
+            )
     for found in _STARS.finditer(line.text):
         taken[found.start("n")] = Candidate(found["n"], line.part(*found.span("n")), 1.0)
     return tuple(taken[at] for at in sorted(taken))
@@ -97,7 +103,11 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     if weight >= _SURE:
         return False
     before, after = _BEFORE.search(text[:start].rstrip(".")), _AFTER.match(text, end)
-    if before and not text[:start].rstrip().endswith(("!", "?", "…", ")", "]", '"', "”")) and matches("counts", before[1]):
+    if (
+        before
+        and not text[:start].rstrip().endswith(("!", "?", "…", ")", "]", '"', "”"))
+        and matches("counts", before[1])
+    ):
         return not text[start - 1].isalpha()
     return bool(after and matches("unit", after[1].rstrip(".")))
 

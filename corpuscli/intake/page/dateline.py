@@ -1,4 +1,4 @@
-"""Lines that tell when, and perhaps where: ``March 10, 1921``, ``Kharkiv 31/7.``, ``24/5 20 10 hours Baku.``"""
+"""Lines that tell when, and perhaps where: ``March 10, 1921``, ``Kharkiv 31/7.``, ``24/5 20 10 hours Baku``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _LONGEST = 100
 _MARKED = re.compile(r"(?<=[\w.\])])(?P<set>\s*)\d{1,2}(?P<apart>\s*)\.?$")
 _PLACE = re.compile(
-    r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
+    r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
+    r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
 _FROM = re.compile(r"(?:from|из|aus)\s+(?P<place>" + _PLACE.pattern + r")", re.IGNORECASE)
 _OPEN_YEAR = "XXXX"
@@ -99,11 +100,13 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     return DateLine(date, place if place.text else None)
 
 
-_HOUR = re.compile(r"(?:at\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s*(?:hours?|o'clock|h\.?|min\w*|[ap]\.?m\.?)[\s,.]*)*", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:at\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s*(?:hours?|o'clock|h\.?|min\w*|[ap]\.?m\.?)[\s,.]*)*", re.IGNORECASE
+)
 
 
 def _unmarked(line: Line, language: str | None) -> Line:
-    """Take a footnote marker off a date line's end: ``29/VII 1 .``, ``March 10, 1921 1``; never a year of two digits."""
+    """Take a footnote marker off a date line's end: ``29/VII 1 .``, ``March 10, 1921 1``; no short year."""
     marked = _MARKED.search(line.text)
     if marked is None:
         return line
@@ -119,8 +122,8 @@ def is_place(part: Line) -> bool:
     """Tell whether words may name a place: capitals at the start, and few words.
 
     >>> from corpuscli.intake.page.lines import Line
-    >>> is_place(Line("Rostov n / D [on]", 0)), is_place(Line("comrade Kuibyshev", 0)), is_place(Line("G. V. Chicherin", 0))
-    (True, False, False)
+    >>> [is_place(Line(words, 0)) for words in ("Rostov n / D [on]", "comrade Kuibyshev", "G. V. Chicherin")]
+    [True, False, False]
     """
     words = part.text.split()
     if not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):

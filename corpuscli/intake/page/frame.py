@@ -34,10 +34,10 @@ class Frame:
 
     @property
     def title(self) -> str:
-        """The collection's title: its lines joined by one blank, with a full stop between where none stands.
+        r"""The collection's title: its lines joined by one blank, with a full stop between where none stands.
 
         >>> from corpuscli.intake.page.lines import split_lines
-        >>> Frame(split_lines("Letters 1912-1927\\nDocuments 1996."), (), ()).title
+        >>> Frame(split_lines("Letters 1912-1927\nDocuments 1996."), (), ()).title
         'Letters 1912-1927. Documents 1996'
         """
         words = [line.words for line in self.edition]

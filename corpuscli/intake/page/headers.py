@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
-from corpuscli.intake.page.lines import Line
 from corpuscli.intake.page.parties import likeness, names_in, split_parties
+
+if TYPE_CHECKING:
+    from corpuscli.intake.page.lines import Line
 
 _LONGEST = 300
 _LEAST = 0.6
@@ -62,6 +66,7 @@ def parse_header(line: Line) -> Header | None:
     Returns:
         What it says, or None when it is none.
 
+    >>> from corpuscli.intake.page.lines import Line
     >>> header = parse_header(Line("Telegram from I. V. Stalin, S. K. Minin to Ya. M. Sverdlov", 0))
     >>> [p.text for p in header.senders], [p.text for p in header.recipients], header.type
     (['I. V. Stalin', 'S. K. Minin'], ['Ya. M. Sverdlov'], 'telegram')
@@ -118,7 +123,7 @@ def _broken(line: Line, rest: Line, kind: Line | None) -> Header | None:
 def _seam(words: Line) -> int:
     """Return where two names stand side by side with only a blank between, or 0."""
     names = names_in(words)
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         if not words.text[before.end - words.start : after.start - words.start].strip():
             return after.start - words.start
     return 0

@@ -53,7 +53,9 @@ def parties_of(section: Section) -> Parties:
         how = "the roles were settled from the signature" if settled else "the first name is taken for the sender"
         return Parties(senders, recipients, 0.8 if settled else 0.4, (f"the header is broken: {how}",))
     if not senders:
-        return Parties(signed_by(section.text), recipients, 0.5, ("the header names no sender: read from the signature",))
+        return Parties(
+            signed_by(section.text), recipients, 0.5, ("the header names no sender: read from the signature",)
+        )
     if not recipients:
         return Parties(senders, addressees(section.text), 0.5, ("the header names no recipient",))
     return Parties(senders, recipients, 1.0 if _sign(senders, ends) else 0.9 * max(header.likeness, 0.8))

@@ -67,7 +67,7 @@ def split_lines(page: str) -> tuple[Line, ...]:
     r"""Return the lines that hold ink, without the blanks and invisible marks around them.
 
     >>> split_lines("\ufeffA to B\r\n\r\n\xa0May 4")
-    (Line(text='A to B', start=1), Line(text='May 4', start=11))
+    (Line(text='A to B', start=1), Line(text='May 4', start=12))
     """
     found = (_stripped(match) for match in _LINE.finditer(page))
     return tuple(line for line in found if line.text)

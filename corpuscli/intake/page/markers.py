@@ -22,8 +22,8 @@ _HIGHEST = 199
 def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int = 1) -> tuple[Candidate, ...]:
     """Return the markers of a letter, in the order of its text.
 
-    Of all numbers that look like markers, those are taken that count upwards with the best sum of likeness: a gap costs,
-    a note that answers adds. Asterisks are always markers.
+    Of all numbers that look like markers, those are taken that count upwards with the best sum of likeness: a gap
+    costs, a note that answers adds. Asterisks are always markers.
 
     Args:
         lines: The text, line by line.

@@ -8,10 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern, value_of
-from corpuscli.intake.page.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from corpuscli.intake.page.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def numbered(line: Line) -> tuple[str, Line, Line] | None:
     Returns:
         The label, the number as printed, and the words after it; None for any other line.
 
+    >>> from corpuscli.intake.page.lines import Line
     >>> [numbered(Line(words, 0))[0] for words in ("1 We", "2We", "3 . We", "oneOn", "five. See", "[7] We", "*We")]
     ['1', '2', '3', '1', '5', '7', '*']
     >>> numbered(Line("1921 was hard", 0)), numbered(Line("one of them", 0))
@@ -84,7 +86,9 @@ def read_notes(lines: Sequence[Line], markers: Sequence[str] = ()) -> tuple[Page
         found = read[at]
         if found and _follows(found[0], notes):
             notes.append(PageNote(found[0], found[1], (found[2],)))
-        elif not notes or _lost_number(line, notes[-1].label, labels, markers, [bool(other) for other in read[at + 1 :]]):
+        elif not notes or _lost_number(
+            line, notes[-1].label, labels, markers, [bool(other) for other in read[at + 1 :]]
+        ):
             notes.append(PageNote(_next(notes), None, (line,)))
         else:
             last = notes[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
@@ -22,7 +23,7 @@ _HEAD, _FOOT = 6, 4
 
 
 def own_datelines(text: Sequence[Line], *, day_first: bool | None = None) -> tuple[DateLine, ...]:
-    """Return what the letter itself says of when and where: lines at its top, the head of its first paragraphs, its foot."""
+    """Return what the letter itself says of when and where: at its top, its first words, its foot."""
     head = text[:_HEAD]
     foot = [line for line in text[-_FOOT:] if line not in head]
     found = [parse_dateline(line, day_first=day_first) or leading_date(line) for line in head]
@@ -42,9 +43,9 @@ def find_place(
         parties: Who writes and who receives: their names are no places.
     """
     names = {surname(party) for party in parties}
-    for line, sure in ((header, 0.95), *((one, 0.9) for one in own)):
-        if line and line.place and surname(line.place.text) not in names and not _is_destination(line.place):
-            return line.place, sure
+    for said, sure in ((header, 0.95), *((one, 0.9) for one in own)):
+        if said and said.place and surname(said.place.text) not in names and not _is_destination(said.place):
+            return said.place, sure
     for line in text[:_HEAD]:
         place = place_from(line)
         if place and surname(place.text) not in names:
@@ -54,7 +55,7 @@ def find_place(
 
 def _alone(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
     """Read a place on a line of its own just above the letter's own date line."""
-    for line, under in zip(text[:_HEAD], text[1 : _HEAD + 1], strict=False):
+    for line, under in pairwise(text[: _HEAD + 1]):
         date = parse_dateline(under)
         if date is None or date.place:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit, apply_edits
@@ -50,7 +51,7 @@ def render_notes(page: str, notes: Sequence[PageNote]) -> str:
 
 def _note(page: str, note: PageNote) -> str:
     words = note.lines[0].text
-    for before, line in zip(note.lines, note.lines[1:], strict=False):
+    for before, line in pairwise(note.lines):
         words += _between(page, before, line) + _INDENT + line.text
     return f"[^{note.label}]: {words}"
 

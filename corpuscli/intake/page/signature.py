@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.candidates import candidates
-from corpuscli.intake.page.lines import Line
 from corpuscli.intake.page.parties import NAME, split_parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from corpuscli.intake.page.lines import Line
 
 _SIGNED = 3
 """How many lines from the end may hold the signature."""
@@ -69,7 +70,11 @@ def _names(line: Line) -> tuple[Line, ...]:
         return tuple(rest.part(*found.span()) for found in initials)
     for form in (_CAPITALS, _WORDS):
         found = [*form.finditer(rest.text)]
-        if found and not rest.text[found[-1].end() :].strip("[] .") and (form is _CAPITALS or found[-1].start() == 0 or closed):
+        if (
+            found
+            and not rest.text[found[-1].end() :].strip("[] .")
+            and (form is _CAPITALS or found[-1].start() == 0 or closed)
+        ):
             parts = split_parties(rest.part(*found[-1].span()))
             return tuple(part for part in parts if not matches("place", part.text))
     return ()

@@ -1,16 +1,21 @@
-"""The source line: ``RTSKHIDNI. F. 558. On. 1. D. 53. L. 1-3. Autographs. "Proletarian Revolution". 1936. S. 167.``"""
+"""The source line: ``RTSKHIDNI. F. 558. On. 1. D. 53. L. 1-3. Autographs. "Proletarian Revolution". 1936``."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
-from corpuscli.intake.page.lines import Line
+
+if TYPE_CHECKING:
+    from corpuscli.intake.page.lines import Line
 
 _VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/[\w.]{1,6})?"
-_LIST = rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
+_LIST = (
+    rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
+)
 _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
 _LOCATOR = (
     r"(?:Op|op|On|on|Оп|оп|Opis|opis|Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
@@ -60,9 +65,10 @@ def _form() -> re.Pattern[str]:
 def parse_source(line: Line) -> SourceLine | None:
     """Read a line that begins with an archival citation, a physical description before it or none.
 
-    >>> found = parse_source(Line('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2. Typewritten text. The signature is an autograph.', 0))
+    >>> from corpuscli.intake.page.lines import Line
+    >>> found = parse_source(Line("RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2. Typed text. Signature by hand.", 0))
     >>> found.sources[0].text, found.form.text
-    ('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2', 'Typewritten text. The signature is an autograph')
+    ('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2', 'Typed text. Signature by hand')
     """
     lead = _form_end(line)
     first = _FIRST.match(line.text, lead)
@@ -113,6 +119,7 @@ def _published(rest: Line) -> tuple[Line, ...]:
 def parse_after_source(line: Line) -> SourceLine | None:
     """Read a line under the source line: a physical description, earlier publication, or both; None for anything else.
 
+    >>> from corpuscli.intake.page.lines import Line
     >>> parse_after_source(Line("Published: Pravda. 1936. No. 7. S. 3.", 0)).published[0].text
     'Pravda. 1936. No. 7. S. 3'
     >>> parse_after_source(Line("1 The copy was typed.", 0)) is None

@@ -1,0 +1,47 @@
+"""The options that say what a letter is: ``--sender``, ``--date``, ``--set KEY=VALUE`` ..."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpuscli.model.letter import Value
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Keys:
+    """What is known of the letters that are added."""
+
+    sender: Annotated[list[str] | None, typer.Option("--sender", metavar="NAME", help="Who wrote it.")] = None
+    recipient: Annotated[list[str] | None, typer.Option("--recipient", metavar="NAME", help="To whom.")] = None
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="As printed, or in EDTF.")] = None
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="Where it was written.")] = None
+    source: Annotated[list[str] | None, typer.Option("--source", metavar="CITATION", help="Where it is kept.")] = None
+    form: Annotated[str | None, typer.Option("--form", metavar="WORDS", help="What it looks like.")] = None
+    type: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="letter, telegram, note ...")] = None
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="A word to find it by.")] = None
+    language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="BCP 47: en, ru, de ...")] = None
+    id: Annotated[str | None, typer.Option("--id", metavar="ID", help="Instead of the derived id.")] = None
+    set: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Any key of a letter.")] = None
+
+    def supplied(self, own_keys: Sequence[str] = ()) -> dict[str, Value]:
+        """Return keys and values; what ``--set`` says stands over the other options.
+
+        Raises:
+            UsageError: A ``--set`` that cannot be read, or an unknown key.
+        """
+        from corpuscli.intake.drafts import parse_settings
+
+        lists = {"senders": self.sender, "recipients": self.recipient, "source": self.source, "tags": self.tag}
+        single = {
+            "id": self.id, "date": self.date, "place": self.place, "form": self.form, "type": self.type,
+            "language": self.language,
+        }  # fmt: skip
+        found: dict[str, Value] = {key: tuple(values) for key, values in lists.items() if values}
+        found |= {key: value for key, value in single.items() if value is not None}
+        return found | parse_settings(self.set or (), own_keys)

@@ -1,0 +1,1 @@
+"""Readings: what was understood of a page, letter by letter."""

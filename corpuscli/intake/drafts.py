@@ -1,0 +1,181 @@
+"""From a reading to a letter that can be written: values supplied, defaults, id; or what is missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError, InputError, UnknownNameError, UsageError
+from corpuscli.model.letter import KNOWN_KEYS, LIST_KEYS, REQUIRED_KEYS
+from corpuscli.model.reading import ReadField, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from corpuscli.model.letter import Value
+    from corpuscli.store.config import Config
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+_MAPPINGS = ("translation",)
+_FLAGS = {"senders": "--sender", "recipients": "--recipient", "date": "--date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter ready to be written.
+
+    Args:
+        reading: What was read, completed; its ``id`` among the fields.
+        path: Where it will stand, relative to the corpus.
+        edited: The file's content as the user changed it; empty where they did not.
+    """
+
+    reading: Reading
+    path: str
+    edited: str = ""
+
+    @property
+    def id(self) -> str:
+        """The letter's id."""
+        return self.reading.get("id")
+
+    @property
+    def source(self) -> str:
+        """The file's content."""
+        if self.edited:
+            return self.edited
+        from corpuscli.store.frontmatter.render import render_letter
+
+        return render_letter(((field.key, field.value) for field in self.reading.fields), self.reading.text)
+
+
+def parse_settings(settings: Iterable[str], own_keys: Sequence[str] = ()) -> dict[str, Value]:
+    """Read ``KEY=VALUE`` words; a list's key may come several times.
+
+    Raises:
+        UsageError: One has no ``=``, names no key, or a key that holds one value comes twice.
+
+    >>> parse_settings(["place=Moscow", "tags=gold", "tags=Turkey"])
+    {'place': 'Moscow', 'tags': ('gold', 'Turkey')}
+    """
+    found: dict[str, Value] = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        key, value = key.strip(), value.strip()
+        if not equals or not key:
+            raise UsageError(f"--set {setting}: write KEY=VALUE, as place=Moscow")
+        check_key(key, own_keys)
+        before = found.get(key, ())
+        if key in LIST_KEYS and isinstance(before, tuple):
+            found[key] = (*before, value) if value else before
+        elif key in found:
+            raise UsageError(f"--set {key}: given twice, and it holds one value")
+        else:
+            found[key] = value
+    return found
+
+
+def check_key(key: str, own_keys: Sequence[str] = ()) -> None:
+    """Refuse a key that no letter may have.
+
+    Raises:
+        UnknownNameError: With the nearest known keys.
+    """
+    if key in KNOWN_KEYS or key in own_keys or (key.startswith("x-") and len(key) > len("x-")):
+        return
+    from corpuscli.text.nearest import nearest
+
+    raise UnknownNameError("key", key, nearest(key, (*KNOWN_KEYS, *own_keys)))
+
+
+def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> Reading:
+    """Put supplied values over those read, and all keys in their order.
+
+    Raises:
+        DateError: A supplied date is none.
+        UsageError: A supplied id is none.
+    """
+    fields = {field.key: field for field in reading.fields}
+    values = dict(supplied)
+    printed = values.get("date")
+    if isinstance(printed, str) and printed:
+        values["date"] = _edtf(printed, config)
+        if printed != values["date"]:
+            values.setdefault("date_text", printed)
+        elif "date_text" not in values and fields.get("date") and fields["date"].span is None:
+            fields.pop("date_text", None)
+    for key, value in values.items():
+        if value in ("", ()):
+            fields.pop(key, None)
+        else:
+            fields[key] = ReadField(key, value)
+    if "id" in fields:
+        _check_id(str(fields["id"].value))
+    order = [*KNOWN_KEYS, *(key for key in fields if key not in KNOWN_KEYS)]
+    return replace(reading, fields=tuple(fields[key] for key in order if key in fields))
+
+
+def _edtf(printed: str, config: Config) -> str:
+    from corpuscli.text.dates import parse_edtf, parse_printed
+
+    try:
+        return parse_edtf(printed).edtf
+    except DateError:
+        return parse_printed(printed, config.language or None, day_first=config.day_first, years=config.span).edtf
+
+
+def _check_id(given: str) -> None:
+    if not _ID.fullmatch(given):
+        raise UsageError(
+            f"id {given!r}: write small letters, digits and hyphens, at most 100, as 1921-03-10-chicherin-stalin"
+        )
+
+
+def missing(reading: Reading) -> tuple[str, ...]:
+    """Return the required keys that a reading does not have; the id is derived, so it is never missing."""
+    return tuple(key for key in REQUIRED_KEYS if key != "id" and not (reading.get(key) or reading.all(key)))
+
+
+def refuse_incomplete(reading: Reading) -> None:
+    """Refuse a reading that lacks what a letter needs.
+
+    Raises:
+        InputError: Names what is missing, why, and how to supply it.
+    """
+    lacking = missing(reading)
+    if not lacking:
+        return
+    how = " ".join(f"{_FLAGS[key]} ..." for key in lacking)
+    why = f" ({'; '.join(reading.warnings)})" if reading.warnings else ""
+    raise InputError(f"cannot tell {' and '.join(lacking)}{why}: supply with {how}", reading.origin)
+
+
+def drafted(reading: Reading, taken: set[str]) -> Draft:
+    """Give a reading its id and path.
+
+    Args:
+        reading: One that lacks nothing.
+        taken: Ids that other letters have; the new one is added.
+    """
+    name = reading.get("id")
+    if not name:
+        name = free_id(reading, taken)
+        fields = (ReadField("id", name), *reading.fields)
+        reading = replace(reading, fields=fields)
+    taken.add(name)
+    return Draft(reading, f"{name}.txt")
+
+
+def free_id(reading: Reading, taken: set[str]) -> str:
+    """Return the derived id, with ``-2``, ``-3`` ... behind where another letter has it."""
+    from corpuscli.text.dates import parse_edtf
+    from corpuscli.text.ids import LONGEST, derive_id
+
+    derived = derive_id(parse_edtf(reading.get("date")), reading.all("senders"), reading.all("recipients"))
+    name, count = derived, 1
+    while name in taken:
+        count += 1
+        tail = f"-{count}"
+        name = derived[: LONGEST - len(tail)].rstrip("-") + tail
+    return name

@@ -1,0 +1,115 @@
+"""Whether two records are of the same letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpuscli.text.names import fold, surname
+
+_LOCATOR = re.compile(
+    r"\b(?P<fond>f|ф|fond|фонд)\b|\b(?P<opis>op|on|оп|opis|inv)\b|\b(?P<delo>d|д|delo|ed|file)\b|\b(?P<leaf>ll?|лл?|sheets?|p)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d+\w*(?:/\w+)?(?:\s?(?:ob|об|v|verso)\b)?")
+_ALIKE = 95
+"""Likeness of two texts (0-100) from which they are one letter, wherever it comes from."""
+_TRANSLATED = 0.3
+"""Share of the shorter text's long words that another translation of the same letter has too; other telegrams on the
+same leaf have fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What tells a letter from others.
+
+    Args:
+        id: Its id.
+        date: Its date in EDTF.
+        senders: Who writes, as printed.
+        recipients: Who receives.
+        source: Archival citations.
+        text: What it says, with its notes.
+    """
+
+    id: str
+    date: str
+    senders: tuple[str, ...]
+    recipients: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    text: str = ""
+
+
+def same_letter(one: Facts, other: Facts) -> str:
+    """Say why two records are of the same letter, or return ``""``.
+
+    The same date, sender and recipient, and the same source down to the leaf or a text 95 % alike. Two telegrams may
+    stand on one leaf, so texts that have next to no word in common are two letters; empty texts are never alike.
+
+    >>> one = Facts("a", "1921-03-10", ("G. V. Chicherin",), ("I. V. Stalin",), ("RGASPI. F. 5. Op. 2. D. 31. L. 3",))
+    >>> two = Facts("b", "1921-03-10", ("Chicherin",), ("Stalin",), ("RTSKHIDNI. F. 5. On. 2. D 31. L. 3",))
+    >>> same_letter(one, two)
+    'same date, sender, recipient and leaf'
+    """
+    if one.date != other.date or one.date.startswith("XXXX"):
+        return ""
+    if not (_same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)):
+        return ""
+    if _leaves(one.source) & _leaves(other.source) and not _unlike(one.text, other.text):
+        return "same date, sender, recipient and leaf"
+    if _alike(one.text, other.text):
+        return "same date, sender and recipient, and the same text"
+    return ""
+
+
+def _same_parties(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not one or not other:
+        return not one and not other
+    return _known(one[0]) == _known(other[0])
+
+
+def _known(name: str) -> str:
+    return fold(surname(name) or name)
+
+
+def _leaves(source: tuple[str, ...]) -> set[_Leaf]:
+    """Return fond, opis, delo and leaves of each citation that goes down to the leaf."""
+    return {leaf for citation in source for leaf in _leaf(citation)}
+
+
+_Leaf = tuple[tuple[str, str], ...]
+
+
+def _leaf(citation: str) -> list[_Leaf]:
+    marks = [*_LOCATOR.finditer(citation)]
+    ends = [*(mark.start() for mark in marks[1:]), len(citation)]
+    found: dict[str, str] = {}
+    for mark, end in zip(marks, ends, strict=True):
+        numbers = " ".join(part.replace(" ", "").lower() for part in _NUMBERS.findall(citation[mark.end() : end]))
+        found.setdefault(mark.lastgroup or "", numbers)
+    return [tuple(sorted(found.items()))] if found.get("fond") and found.get("leaf") else []
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether both have words, and next to none of the longer ones in common."""
+    words, others = _long_words(one), _long_words(other)
+    if not words or not others:
+        return False
+    return len(words & others) < _TRANSLATED * min(len(words), len(others))
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{4,}", text.casefold()))
+
+
+def _alike(one: str, other: str) -> bool:
+    if not one.strip() or not other.strip():
+        return False
+    if one == other:
+        return True
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter * 200 < longer * _ALIKE - longer * (100 - _ALIKE):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(" ".join(one.split()), " ".join(other.split()), score_cutoff=_ALIKE) > 0
