@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches
 from corpuscli.errors import DateError
 from corpuscli.intake.page.parties import likeness
-from corpuscli.text.dates.fields import Hints
-from corpuscli.text.dates.items import Reader
-from corpuscli.text.dates.phrase import read_run
-from corpuscli.text.dates.vocabulary import vocabulary
+from corpuscli.text.dates import parse_printed
+from corpuscli.text.dates.finding import find_date
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
@@ -24,6 +22,7 @@ _PLACE = re.compile(
     r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
 _FROM = re.compile(r"(?:from|из|aus)\s+(?P<place>" + _PLACE.pattern + r")", re.IGNORECASE)
+_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 _OPEN_YEAR = "XXXX"
 _WORDS_OF_A_PLACE = 5
 
@@ -56,22 +55,20 @@ class DateLine:
     place: Line | None = None
 
 
-def dates_of(line: Line, language: str | None = None, *, day_first: bool | None = None) -> list[PrintedDate]:
-    """Return the dates that stand in a line, in its order."""
-    hints = Hints(day_first)
-    found: list[PrintedDate] = []
-    for run in Reader(line.text, vocabulary(language)).runs():
-        if not set(run.shape) & set("doYytMRSU"):
-            continue
-        words = line.part(run.starts[0], run.ends[-1]).trimmed(",;:.")
-        try:
-            edtf = read_run(run, hints)
-        except DateError as problem:
-            found.append(PrintedDate(words, "", str(problem)))
-        else:
-            if edtf:
-                found.append(PrintedDate(words, edtf))
-    return found
+def date_in(line: Line, language: str | None = None, *, day_first: bool | None = None) -> PrintedDate | None:
+    """Return the most exact date that stands in a line; one of figures that may be read two ways has no meaning yet."""
+    found = find_date(line.text, language, day_first=day_first)
+    if found:
+        words = line.part(found[0].start, found[0].end).trimmed(",;:.")
+        return PrintedDate(words, found[1].edtf)
+    figures = _FIGURES.search(line.text)
+    if figures is None:
+        return None
+    words = line.part(*figures.span())
+    try:
+        return PrintedDate(words, parse_printed(words.text, language, day_first=day_first).edtf)
+    except DateError as problem:
+        return PrintedDate(words, "", str(problem))
 
 
 def parse_dateline(line: Line, language: str | None = None, *, day_first: bool | None = None) -> DateLine | None:
@@ -87,12 +84,11 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     if len(line.text) > _LONGEST:
         return None
     bare = _unmarked(line, language)
-    found = dates_of(bare, language, day_first=day_first)
-    if not found:
+    date = date_in(bare, language, day_first=day_first)
+    if date is None:
         return None
-    date = next((one for one in found if one.dated), found[0])
-    before = bare.part(0, found[0].line.start - bare.start).trimmed(",;:.(")
-    after = bare.part(found[-1].line.end - bare.start).trimmed(",;:.)]")
+    before = bare.part(0, date.line.start - bare.start).trimmed(",;:.(")
+    after = bare.part(date.line.end - bare.start).trimmed(",;:.)]")
     after = after.part(_HOUR.match(after.text).end()) if _HOUR.match(after.text) else after  # type: ignore[union-attr]
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
@@ -111,10 +107,10 @@ def _unmarked(line: Line, language: str | None) -> Line:
     if marked is None:
         return line
     bare = line.part(0, marked.start())
-    found = dates_of(bare, language)
-    if not found or not (bare.text.endswith((".", "]")) or marked["set"]):
+    found = date_in(bare, language)
+    if found is None or not (bare.text.endswith((".", "]")) or marked["set"]):
         return line
-    full = found[-1].dated and re.search(r"\d{4}", found[-1].line.text)
+    full = found.dated and re.search(r"\d{4}", found.line.text)
     return bare if full or marked["apart"] else line
 
 
@@ -143,10 +139,9 @@ def place_from(line: Line) -> Line | None:
 def leading_date(line: Line, language: str | None = None) -> DateLine | None:
     """Read the date that a paragraph begins with: ``Baku, May 4, 1920. The ...``; None where it begins otherwise."""
     head = line.part(0, _LONGEST)
-    for date in dates_of(head, language):
-        before = head.part(0, date.line.start - head.start).trimmed(",.:")
-        stopped = line.text[date.line.end - line.start :].lstrip(" ]")[:1] in (".", "")
-        if date.dated and stopped and (not before.text or is_place(before)):
-            return DateLine(date, before if before.text else None)
-        break
-    return None
+    date = date_in(head, language)
+    if date is None or not date.dated:
+        return None
+    before = head.part(0, date.line.start - head.start).trimmed(",.:")
+    stopped = line.text[date.line.end - line.start :].lstrip(" ]")[:1] in (".", "")
+    return DateLine(date, before if before.text else None) if stopped and (not before.text or is_place(before)) else None

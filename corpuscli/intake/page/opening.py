@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
-from corpuscli.intake.page.dateline import DateLine, dates_of, parse_dateline
+from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.lines import Line, joined
 
@@ -144,11 +144,11 @@ def _goes_on(line: Line) -> bool:
 
 def _inline_date(line: Line, *, day_first: bool | None) -> tuple[DateLine | None, Line]:
     """Part a header from the date that ends it: ``A to B. March 10, 1921``."""
-    found = [date for date in dates_of(line, day_first=day_first) if date.dated]
-    if found and not line.text[found[-1].line.end - line.start :].strip(" .)]"):
-        before = line.part(0, found[-1].line.start - line.start).without_tail(",.;:([")
+    found = date_in(line, day_first=day_first)
+    if found and found.dated and not line.text[found.line.end - line.start :].strip(" .)]"):
+        before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
         if before.text:
-            return DateLine(found[-1]), before
+            return DateLine(found), before
     return None, line
 
 
