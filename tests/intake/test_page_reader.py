@@ -100,7 +100,7 @@ To: I. V. Stalin
 \ufeff
 \u200b
 — [..] (
-1921""".split("\n")
+1921""".splitlines()
 )
 
 

@@ -144,4 +144,6 @@ def leading_date(line: Line, language: str | None = None) -> DateLine | None:
         return None
     before = head.part(0, date.line.start - head.start).trimmed(",.:")
     stopped = line.text[date.line.end - line.start :].lstrip(" ]")[:1] in (".", "")
-    return DateLine(date, before if before.text else None) if stopped and (not before.text or is_place(before)) else None
+    return (
+        DateLine(date, before if before.text else None) if stopped and (not before.text or is_place(before)) else None
+    )
