@@ -44,3 +44,9 @@ def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
     if whole.is_relative_to(root):
         candidates.add(whole.relative_to(root).as_posix())
     return {path for path in known for name in candidates if name in (".", path) or path.startswith(f"{name}/")}
+
+
+def listed(corpus: Corpus, paths: Iterable[str], names: str) -> frozenset[str]:
+    """Return the letters among the files that a text names, one a line; other files are passed over."""
+    known = tuple(paths)
+    return frozenset(path for name in names.splitlines() if name for path in _files(corpus, known, name))

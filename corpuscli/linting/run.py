@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.linting import across
-from corpuscli.linting.asked import resolve
+from corpuscli.linting.baseline import without
 from corpuscli.linting.context import Context
 from corpuscli.linting.findings import finding, unread
+from corpuscli.linting.fixes import mend
 from corpuscli.linting.look import Look
 from corpuscli.linting.suppress import KEY, suppressions
 from corpuscli.model.finding import Findings
 from corpuscli.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator
 
+    from corpuscli.linting.fixes import Mended
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
+    from corpuscli.model.letter import Letter
     from corpuscli.store.corpus import Corpus
 
 
@@ -63,14 +67,23 @@ class Run:
 
     def _one(self, path: str) -> Iterable[Finding]:
         try:
-            look = Look(self._corpus.read(path), self._context)
+            letter = self._corpus.read(path)
         except InputError as problem:
             return [unread(rule, path, problem) for rule in self._unread]
+        look = Look(letter, self._context)
         self._keep_facts(look)
-        if look.letter.field(KEY) is not None:
+        if letter.field(KEY) is not None:
             self._suppressing.append(path)
-        looks = {path: look}
+        return self._found(look)
+
+    def _found(self, look: Look) -> list[Finding]:
+        looks = {look.path: look}
         return [finding(rule, look, problem, looks) for rule, check in self._alone for problem in check(look)]
+
+    def alone(self, letter: Letter) -> list[Finding]:
+        """Look at one letter, without rules that look across; what it suppresses is left out."""
+        ignored = {code for code, _, _ in suppressions(letter)}
+        return [found for found in self._found(Look(letter, self._context)) if found.code not in ignored]
 
     def _gathered_from(self, path: str) -> None:
         with contextlib.suppress(InputError):
@@ -119,22 +132,47 @@ def _place(found: Finding) -> tuple[object, ...]:
     return where.path, where.line, where.column, found.code
 
 
-def lint(corpus: Corpus, rules: Iterable[Rule], words: tuple[str, ...] = ()) -> Findings:
+def lint(corpus: Corpus, rules: Iterable[Rule], asked: frozenset[str] | None = None) -> Findings:
     """Look at a corpus.
 
     Args:
         corpus: The corpus.
         rules: The rules that run.
-        words: Paths and ids of the letters whose findings are wanted; all by default.
+        asked: Corpus-relative paths of the letters whose findings are wanted; all by default.
 
     Returns:
-        The findings, with paths as the user should see them.
-
-    Raises:
-        UnknownNameError: A word that names no letter, with the nearest.
+        The findings, with paths relative to the corpus.
     """
-    paths = tuple(corpus.letter_paths())
-    found = Run(corpus, rules).over(paths, resolve(corpus, paths, words) if words else None)
+    return Run(corpus, rules).over(corpus.letter_paths(), asked)
+
+
+def mend_letters(
+    corpus: Corpus, rules: Iterable[Rule], asked: frozenset[str] | None, known: Counter[str], *, unsafe: bool
+) -> Iterator[Mended]:
+    """Mend letters in memory, one after another.
+
+    Args:
+        corpus: The corpus.
+        rules: The rules whose fixes are made.
+        asked: Corpus-relative paths of the letters; all by default.
+        known: A baseline: findings that are left alone.
+        unsafe: Whether unsafe fixes are made too.
+    """
+    run = Run(corpus, rules)
+
+    def look(letter: Letter) -> tuple[Finding, ...]:
+        return without(run.alone(letter), known)
+
+    for path in corpus.letter_paths():
+        if asked is None or path in asked:
+            with contextlib.suppress(InputError):
+                mended = mend(corpus.read(path), look, unsafe=unsafe)
+                if mended is not None:
+                    yield mended
+
+
+def shown(corpus: Corpus, found: Findings) -> Findings:
+    """Return findings with their paths as the user should see them."""
     return replace(found, findings=tuple(_shown(corpus, one) for one in found.findings))
 
 

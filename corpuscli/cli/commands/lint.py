@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from corpuscli.cli.console import open_console
+from corpuscli.cli.linting import Baseline, Chosen, Fixing, Which, default_format, show, summarise, write
 from corpuscli.cli.options import Shared
 
 
 def command(
     shared: Shared,
+    which: Which,
+    chosen: Chosen,
+    fixing: Fixing,
+    baseline: Baseline,
     *,
-    letters: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH or ID]...", help="Only these; all letters by default.")
-    ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODE", help="Only these rules: code, name or family.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", help="Not these rules.")] = None,
-    hints: Annotated[bool, typer.Option("--hints", help="Show hints too: what needs an editor's judgement.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
 ) -> int:
-    """Look for what is wrong in the letters, and exit 1 when there is an error or a warning.
+    """Look for what is wrong in the letters; exit 1 when there is an error or a warning.
 
-    Formats: full, concise, github (by itself in GitHub Actions), json, jsonl. 'corpuscli rules' lists what is looked
-    for.
+    Formats: full, concise, github (by itself in GitHub Actions), gitlab, sarif, junit, checkstyle, json, jsonl.
+    'corpuscli rules' lists what is looked for.
 
     Examples:
       $ corpuscli lint --hints
+      $ corpuscli lint --fix --diff
       $ corpuscli lint --select M --format concise
     """
-    from corpuscli.exports import load
+    from corpuscli.exports import load, table_writer
+    from corpuscli.linting.baseline import without
     from corpuscli.linting.choice import Choice, choose
     from corpuscli.linting.loader import load_rules
-    from corpuscli.linting.run import lint
+    from corpuscli.linting.run import lint, mend_letters, shown
+    from corpuscli.linting.statistics import counted
     from corpuscli.store.corpus import open_corpus
 
-    console = open_console(shared)
-    export = load("findings", shared.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "full"))
-    corpus = open_corpus(shared.corpus)
-    choice = Choice(tuple(select or ()), tuple(ignore or ()), hints)
-    found = lint(corpus, choose(load_rules(), corpus.config.lint, choice), tuple(letters or ()))
-    export.write(found, console.out, console.paint)
-    console.say(str(found))
-    return 1 if found.failing and not exit_zero else 0
+    console, form = open_console(shared), shared.format or default_format()
+    table = table_writer(shared.format or "simple") if statistics else None
+    export = None if statistics else load("findings", form)
+    corpus, known = open_corpus(shared.corpus), baseline.known()
+    choice = Choice(tuple(chosen.select or ()), tuple(chosen.ignore or ()), chosen.hints)
+    rules = choose(load_rules(), corpus.config.lint, choice)
+    asked = which.paths(corpus)
+    if fixing.checked().fix or fixing.diff:
+        mended = list(mend_letters(corpus, rules, asked, known, unsafe=fixing.unsafe_fixes))
+        if fixing.diff:
+            show(console, corpus, mended)
+            return int(bool(mended) and not exit_zero)
+        write(console, corpus, mended, form)
+    found = lint(corpus, rules, asked)
+    if baseline.write_baseline:
+        baseline.write(found.findings)
+        known.update(one.fingerprint for one in found.findings)
+    found = shown(corpus, replace(found, findings=without(found.findings, known)))
+    if table:
+        table(counted(found), console.out)
+    if export:
+        export.write(found, console.out, console.paint)
+    summarise(console, found, form)
+    return int(found.failing and not exit_zero)

@@ -6,6 +6,7 @@ in properties too. GitHub counts columns in UTF-16 units from 1 and ignores them
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.text.visible import visible
@@ -13,6 +14,9 @@ from corpuscli.text.visible import visible
 if TYPE_CHECKING:
     from corpuscli.exports.paint import Paint
     from corpuscli.model.finding import Finding, Findings
+
+MOST = 50
+"""Rows of the table in a job's summary."""
 
 _COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
@@ -38,3 +42,24 @@ def _escaped(text: str, more: str = "") -> str:
     for character in f"%\r\n{more}":
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+def summary(findings: Findings) -> str:
+    """Return a job's summary in Markdown: the totals, and the first findings as a table."""
+    lines = [f"### corpuscli lint: {findings}", ""]
+    if findings.findings:
+        lines += ["| place | rule | what |", "|---|---|---|"]
+        lines += [_row(one) for one in findings.findings[:MOST]]
+        more = len(findings.findings) - MOST
+        lines += ["", f"and {more} more"] if more > 0 else []
+    return "\n".join(lines) + "\n"
+
+
+def _row(one: Finding) -> str:
+    place = f"{visible(one.where.path)}:{one.where.line}:{one.where.column}"
+    return f"| {_markdown(place)} | {one.code} {one.name} | {_markdown(visible(one.message))} |"
+
+
+def _markdown(words: str) -> str:
+    """Escape what Markdown or HTML would read; a cell has no line ends."""
+    return re.sub(r"([\\`*_\[\]|~<>&#@!])", r"\\\1", words.replace("\n", " "))
