@@ -19,10 +19,11 @@ class Context:
     Args:
         config: What corpus.yaml says.
         people: The register people.yaml.
+        codes: The codes of all rules there are.
     """
 
-    def __init__(self, config: Config, people: tuple[Person, ...] = ()) -> None:
-        self.config, self.people = config, people
+    def __init__(self, config: Config, people: tuple[Person, ...] = (), codes: frozenset[str] = frozenset()) -> None:
+        self.config, self.people, self.codes = config, people, codes
         self._made: dict[object, object] = {}
 
     def once(self, make: Callable[[Context], T]) -> T:

@@ -12,6 +12,7 @@ from corpuscli.linting.baseline import without
 from corpuscli.linting.context import Context
 from corpuscli.linting.findings import finding, unread
 from corpuscli.linting.fixes import mend
+from corpuscli.linting.loader import load_rules
 from corpuscli.linting.look import Look
 from corpuscli.linting.suppress import KEY, suppressions
 from corpuscli.model.finding import Findings
@@ -38,7 +39,7 @@ class Run:
 
     def __init__(self, corpus: Corpus, rules: Iterable[Rule]) -> None:
         self._corpus = corpus
-        self._context = Context(corpus.config, corpus.people)
+        self._context = Context(corpus.config, corpus.people, frozenset(rule.code for rule in load_rules()))
         self._rules = tuple(rules)
         self._alone = [(rule, rule.check) for rule in self._rules if rule.check is not None]
         self._gather = [(across.Gathered(rule), rule.collect) for rule in self._rules if rule.collect is not None]
