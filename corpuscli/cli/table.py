@@ -21,6 +21,7 @@ COMMANDS = (
     Entry("add", "Add letters: typed in, or read from pages of editions", "Begin"),
     Entry("list", "List letters by sender, recipient, date ...", "Ask"),
     Entry("show", "Print one letter", "Ask"),
+    Entry("xref", "Find what letters cite, and what it points to", "Ask"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("dedupe", "Find passages that stand twice, and remove the copies", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),

@@ -1,0 +1,172 @@
+"""Archival citations: fond, opis, delo, list and the repository that holds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from corpuscli.model.citation import Citation, FieldValue
+from corpuscli.model.span import Span
+from corpuscli.text.citations.marks import ANCHOR, LEVELS, Chain, read_chain
+from corpuscli.text.citations.numbers import fond_number, members
+from corpuscli.text.citations.repositories import Repositories, unknown_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CAPITALS = r"[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*"
+_UNKNOWN = re.compile(
+    rf"(?<![\w-])(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:РФ|РСФСР|СССР|RF|SSSR|USSR|СПб))?$"
+    r"|(?<![\w-])(?:Госархив|Государственный архив|Державний архів|ГА|State Archive of|Gosarkhiv)"
+    r"[\s\xa0][А-ЯЁA-Z][\w-]+(?:[\s\xa0](?:обл(?:асти)?|края|кр|oblast'?|region))?$"
+)
+_HEREAFTER = re.compile(r"\s*\((?:hereafter|далее|henceforth|hereinafter)[^()]{0,60}\)$")
+_AFTER_SLASH = re.compile(
+    r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
+    r"|[A-ZА-ЯЁ]{3,})"
+)
+_SEPARATOR = re.compile(r"[\s.,;:]*$")
+_IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
+_BARE = re.compile(
+    r"[\s,.]\s?([РPRрpr]?-?\d+)(?:\.(\d+)\.(\d+)(?:\.(\d+))?|\s(\d+)\s(\d+)(?:\s(\d+))?)(?:[-–](\d+))?(?![\w])"
+)
+_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s")
+_REACH = 160
+"""How far before the first mark a repository's name may begin, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Where the locators are held: a name as cited, or what the citation leans on."""
+
+    start: int
+    cited: str | None = None
+    form: str = "full"
+
+
+def find_archival(text: str, known: Repositories) -> list[Citation]:
+    """Find the archival citations of a text, those that lean on another one without their parents."""
+    found: list[Citation] = []
+    done = 0
+    for mark in ANCHOR.finditer(text):
+        if mark.start() < done or mark.lastgroup == "sheet":
+            continue
+        chain = read_chain(text, mark.start())
+        if chain is None:
+            continue
+        holder = _holder(text, mark.start(), done, found, known)
+        citation = _citation(text, chain, holder, known)
+        if citation is not None:
+            found.append(citation)
+            done = citation.span.end
+    found += _bare(text, known, found)
+    return sorted(found, key=lambda citation: citation.span)
+
+
+def _holder(text: str, start: int, done: int, found: list[Citation], known: Repositories) -> Holder | None:
+    """Look before the first mark for what holds the locators."""
+    low = max(done, start - _REACH)
+    before = text[low:start]
+    stem = before[: _SEPARATOR.search(before).start()]  # type: ignore[union-attr]
+    if (ibid := _IBID.search(stem)) is not None:
+        return Holder(low + ibid.start(), None, "ibid")
+    hereafter = _HEREAFTER.search(stem)
+    bare = stem[: hereafter.start()] if hereafter else stem
+    for pattern in (known.at_end, _UNKNOWN):
+        name = pattern.search(bare)
+        if name is not None:
+            return Holder(low + name.start(), stem[name.start() :])
+    gap = text[done:start]
+    if found and found[-1].span.end == done and _GOES_ON.fullmatch(gap):
+        return Holder(start, None, "continued")
+    return None
+
+
+def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositories) -> Citation | None:
+    span = chain.span
+    cited: str | None = None
+    form = "full"
+    if holder is not None:
+        span, cited, form = Span(holder.start, span.end), holder.cited, holder.form
+    elif chain.first == 0 and (slash := _AFTER_SLASH.match(text, span.end)) is not None:
+        span, cited = Span(span.start, slash.end(1)), slash[1]
+    elif chain.first > 0 or len(chain.numbers) < 3:  # noqa: PLR2004 - fond, opis, delo: less may be anything
+        return None
+    if cited is not None and known.id_of(_clean(cited)) is None and len(chain.numbers) < 2:  # noqa: PLR2004 - some capitals and one number
+        return None
+    archive = None if cited is None else known.id_of(_clean(cited)) or unknown_id(cited)
+    fields: dict[str, FieldValue] = {"archive": archive, "archive_as_cited": cited, "fond": None, "opis": None}
+    for level in ("fond", "opis"):
+        if level in chain.numbers:
+            fields[level] = chain.numbers[level][0]
+    if "papka" in chain.numbers:
+        fields["papka"] = chain.numbers["papka"][0]
+    fields["delo"], fields["listy"] = chain.numbers.get("delo", ()), chain.numbers.get("listy", ())
+    resolved = archive is not None and known.id_of(_clean(cited or "")) is not None
+    state = "resolved" if resolved else "dangling" if form != "full" else "unresolved"
+    return Citation(
+        span, span.of(text), "archive", form, ids_of(fields), MappingProxyType(fields), state, (), chain.repairs
+    )
+
+
+def _clean(cited: str) -> str:
+    return _HEREAFTER.sub("", cited)
+
+
+def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
+    """Return the canonical ids of an archival citation, one per file: a missing level between others is ``-``."""
+    head = [str(fields["archive"] or "?"), str(fields["fond"] or "-"), str(fields["opis"] or "-")]
+    files = fields["delo"] or ()
+    leaves = ",".join(fields["listy"] or ())
+    if not files:
+        parts = [*head, "-", leaves] if leaves else head
+        while parts[-1] == "-":
+            parts.pop()
+        return ("archive:" + "/".join(parts),)
+    return tuple("archive:" + "/".join([*head, file, *([leaves] if leaves else [])]) for file in files)
+
+
+def inherit(citation: Citation, parent: Citation) -> Citation:
+    """Give a citation that leans on another what stands left of its first member."""
+    fields = dict(citation.fields)
+    fields["archive"] = parent.fields.get("archive")
+    own = [level for level in LEVELS if fields.get(level)]
+    first = LEVELS.index(own[0]) if own else len(LEVELS)
+    for level in LEVELS[:first]:
+        if level in parent.fields:
+            fields[level] = parent.fields[level]
+    state = "resolved" if parent.state == "resolved" else parent.state
+    return Citation(
+        citation.span,
+        citation.raw,
+        "archive",
+        citation.form,
+        ids_of(fields),
+        MappingProxyType(fields),
+        state,
+        (),
+        citation.repairs,
+    )
+
+
+def _bare(text: str, known: Repositories, found: list[Citation]) -> Iterator[Citation]:
+    """Find a known repository with bare numbers: fond.opis.delo.list."""
+    for name in known.anywhere.finditer(text):
+        numbers = _BARE.match(text, name.end())
+        span = Span(name.start(), numbers.end()) if numbers else None
+        if numbers is None or span is None or any(span.meets(other.span) for other in found):
+            continue
+        fond, *rest = [part for part in numbers.groups()[:-1] if part]
+        to = numbers[8]
+        rest[-1] += f"-{to}" if to else ""
+        fields: dict[str, FieldValue] = {
+            "archive": known.id_of(name[0]),
+            "archive_as_cited": name[0],
+            "fond": fond_number(fond),
+            "opis": rest[0],
+            "delo": members(rest[1]),
+            "listy": members(rest[2]) if len(rest) > 2 else (),  # noqa: PLR2004 - opis, delo, list
+        }
+        yield Citation(span, span.of(text), "archive", "full", ids_of(fields), MappingProxyType(fields))

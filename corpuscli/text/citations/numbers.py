@@ -1,0 +1,77 @@
+"""Numbers of fonds, files, leaves and pages: as printed, and as they are kept."""
+
+from __future__ import annotations
+
+import re
+
+_SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
+_VERSO = r"(?:\s?(?:об|ob|verso)(?![^\W\d_])\.?)?"
+_ONE = rf"\d+(?:/\d+)?{_SUFFIX}{_VERSO}"
+MEMBER = rf"{_ONE}(?:\s?[-–—]\s?{_ONE})?"
+"""One member of a list: a number with its letter and verso, or a range of two."""
+
+_COMMA = r"\s?(?:,|;(?=\s?\d+[\s.,;)])|\s(?:and|и|und|et)(?=\s))\s?"
+_NO_DATE = r"(?!\d+\s(?!(?:and|und)\s)[A-ZА-Яa-zа-я]{3,})"
+LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
+"""Members with commas between; a number before a word (a date) is none of them."""
+
+FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаa][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
+
+_PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
+_PLAIN = re.compile(r"\d+")
+_PREFIX = re.compile(r"^([РPRрpr]|[АAаa])[-–]?\s?(?=\d)")
+
+
+def members(text: str) -> tuple[str, ...]:
+    """Split a list and normalise its members: ranges expanded and with a hyphen, verso as ``ob``.
+
+    >>> members("23-4, 125, 13a ob.")
+    ('23-24', '125', '13aob')
+    """
+    return tuple(_member(found[1], found[2]) for found in _PART.finditer(text))
+
+
+def _member(first: str, last: str | None) -> str:
+    first = _single(first)
+    return first if last is None else f"{first}-{_expanded(first, _single(last))}"
+
+
+def _single(text: str) -> str:
+    verso = re.search(r"\s?(?:об|ob|verso)\.?$", text)
+    return (text[: verso.start()] + "ob" if verso else text).replace(" ", "")
+
+
+def _expanded(first: str, last: str) -> str:
+    """Complete the end of an elided range: 23-4 is 23-24."""
+    if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(last) and len(last) < len(first) and int(last) <= int(first):
+        whole = first[: len(first) - len(last)] + last
+        return whole if int(whole) >= int(first) else last
+    return last
+
+
+def fond_number(text: str) -> str:
+    """Normalise a fond's number: Cyrillic Р and Latin P are ``R-``, Cyrillic А is ``A-``.
+
+    >>> fond_number("р4808"), fond_number("А-513"), fond_number("641/1")
+    ('R-4808', 'A-513', '641/1')
+    """
+    prefix = _PREFIX.match(text)
+    if prefix is None:
+        return text
+    return ("A-" if prefix[1] in "АAаa" else "R-") + text[prefix.end() :]
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def arabic(text: str) -> str:
+    """Turn a Roman number into an Arabic one; others stay.
+
+    >>> arabic("XLIV"), arabic("5")
+    ('44', '5')
+    """
+    if not text or set(text) - set(_ROMAN):
+        return text
+    values = [_ROMAN[letter] for letter in text]
+    following = [*values[1:], 0]
+    return str(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))

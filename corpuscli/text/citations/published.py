@@ -1,0 +1,157 @@
+"""Citations of published works: a title of the register, its author before it, its locators behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from corpuscli.data.works import WorkRow, works
+from corpuscli.errors import DateError
+from corpuscli.model.citation import Citation, FieldValue
+from corpuscli.model.span import Span
+from corpuscli.text.citations.numbers import LIST, arabic, members
+from corpuscli.text.dates import parse_printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LOCATORS = ("vol", "no", "year", "date", "pages")
+"""The order in a canonical id."""
+
+_INITIALS = r"(?:[A-ZА-ЯЁ][a-zа-я]?\.[\s\xa0]?){1,3}"
+_YEAR = r"(?:1[89]|20)\d\d"
+_PLACE = r"(?:М|M|Л|L|Moscow|Москва|Leningrad|[A-Z][\w’' ]{2,50}?:\s?[A-Z][a-z]+)[.,:]*\s"
+_ENGLISH_DAY = rf"\d{{1,2}}\s[A-Za-z]{{3,9}}\.?,?\s{_YEAR}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?\s{_YEAR}"
+_ITEMS = (
+    ("date", re.compile(rf"[\s.,]*((?:{_ENGLISH_DAY})(?!\d))")),
+    ("date", re.compile(rf"[\s.,]*({_YEAR}\.\s\d{{1,2}}\s[а-яё]{{3,9}})(?!\w)")),
+    ("vol", re.compile(r"[\s.,]*(?:(?:vols?|тома?|[tт]|Bd|B)\.?\s?)(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE)),
+    ("vol", re.compile(r"[\s,]+([IVXLC]+)(?=[\s:.,]|$)")),
+    ("no", re.compile(r"[\s.,]*(?:no|nos|nr|№|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)", re.IGNORECASE)),
+    ("year", re.compile(rf"[\s.,]*\((?:[^()]{{0,60}}?[\s,:])?({_YEAR})\)")),
+    ("year", re.compile(rf"[\s.,]*(?:{_PLACE})?({_YEAR})(?![-–\d])")),
+    ("pages", re.compile(rf"[\s.,:]*(?:pp?|стр|[sсCС])\.\s?({LIST})", re.IGNORECASE)),
+    ("pages", re.compile(rf":\s?({LIST})")),
+)
+"""Each locator with what may stand before it; the first that matches is read."""
+_PLAIN_PAGES = re.compile(r",\s(\d+(?:[-–]\d+)?)(?![\w.]*\w)")
+_SUBTITLE = re.compile(r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–]\s?\d{4}(?=[.,])")
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], Mapping[str, tuple[WorkRow, ...]]]:
+    """One pattern for all titles, and which works a title may mean."""
+    meant: dict[str, tuple[WorkRow, ...]] = {}
+    for row in works():
+        for title in row.titles:
+            key = _key(title.removeprefix("*"))
+            meant[key] = (*meant.get(key, ()), row)
+    spelt = sorted({title.removeprefix("*") for row in works() for title in row.titles}, key=len, reverse=True)
+    return re.compile('(?<![\\w"“«])(?:' + "|".join(_loose(title) for title in spelt) + r")(?!\w)"), meant
+
+
+def _key(title: str) -> str:
+    return re.sub(r"\s+", "", title.replace("’", "'"))
+
+
+def _loose(title: str) -> str:
+    return r"\s+".join(re.escape(word) for word in title.split())
+
+
+def find_published(text: str) -> list[Citation]:
+    """Find citations of the register's works; a title without the locators it needs is none."""
+    pattern, meant = _titles()
+    found: list[Citation] = []
+    done = 0
+    for title in pattern.finditer(text):
+        if title.start() < done:
+            continue
+        for row in meant[_key(title[0])]:
+            citation = _read(text, title, row)
+            if citation is not None:
+                found.append(citation)
+                done = citation.span.end
+                break
+    return found
+
+
+def _read(text: str, title: re.Match[str], row: WorkRow) -> Citation | None:
+    start = _author_start(text, title.start(), row)
+    if start is None and f"*{_key(title[0])}" in map(_key, row.titles):
+        return None
+    if start is None and row.needs == ("date",) and text[: title.start()].rstrip(" \xa0").endswith(":"):
+        return None  # a publisher: Moscow: Pravda, 1940
+    locators, end = read_locators(text, title.end(), dated="date" in row.needs)
+    if not any(need in locators for need in row.needs):
+        return None
+    span = Span(title.start() if start is None else start, end)
+    fields: dict[str, FieldValue] = {"work": row.id, **locators}
+    return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields))
+
+
+def _author_start(text: str, end: int, row: WorkRow) -> int | None:
+    """Return where an author that stands right before the title begins."""
+    if not row.authors:
+        return None
+    names = "|".join(_loose(author) for author in row.authors)
+    low = max(0, end - 120)
+    before = re.compile(
+        rf"(?<![\w.])(?:{_INITIALS})?(?:{names})(?:\s{_INITIALS}|,\s[^,.;:\d]{{3,60}}?)?[\s\xa0]*[.,:]?[\s\xa0]*$"
+    ).search(text[low:end])
+    return None if before is None else low + before.start()
+
+
+def read_locators(text: str, start: int, *, dated: bool = False) -> tuple[dict[str, FieldValue], int]:
+    """Read volume, number, year, date and pages, in any order, each once.
+
+    Args:
+        text: The text.
+        start: Where the title ends.
+        dated: Whether a day may stand among them, as for newspapers.
+
+    Returns:
+        What was found, in the order of ``LOCATORS``, and where the last one ends.
+    """
+    found: dict[str, str] = {}
+    subtitle = _SUBTITLE.match(text, start)
+    place = subtitle.end() if subtitle is not None else start
+    end = start
+    while (item := _next(text, place, found, dated=dated)) is not None:
+        name, value, place = item
+        found[name] = value
+        end = place
+    if "pages" not in found and (plain := _PLAIN_PAGES.match(text, end)) is not None and not dated:
+        found["pages"], end = ",".join(members(plain[1])), plain.end()
+    return {name: found[name] for name in LOCATORS if name in found}, end
+
+
+def _next(text: str, place: int, found: Mapping[str, str], *, dated: bool) -> tuple[str, str, int] | None:
+    for name, pattern in _ITEMS:
+        if name in found or (name == "date" and not dated):
+            continue
+        item = pattern.match(text, place)
+        if item is None:
+            continue
+        value = _value(name, item[1])
+        if value:
+            end = item.end(1) if text[item.end() - 1] != ")" else item.end()
+            return name, value, end
+    return None
+
+
+def _value(name: str, text: str) -> str:
+    if name == "pages":
+        return ",".join(members(text))
+    if name == "date":
+        try:
+            return parse_printed(" ".join(reversed(text.split(". ", 1))) if text[:4].isdigit() else text).edtf
+        except DateError:
+            return ""
+    return arabic(text.replace("–", "-"))
+
+
+def work_id(fields: Mapping[str, FieldValue]) -> str:
+    """Return the canonical id of a citation of a work."""
+    return ";".join([f"work:{fields['work']}", *(f"{name}={fields[name]}" for name in LOCATORS if fields.get(name))])

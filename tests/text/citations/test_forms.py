@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpuscli.text.citations import find_citations
+from corpuscli.text.citations.numbers import arabic, members
+
+SHARED = Path(__file__).parents[3] / ".." / "shared" / "examples" / "citations"
+
+FORMS = [
+    ("(RTSKHIDNI. F. 17. On. 84. D. 12. L. 5 ob.)", "archive:RGASPI/17/84/12/5ob", "resolved"),
+    ("RTSHIDNI; F. 5. On. 2. D 13. L. 3", "archive:RGASPI/5/2/13/3", "resolved"),
+    ("ГА РФ. Ф. А-513. Оп. 1. Д. 7", "archive:GARF/A-513/1/7", "resolved"),
+    ("GARF, f. P-130, op. 3, d. 4, ll. 5, 7-9", "archive:GARF/R-130/3/4/5,7-9", "resolved"),
+    ("ЦПА ИМЛ, ф. 85, оп. 8, д. 1, лл. 1–2 об.", "archive:RGASPI/85/8/1/1-2ob", "resolved"),
+    ("РГВА. Ф. 25899. Оп. 3. Д. 3. С. 12", "archive:RGVA/25899/3/3/12", "resolved"),
+    ("AVPRF, f. 04, op. 39, p. 232, d. 52987, l. 6", "archive:AVPRF/04/39/52987/6", "resolved"),
+    ("ГАСО. Фонд 7. Опись 1. Дело 15. Лист 2", "archive:GASO/7/1/15/2", "unresolved"),
+    ("ПермГАСПИ. Ф.641/1. Оп.1. Д.11", "archive:PERMGASPI/641/1/1/11", "resolved"),
+    ("RGASPI 17.2.10.5", "archive:RGASPI/17/2/10/5", "resolved"),
+    ("Ф. Р-12 оп. 1, д. 3 / ГА Курской обл", "archive:GAKURSKOYOBL/R-12/1/3", "unresolved"),
+    ("f. 71, op. 35, d. 9, l. 4", "archive:?/71/35/9/4", "unresolved"),
+    ("OR RGB. F. 573. Karton 3. Ed. khr. 4", "archive:ORRGB/573/-/4", "resolved"),
+]
+
+NONE = [
+    "L. D. Trotsky to S. S. Kamenev and D. Z. Manuilsky",
+    "On May 4, 1918, the fleet left.",
+    "Beethoven, Op. 3 No. 11, and Schubert, D. 960",
+    "ул. Ленина, д. 23, кв. 5",
+    "ст. 58-10 УК РСФСР",
+    "the fond was 214 л.",
+    "No. 169/s to No. 170",
+    "RGASPI holds the papers of 1921.",
+    "D. 5 and L. 6 stand alone",
+]
+
+
+@pytest.mark.parametrize(("text", "id_", "state"), FORMS)
+def test_every_form_is_read_with_its_exact_span(text: str, id_: str, state: str) -> None:
+    raw = text.strip("()")
+    for context in (text, f"See {text}.", f"Words before: {text}. Words after."):
+        [found] = find_citations(context)
+        assert found.raw.rstrip(".") == raw.rstrip(".")
+        assert found.span.of(context) == found.raw
+        assert (found.ids, found.state) == ((id_,), state)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_look_alikes_are_none(text: str) -> None:
+    assert find_citations(text) == []
+
+
+def test_what_was_read_in_spite_of_the_words_is_said() -> None:
+    [found] = find_citations("RTSKHIDNI. F. 5 On. 1. D 2436. L. 33")
+    assert found.repairs == ("on-for-op", "lost-full-stop")
+
+
+def test_parents_are_inherited() -> None:
+    found = find_citations(
+        "RGASPI, f. 17, op. 2, d. 1, l. 5; d. 3, ll. 7-8; op. 3, d. 9; f. 85, op. 1, d. 2. Ibid., l. 6"
+    )
+    assert [c.ids[0] for c in found] == [
+        "archive:RGASPI/17/2/1/5",
+        "archive:RGASPI/17/2/3/7-8",
+        "archive:RGASPI/17/3/9",
+        "archive:RGASPI/85/1/2",
+        "archive:RGASPI/85/1/2/6",
+    ]
+    assert [c.form for c in found] == ["full", "continued", "continued", "continued", "ibid"]
+
+
+def test_an_ibid_without_antecedent_dangles() -> None:
+    [found] = find_citations("Там же. Ф. 81. Оп. 3. Д. 133. Л. 93")
+    assert (found.ids, found.state, found.form) == (("archive:?/81/3/133/93",), "dangling", "ibid")
+
+
+def test_an_ibid_of_a_work() -> None:
+    found = find_citations("Известия ЦК КПСС. 1990. № 11. С. 124. Там же. С. 126–128.")
+    assert found[1].ids == ("work:izvestiia-tsk-kpss;no=11;year=1990;pages=126-128",)
+
+
+def test_several_files_have_an_id_each() -> None:
+    [found] = find_citations("RGASPI, F.558, Op.3, Dd.87, 88")
+    assert found.ids == ("archive:RGASPI/558/3/87", "archive:RGASPI/558/3/88")
+
+
+@given(st.text("FfОоOop.DdLlФф0123456789 ,;-/RP", max_size=60))
+def test_anything_is_read_without_overlap(text: str) -> None:
+    end = 0
+    for found in find_citations(text):
+        assert found.span.start >= end
+        assert found.span.of(text) == found.raw
+        end = found.span.end
+
+
+@given(st.integers(1, 48))
+def test_roman_volumes(number: int) -> None:
+    tens, ones = divmod(number, 10)
+    roman = ("", "X", "XX", "XXX", "XL")[tens] + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    assert arabic(roman) == str(number)
+
+
+def test_elided_ranges_are_expanded() -> None:
+    assert members("23-4") == ("23-24",)
+    assert members("5754–5, 198-201") == ("5754-5755", "198-201")
+
+
+def _gold() -> list[dict[str, object]]:
+    path = SHARED / "gold.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the gold examples are not at ../shared")
+def test_the_gold_examples() -> None:
+    right = 0
+    rows = _gold()
+    for row in rows:
+        found = {(c.span.start, c.span.end): c for c in find_citations(str(row["context"]))}
+        one = found.get((row["start"], row["end"]))  # type: ignore[arg-type]
+        right += one is not None and list(one.ids) == row["canonical"]
+    assert right / len(rows) > 0.95
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the gold examples are not at ../shared")
+def test_the_gold_look_alikes() -> None:
+    for line in (SHARED / "negatives.jsonl").read_text(encoding="utf-8").splitlines():
+        assert find_citations(json.loads(line)["text"]) == []
