@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.model.letter import Pairs
 from corpuscli.model.span import Span
 from corpuscli.text import footnotes
 from corpuscli.text.dates import parse_edtf, parse_printed
@@ -60,6 +61,19 @@ class Look:
     def parts(self) -> tuple[tuple[str, Span], ...]:
         """The parts: ``text`` and ``note:LABEL``."""
         return footnotes.parts(self.letter)
+
+    @cached_property
+    def values(self) -> tuple[tuple[str, str, Span], ...]:
+        """Every text of the front matter with its key and its place, members of lists and mappings one by one."""
+        found: list[tuple[str, str, Span]] = []
+        for field in self.letter.fields:
+            if isinstance(field.value, str):
+                found.append((field.key, field.value, field.span))
+            else:
+                members = (item[1] if isinstance(field.value, Pairs) else item for item in field.value)
+                pairs = zip(members, field.items, strict=True)
+                found += ((field.key, str(item), span) for item, span in pairs if isinstance(item, str))
+        return tuple(found)
 
     @cached_property
     def odd(self) -> frozenset[str]:

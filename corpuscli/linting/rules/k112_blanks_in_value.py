@@ -1,0 +1,53 @@
+"""Blanks at a value's edge, or two in a row.
+
+What it does:
+    Reports a value of the front matter that begins or ends with a blank, within its quotes, or has two blanks in a
+    row.
+
+Why it is bad:
+    ``"Moscow "`` and ``Moscow`` are two places to every table.
+
+Example:
+    ::
+
+        ---
+        place: "Moscow "
+        ---
+
+Use instead:
+    ::
+
+        ---
+        place: Moscow
+        ---
+
+Fix safety:
+    Unsafe: the blanks go; within quotes they may have been meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Severity
+
+SEVERITY: Severity = "warning"
+FIXABLE: Fixable = "unsafe"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Look at every text of the front matter that stands in one line."""
+    for key, value, span in look.values:
+        level = " ".join(value.split(" ")).strip()
+        if value and value != " ".join(part for part in value.split(" ") if part) and "\n" not in value:
+            written = span.of(look.source)
+            right = written.replace(value, " ".join(level.split()))
+            edits = (Edit(span, right),) if value in written else ()
+            yield Problem(span, f"blanks in {key} that do not belong there", edits, "unsafe" if edits else "no")

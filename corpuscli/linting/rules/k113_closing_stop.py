@@ -1,0 +1,57 @@
+"""A citation that ends with a full stop.
+
+What it does:
+    Reports members of ``source`` and ``published`` that end with a full stop, unless the last word is an
+    abbreviation of at most three letters.
+
+Why it is bad:
+    The stop is the sentence's, not the citation's; the same file cited with and without it looks like two.
+
+Example:
+    ::
+
+        ---
+        source:
+          - RGASPI. F. 5. Op. 2. D. 31. L. 34.
+        ---
+
+Use instead:
+    ::
+
+        ---
+        source:
+          - RGASPI. F. 5. Op. 2. D. 31. L. 34
+        ---
+
+Fix safety:
+    Safe: the stop goes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Fixable, Severity
+
+SEVERITY: Severity = "hint"
+FIXABLE: Fixable = "safe"
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Look at the last word."""
+    for key, value, span in look.values:
+        if key in ("source", "published") and re.search(r"(?:[0-9]|\w{4,}|[\])»”])\.$", value):
+            written = span.of(look.source)
+            place = written.rfind(value) + len(value) - 1
+            stop = Span(span.start + place, span.start + place + 1)
+            edits = (Edit(stop),) if value in written else ()
+            yield Problem(stop if edits else span, "the citation's closing full stop", edits, "safe" if edits else "no")
