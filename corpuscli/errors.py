@@ -10,7 +10,6 @@
     │   ├── FrontMatterError     2   YAML that we refuse, or none
     │   └── ConfigError          2   corpus.yaml, people.yaml or another register
     ├── DateError                2   text that is no date (a ValueError too)
-    ├── QueryError               2   a query that cannot be read; knows the column
     ├── NoCorpusError            2   no corpus.yaml where we looked
     ├── SameLetterError          2   the letter stands in the corpus already; knows its id
     └── WriteError               2   nothing was written
@@ -81,20 +80,6 @@ class ConfigError(InputError):
 
 class DateError(CorpusError, ValueError):
     """Text that is no date, or a day that never was."""
-
-
-class QueryError(UsageError):
-    """A query that cannot be read.
-
-    Args:
-        message: What is wrong.
-        query: The query as given.
-        column: Offset from 0 of the place in the query.
-    """
-
-    def __init__(self, message: str, query: str, column: int) -> None:
-        self.query, self.column = query, column
-        super().__init__(message)
 
 
 class NoCorpusError(CorpusError):

@@ -34,14 +34,12 @@ class Console:
         out: Data.
         err: Talk.
         colored: Whether data is painted.
-        colored_talk: Whether talk is painted.
         quiet: Whether talk other than errors is left out.
     """
 
     out: TextIO
     err: TextIO
     colored: bool = False
-    colored_talk: bool = False
     quiet: bool = False
 
     @property
@@ -76,7 +74,7 @@ def open_console(shared: Shared) -> Console:
     if shared.color not in WHEN:
         raise UsageError(f"unknown --color {shared.color!r}: one of {', '.join(WHEN)}")
     out, err = sys.stdout, sys.stderr
-    return Console(out, err, _colored(out, shared.color), _colored(err, shared.color), shared.quiet)
+    return Console(out, err, _colored(out, shared.color), shared.quiet)
 
 
 def _colored(stream: TextIO, when: str) -> bool:

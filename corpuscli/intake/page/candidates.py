@@ -12,7 +12,6 @@ from corpuscli.data.pages import matches, pattern, value_of
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
-STAR = "*"
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _PLURAL_OF_MANY = 2
 """From this number on, a noun that follows stands in the plural."""
