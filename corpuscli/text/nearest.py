@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 CUTOFF = 60
 """The least likeness, 0-100, at which a name is worth proposing."""
 
+NEAR = 12
+"""How much less alike than the best another proposal may be."""
+
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return the known names most like ``name``, best first, case ignored.
@@ -24,4 +27,4 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     found = process.extract(
         name, sorted(set(known)), scorer=fuzz.WRatio, processor=str.casefold, limit=most, score_cutoff=CUTOFF
     )
-    return tuple(choice for choice, _, _ in found)
+    return tuple(choice for choice, likeness, _ in found if likeness > found[0][1] - NEAR)
