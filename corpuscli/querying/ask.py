@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, InputError, UnknownNameError, UsageError
 from corpuscli.querying.filters import Between, Facts, Named, named
-from corpuscli.text.dates import parse_date
-from corpuscli.text.names import fold, surname
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,6 +99,8 @@ def _order(facts: Facts) -> tuple[bool, str, str, str]:
 
 
 def _day(text: str, flag: str) -> Date:
+    from corpuscli.text.dates import parse_date
+
     try:
         return parse_date(text)
     except DateError as problem:
@@ -114,6 +114,7 @@ def _last(text: str) -> date | None:
 def _check_known(name: Named, everybody: list[Facts]) -> None:
     if any(name.holds(facts) for facts in everybody):
         return
+    from corpuscli.text.names import fold, surname
     from corpuscli.text.nearest import nearest
 
     parties = {party for facts in everybody for role in name.roles for party in facts.letter.all(role)}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.text.dates import may_lie, must_lie, parse_edtf
-from corpuscli.text.names import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,11 +38,15 @@ class Facts:
     @cached_property
     def senders(self) -> tuple[str, ...]:
         """The senders as folded keys."""
+        from corpuscli.text.names import fold
+
         return tuple(fold(name) for name in self.letter.all("senders"))
 
     @cached_property
     def recipients(self) -> tuple[str, ...]:
         """The recipients as folded keys."""
+        from corpuscli.text.names import fold
+
         return tuple(fold(name) for name in self.letter.all("recipients"))
 
 
@@ -79,6 +82,7 @@ class Named:
 def bears(party: str, asked: str) -> bool:
     """Tell whether the words asked for all stand in a party's folded name.
 
+    >>> from corpuscli.text.names import fold
     >>> bears(fold("G. V. Chicherin"), fold("Чичерин")), bears(fold("L. B. Kamenev"), fold("S. S. Kamenev"))
     (True, False)
     """
@@ -87,6 +91,8 @@ def bears(party: str, asked: str) -> bool:
 
 def named(roles: tuple[str, ...], name: str, people: tuple[Person, ...]) -> Named:
     """Ask for a name, as printed or as any variant of the persons in the register who bear it."""
+    from corpuscli.text.names import fold
+
     own = fold(name)
     spelt = {own}
     for person in people:

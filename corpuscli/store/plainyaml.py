@@ -1,4 +1,4 @@
-"""The short way through YAML: lines of ``key: value`` and ``- item``, as nearly all front matter is.
+"""The short way through YAML: lines of ``key: value`` or ``key: [a, b]`` and ``- item``, as nearly all front matter is.
 
 What is read here is read alike by the C parser (a property test proves it), without importing PyYAML and several times
 faster. Anything else, wrong things too, is left to the long way in ``yamltree``.
@@ -17,6 +17,7 @@ _STRANGE = re.compile(
 """Control characters, tabs, lone carriage returns and YAML's other line breaks."""
 
 _LINE = re.compile(r"(?:([A-Za-z][A-Za-z0-9_-]*):|( *)-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
+_FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
 _SPECIAL = frozenset(" -?:,[]{}#&*!|>'\"%@`")
 """What begins something else than a plain scalar, or may."""
 
@@ -39,7 +40,7 @@ def read_plain(source: str, start: int, end: int) -> Node | None:
             return None
         place = line.end()
         name, dash, text = line.groups()
-        value = _scalar(text, line.start(3)) if text is not None else None
+        value = _value(text, line.start(3), in_list=dash is not None) if text is not None else None
         if name is not None:
             if name in pairs or (text is not None and value is None):
                 return None
@@ -65,6 +66,27 @@ def _may_hold(pair: tuple[Node, Node] | None, items: list[Node], indent: str, da
     if pair is None:
         return False
     return dash == indent if items else pair[1].value == "" and pair[1].span.start == pair[1].span.end
+
+
+def _value(text: str, start: int, *, in_list: bool) -> Node | None:
+    return _flow_list(text.rstrip(" "), start) if text[0] == "[" and not in_list else _scalar(text, start)
+
+
+def _flow_list(text: str, start: int) -> Node | None:
+    """Read ``[a, b]`` where the members are plain; None where they are not."""
+    inner = text[1:-1]
+    if text[-1] != "]" or _FLOW_SPECIAL.search(inner):
+        return None
+    items: list[Node] = []
+    place = start + 1
+    for piece in inner.split(","):
+        word = piece.strip(" ")
+        if not word or word[0] in _SPECIAL:
+            return None
+        at = place + piece.index(word)
+        items.append(Node(word, Span(at, at + len(word)), "scalar"))
+        place += len(piece) + 1
+    return Node(tuple(items), Span(start, start + len(text)), "list")
 
 
 def _scalar(text: str, start: int) -> Node | None:

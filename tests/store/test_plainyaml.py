@@ -70,6 +70,7 @@ def test_the_short_way_reads_what_the_long_way_reads(source: str) -> None:
         "a:\n# between\n\n- x\n",
         "a: 'quoted: it is'\nb: \"and # so\"\n",
         "time: 12:30\nurl: https://example.org/#x\n",
+        "span: [1912, 1927]\n",
         "a: b\r\nc:\r\n  - d\r\n",
     ],
 )
@@ -78,7 +79,19 @@ def test_plain_front_matter_takes_the_short_way(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["", "a: [b]\n", "a: b: c\n", "a: b\n  c\n", "a: b\na: c\n", "a: |\n  b\n", "- a\n", "a: b"]
+    "source",
+    [
+        "",
+        "a: [b: c]\n",
+        "a: [[b]]\n",
+        "a: []\n",
+        "a: b: c\n",
+        "a: b\n  c\n",
+        "a: b\na: c\n",
+        "a: |\n  b\n",
+        "- a\n",
+        "a: b",
+    ],
 )
 def test_all_else_is_left_to_the_long_way(source: str) -> None:
     assert read_plain(source, 0, len(source)) is None
