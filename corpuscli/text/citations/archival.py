@@ -74,10 +74,11 @@ def _holder(text: str, start: int, done: int, found: list[Citation], known: Repo
         return Holder(low + ibid.start(), None, "ibid")
     hereafter = _HEREAFTER.search(stem)
     bare = stem[: hereafter.start()] if hereafter else stem
-    for pattern in (known.at_end, _UNKNOWN):
-        name = pattern.search(bare)
-        if name is not None:
-            return Holder(low + name.start(), stem[name.start() :])
+    name = known.start_at_end(bare)
+    if name is None and (unknown := _UNKNOWN.search(bare)) is not None:
+        name = unknown.start()
+    if name is not None:
+        return Holder(low + name, stem[name:])
     gap = text[done:start]
     if found and found[-1].span.end == done and _GOES_ON.fullmatch(gap):
         return Holder(start, None, "continued")
@@ -153,17 +154,18 @@ def inherit(citation: Citation, parent: Citation) -> Citation:
 
 def _bare(text: str, known: Repositories, found: list[Citation]) -> Iterator[Citation]:
     """Find a known repository with bare numbers: fond.opis.delo.list."""
-    for name in known.anywhere.finditer(text):
-        numbers = _BARE.match(text, name.end())
-        span = Span(name.start(), numbers.end()) if numbers else None
-        if numbers is None or span is None or any(span.meets(other.span) for other in found):
+    for numbers in _BARE.finditer(text):
+        low = max(0, numbers.start() - _REACH)
+        name = known.start_at_end(text[low : numbers.start()])
+        span = Span(numbers.start() if name is None else low + name, numbers.end())
+        if name is None or any(span.meets(other.span) for other in found):
             continue
+        cited = text[span.start : numbers.start()]
         fond, *rest = [part for part in numbers.groups()[:-1] if part]
-        to = numbers[8]
-        rest[-1] += f"-{to}" if to else ""
+        rest[-1] += f"-{numbers[8]}" if numbers[8] else ""
         fields: dict[str, FieldValue] = {
-            "archive": known.id_of(name[0]),
-            "archive_as_cited": name[0],
+            "archive": known.id_of(cited),
+            "archive_as_cited": cited,
             "fond": fond_number(fond),
             "opis": rest[0],
             "delo": members(rest[1]),

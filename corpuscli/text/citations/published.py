@@ -12,7 +12,6 @@ from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.numbers import LIST, arabic, members
-from corpuscli.text.dates import parse_printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,35 +40,32 @@ _SUBTITLE = re.compile(r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–]\s?\d{4}(?=[.
 
 
 @cache
-def _titles() -> tuple[re.Pattern[str], Mapping[str, tuple[WorkRow, ...]]]:
-    """One pattern for all titles, and which works a title may mean."""
-    meant: dict[str, tuple[WorkRow, ...]] = {}
+def _titles() -> Mapping[str, tuple[str, tuple[WorkRow, ...]]]:
+    """Every title with its longest word, by which it is looked for first, and the works it may mean."""
+    meant: dict[str, tuple[str, tuple[WorkRow, ...]]] = {}
     for row in works():
-        for title in row.titles:
-            key = _key(title.removeprefix("*"))
-            meant[key] = (*meant.get(key, ()), row)
-    spelt = sorted({title.removeprefix("*") for row in works() for title in row.titles}, key=len, reverse=True)
-    return re.compile('(?<![\\w"“«])(?:' + "|".join(_loose(title) for title in spelt) + r")(?!\w)"), meant
+        for title in (title.removeprefix("*") for title in row.titles):
+            rows = meant[title][1] if title in meant else ()
+            meant[title] = (max(title.split(), key=len), (*rows, row))
+    return meant
 
 
-def _key(title: str) -> str:
-    return re.sub(r"\s+", "", title.replace("’", "'"))
-
-
-def _loose(title: str) -> str:
-    return r"\s+".join(re.escape(word) for word in title.split())
+@cache
+def _pattern(title: str) -> re.Pattern[str]:
+    return re.compile(r'(?<![\w"“«])' + r"\s+".join(re.escape(word) for word in title.split()) + r"(?!\w)")
 
 
 def find_published(text: str) -> list[Citation]:
     """Find citations of the register's works; a title without the locators it needs is none."""
-    pattern, meant = _titles()
+    there = [(title, rows) for title, (word, rows) in _titles().items() if word in text]
+    matches = [(match, rows) for title, rows in there for match in _pattern(title).finditer(text)]
     found: list[Citation] = []
     done = 0
-    for title in pattern.finditer(text):
-        if title.start() < done:
+    for match, rows in sorted(matches, key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if match.start() < done:
             continue
-        for row in meant[_key(title[0])]:
-            citation = _read(text, title, row)
+        for row in rows:
+            citation = _read(text, match, row)
             if citation is not None:
                 found.append(citation)
                 done = citation.span.end
@@ -79,7 +75,7 @@ def find_published(text: str) -> list[Citation]:
 
 def _read(text: str, title: re.Match[str], row: WorkRow) -> Citation | None:
     start = _author_start(text, title.start(), row)
-    if start is None and f"*{_key(title[0])}" in map(_key, row.titles):
+    if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
     if start is None and row.needs == ("date",) and text[: title.start()].rstrip(" \xa0").endswith(":"):
         return None  # a publisher: Moscow: Pravda, 1940
@@ -95,7 +91,7 @@ def _author_start(text: str, end: int, row: WorkRow) -> int | None:
     """Return where an author that stands right before the title begins."""
     if not row.authors:
         return None
-    names = "|".join(_loose(author) for author in row.authors)
+    names = "|".join(r"\s+".join(re.escape(word) for word in author.split()) for author in row.authors)
     low = max(0, end - 120)
     before = re.compile(
         rf"(?<![\w.])(?:{_INITIALS})?(?:{names})(?:\s{_INITIALS}|,\s[^,.;:\d]{{3,60}}?)?[\s\xa0]*[.,:]?[\s\xa0]*$"
@@ -145,6 +141,8 @@ def _value(name: str, text: str) -> str:
     if name == "pages":
         return ",".join(members(text))
     if name == "date":
+        from corpuscli.text.dates import parse_printed
+
         try:
             return parse_printed(" ".join(reversed(text.split(". ", 1))) if text[:4].isdigit() else text).edtf
         except DateError:

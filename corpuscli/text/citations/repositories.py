@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import ArchiveRow, archives
-from corpuscli.text.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,20 +20,29 @@ class Repositories:
     Args:
         by_name: Folded name to the archive's id.
         living: Id to the id of the archive that holds its fonds now.
-        at_end: Matches a known name, and what may stand around it, at the end of a text.
+        last_words: The folded last words of all names: what a text must end with to end with a name.
     """
 
     by_name: Mapping[str, str]
     living: Mapping[str, str]
-    at_end: re.Pattern[str]
-    anywhere: re.Pattern[str]
+    last_words: frozenset[str]
 
     def id_of(self, name: str) -> str | None:
         """Return the living archive's id for a name as cited, or None when no register knows it."""
         known = self.by_name.get(fold_name(name))
         return self.living[known] if known else None
 
+    def start_at_end(self, text: str) -> int | None:
+        """Return where the longest known name begins that ``text`` ends with, or None."""
+        last = _LAST_WORD.search(text)
+        if last is None or fold_name(last[0]) not in self.last_words:
+            return None
+        starts = (word.start() for word in _WORD_START.finditer(text))
+        return next((start for start in starts if fold_name(text[start:]) in self.by_name), None)
 
+
+_WORD_START = re.compile(r"(?<![\w-])\w")
+_LAST_WORD = re.compile(r"[^\s.,;:()\[\]«»\"“”]+[.)]*$")
 _GLUE = re.compile(r"[\s.,’'ʹ`-]+")
 
 
@@ -56,20 +64,10 @@ def built_in() -> Repositories:
 def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
     """Make a register of rows; a later row of the same id or name wins."""
     by_id = {row.id: row for row in rows}
+    names = [name for row in rows for name in (row.id, *row.names)]
     by_name = {fold_name(name): row.id for row in rows for name in (row.id, *row.names)}
-    names = sorted({name for row in rows for name in (row.id, *row.names)}, key=len, reverse=True)
-    spelt = "|".join(_loose(name) for name in names)
-    return Repositories(
-        by_name,
-        {row.id: _last(row.id, by_id) for row in rows},
-        re.compile(rf"(?<![\w-])(?i:{spelt})$"),
-        re.compile(rf"(?<![\w-])(?i:{spelt})(?![\w-])"),
-    )
-
-
-def _loose(name: str) -> str:
-    """Match a name with any blanks between its words, and any apostrophe."""
-    return r"\s+".join(re.escape(word).replace("’", "[’'ʹ]") for word in name.split())
+    last_words = frozenset(fold_name(found[0]) for name in names if (found := _LAST_WORD.search(name)))
+    return Repositories(by_name, {row.id: _last(row.id, by_id) for row in rows}, last_words)
 
 
 def _last(id_: str, by_id: Mapping[str, ArchiveRow]) -> str:
@@ -85,4 +83,6 @@ def unknown_id(name: str) -> str:
     >>> unknown_id("ГАНО"), unknown_id("MSP")
     ('GANO', 'MSP')
     """
+    from corpuscli.text.names import slug
+
     return slug(name).replace("-", "").upper() or "?"
