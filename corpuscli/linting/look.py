@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpuscli.linting.context import Context
+    from corpuscli.model.citation import Citation
     from corpuscli.model.date import Date
     from corpuscli.model.letter import Letter
     from corpuscli.model.note import Marker, Note
@@ -73,6 +75,19 @@ class Look:
                 members = (item[1] if isinstance(field.value, Pairs) else item for item in field.value)
                 pairs = zip(members, field.items, strict=True)
                 found += ((field.key, str(item), span) for item, span in pairs if isinstance(item, str))
+        return tuple(found)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[str, Citation], ...]:
+        """Every citation with its part: source, published, text or note:LABEL; an ibid may lean on an earlier part."""
+        from corpuscli.text.citations import find_citations
+
+        places = [(key, span) for key, _, span in self.values if key in ("source", "published")]
+        found: list[tuple[str, Citation]] = []
+        for part, span in (*places, *self.parts):
+            before = found[-1][1] if found else None
+            cited = find_citations(span.of(self.source), before=before)
+            found += ((part, replace(one, span=one.span.shift(span.start))) for one in cited)
         return tuple(found)
 
     @cached_property

@@ -1,0 +1,67 @@
+"""An archive's name that is younger than the edition.
+
+What it does:
+    Compares the last year that ``edition`` names with the year from which an archive bore the name it is cited by.
+
+Why it is bad:
+    An edition of 1996 cannot cite RGASPI, which has that name since 1999: the citation was changed, or is another
+    edition's.
+
+Example:
+    ::
+
+        ---
+        edition: Bolshevik leadership. Collection of documents 1996
+        source:
+          - RGASPI. F. 5. Op. 2. D. 315. L. 34
+        ---
+
+Use instead:
+    ::
+
+        ---
+        edition: Bolshevik leadership. Collection of documents 1996
+        source:
+          - RTSKHIDNI. F. 5. Op. 2. D. 315. L. 34
+        ---
+
+Fix safety:
+    There is no fix: the page says what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.data.archives import archives
+from corpuscli.model.problem import Problem
+from corpuscli.text.citations.repositories import built_in, fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.context import Context
+    from corpuscli.linting.look import Look
+    from corpuscli.model.problem import Severity
+
+SEVERITY: Severity = "hint"
+
+
+def _since(context: Context) -> dict[str, int]:
+    del context
+    return {row.id: int(row.since) for row in archives() if row.since}
+
+
+def check(look: Look) -> Iterator[Problem]:
+    """Compare years."""
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", look.letter.get("edition"))]
+    if not years:
+        return
+    since = look.context.once(_since)
+    for part, citation in look.citations:
+        cited = citation.fields.get("archive_as_cited")
+        named = built_in().by_name.get(fold_name(cited)) if isinstance(cited, str) and part == "source" else None
+        if named and since.get(named, 0) > max(years):
+            message = f"{cited} has that name since {since[named]}, the edition is of {max(years)}"
+            yield Problem(citation.span, message)
