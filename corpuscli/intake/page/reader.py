@@ -36,11 +36,13 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
     """
     lines = split_lines(text)
     frame = read_frame(lines)
-    sections = [section for section in divide(text, frame.rest, day_first=day_first) if section.text or section.opening]
-    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in sections]
+    sections = divide(text, frame.rest, day_first=day_first)
+    letters = [section for section in sections if section.text or section.opening]
+    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in letters]
     if readings:
         first = readings[0]
-        around = (*frame.dropped, *invisible(text, lines))
+        stray = (gap for section in sections if section not in letters for gap in _stray(section))
+        around = (*frame.dropped, *invisible(text, lines), *stray)
         readings[0] = replace(first, dropped=_sorted((*around, *first.dropped)))
     return readings
 
@@ -65,6 +67,12 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
         origin=origin,
         markers=marks,
     )
+
+
+def _stray(section: Section) -> list[Dropped]:
+    """Say of what no letter owns, such as a source line at the page's top, that it goes nowhere."""
+    lines = [*(line for line, _ in _roles(section)), *section.notes]
+    return [gap for line in lines for gap in uncovered(line, (), "belongs to no letter")]
 
 
 def _roles(section: Section) -> list[tuple[Line, str]]:
