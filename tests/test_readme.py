@@ -1,7 +1,37 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
+import pytest
+
+import corpuscli
 from tests.readme import README, replay_readme
 
 
 def test_the_sessions_print_what_the_readme_says() -> None:
     assert replay_readme() == README.read_text(encoding="utf-8")
+
+
+def test_the_library_answers_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = README.read_text(encoding="utf-8")
+    monkeypatch.chdir(README.parent)
+    known: dict[str, object] = {}
+    lines = text.partition("```python\n")[2].partition("\n```")[0].splitlines()
+    for line in lines:
+        code, _, said = line.partition("  # ")
+        if said:
+            assert repr(eval(code, known)) == said  # noqa: S307 - our own README
+        else:
+            exec(code, known)  # noqa: S102 - our own README
+
+
+def test_the_library_imports_nothing_until_it_is_used() -> None:
+    code = (
+        "import sys, corpuscli; print([n for n in ('yaml', 'typer', 'rapidfuzz', 'numpy', 'lxml') if n in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=README.parent, capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
+    assert all(hasattr(corpuscli, name) for name in corpuscli.__all__)
+    with pytest.raises(AttributeError):
+        corpuscli.nothing_of_the_kind  # noqa: B018 - asking is the test
