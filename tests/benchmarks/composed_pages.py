@@ -37,18 +37,18 @@ MONTHS = (
 )  # fmt: skip
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 SENTENCES = (
-    "The grain question has been discussed twice in the bureau", "We sent 3 trains with bread to Petrograd on Friday",
-    "The commission asks for 40,000 rubles and about 12 wagons", "I consider this decision premature and harmful",
-    "The comrades from the provincial committee insist on an answer by 6 o'clock", "Nothing new from the front",
-    "Of the 5 regiments promised only 2 have arrived so far", "It is necessary to replace the commander without delay",
-    "Your telegram No. 7 reached me only yesterday", "The mood of the workers is better than in 1919",
-    "Order No. 118 has not been carried out", "They have 30 versts left to the river and no fuel",
-    "I ask the Central Committee to confirm this in writing", "The newspaper printed it on page 4 without our consent",
-    "In my opinion the treaty should be signed at once", "He left for the south on May 4 with the staff",
-    "The harvest will be poor, at most 2 million poods", "We talked for two hours and agreed on one thing only",
-    "Vladimir Ilyich is against the proposal", "The secretary has fallen ill again",
-    "Point 3 of the resolution was crossed out", "The delegation declared that it had no mandate",
-    "All of this must be kept secret until the congress", "As for the Georgians, they will wait",
+    "The grain question| has been discussed twice in the bureau", "We sent 3 trains with bread to Petrograd| on Friday",
+    "The commission| asks for 40,000 rubles and about 12 wagons", "I consider this decision| premature and harmful",
+    "The comrades from the provincial committee| insist on an answer by 6 o'clock", "Nothing new| from the front",
+    "Of the 5 regiments promised| only 2 have arrived so far", "It is necessary to replace the commander| without delay",
+    "Your telegram| No. 7 reached me only yesterday", "The mood of the workers| is better than in 1919",
+    "Order No. 118| has not been carried out", "They have 30 versts left to the river| and no fuel",
+    "I ask the Central Committee| to confirm this in writing", "The newspaper| printed it on page 4 without our consent",
+    "In my opinion the treaty| should be signed at once", "He left for the south| on May 4 with the staff",
+    "The harvest| will be poor, at most 2 million poods", "We talked for two hours and agreed on one thing only",
+    "Vladimir Ilyich| is against the proposal", "The secretary| has fallen ill again",
+    "Point 3 of the resolution| was crossed out", "The delegation| declared that it had no mandate",
+    "All of this must be kept secret until the congress", "As for the Georgians|, they will wait",
 )  # fmt: skip
 NOTES = (
     "We are talking about the resolution of the plenum of 12 June", "On the letterhead: People's Commissariat of Nationalities",
@@ -233,7 +233,7 @@ def _body(random: Random, gold: Gold, lines: list[str], senders: list[str]) -> N
     marked: list[str] = []
     for at, sentence in enumerate(sentences):
         if at not in places:
-            marked.append(sentence + ".")
+            marked.append(sentence.replace("|", "") + ".")
             continue
         number = places.index(at) + 1
         text, label = _marked(random, sentence, number)
@@ -261,6 +261,7 @@ def _body(random: Random, gold: Gold, lines: list[str], senders: list[str]) -> N
 
 def _marked(random: Random, sentence: str, number: int) -> tuple[str, str]:
     n, label = str(number), str(number)
+    noun, sentence = sentence, sentence.replace("|", "")
     forms = [
         ("{s} {n} .", 33),
         ("{s} {n}", 8),
@@ -275,8 +276,7 @@ def _marked(random: Random, sentence: str, number: int) -> tuple[str, str]:
         forms.append(("{s}! one", 1))
     form = random.choices([f for f, _ in forms], [w for _, w in forms])[0]
     if form == "middle":
-        words = sentence.split()
-        return f"{words[0]} {words[1]} {n} {' '.join(words[2:])}.", label
+        return (noun if "|" in noun else noun + "|").replace("|", f" {n}").replace(" ,", ",") + ".", label
     return form.format(s=sentence, n=n), "" if form == "{s} ." else label
 
 

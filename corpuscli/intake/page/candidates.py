@@ -42,7 +42,10 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
     forms = (
         (r"(?<=\S)\s*\[(?P<n>\d{1,3})\]", 3.0),  # word[1]
         (r"(?<=\S)\s*(?P<n>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)", 4.0),
-        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})\s+(?=[.,;:!?])", 3.0),  # word 1 .
+        (r"(?<=\S)\s(?P<n>\d{1,2})\s+(?=[.,;:!?])", 3.0),  # word 1 .
+        (r"(?<=\b1[89]\d\d)(?P<n>\d)(?=\s)", 1.0),  # in 19194
+        (r"(?<=\b1[89]\d\d)\s(?P<n>\d{1,2})(?=[.,;:](?:\s|$)|\s+[A-ZА-ЯЁ]|\s*$)", 0.8),  # in 1919 4.
+        (r"(?<=\b1[89]\d\d\.)(?P<n>\d{1,2})(?=\s)", 1.5),  # in 1919.4 .
         (r"(?<=[^\d\s][.!?…])\s?(?P<n>\d{1,2})(?=\s+[.,;:])", 3.0),  # word.1 .
         (r"(?<=[^\W\d_][.!?…])(?P<n>\d{1,2})(?=\s|$)", 2.2),  # word.1 Word
         (r"(?<=[.!?…][)\]\"”»])\s?(?P<n>\d{1,2})(?=\s|$)", 2.2),  # [...] 1 word
@@ -62,7 +65,9 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
 
 
 _STARS = re.compile(r"(?<=[\w.,;:!?)\]\"”»'’])\s?(?P<n>\*{1,4})(?=[\s.,;:!?)\]\"”»]|$)")
-_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
+_BEFORE = re.compile(r"([^\W\d_]+)\.?$")
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-ZА-ЯЁ]\.\s?){2,}$")
+_OTHER_MARK = re.compile(r"[!?…)\]\"”»*]$")
 _AFTER = re.compile(r"\s*([^\W\d_][\w.']*)")
 
 
@@ -99,16 +104,15 @@ _SURE = 3.0
 
 def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     """Whether the words around a number make it an amount, a date or a reference."""
-    if weight >= _SURE:
+    if weight >= _SURE or text[start - 1].isalpha():
         return False
-    before, after = _BEFORE.search(text[:start].rstrip(".")), _AFTER.match(text, end)
-    if (
-        before
-        and not text[:start].rstrip().endswith(("!", "?", "…", ")", "]", '"', "”"))
-        and matches("counts", before[1])
-    ):
-        return not text[start - 1].isalpha()
-    return bool(after and matches("unit", after[1].rstrip(".")))
+    head = text[:start].rstrip()
+    before, after = _BEFORE.search(head), _AFTER.match(text, end)
+    if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
+        goes_on = after is not None and after[1][0].islower()
+        if matches("counts", before[1]) or (goes_on and matches("quantity", before[1])):
+            return True
+    return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
 def _plural(text: str, end: int, label: str) -> float:
@@ -116,4 +120,12 @@ def _plural(text: str, end: int, label: str) -> float:
     if not after or not label.isdigit() or int(label) < _PLURAL_OF_MANY:
         return 0.0
     word = after[1]
-    return -1.5 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0
+    return -1.0 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0
+
+
+_LOST = re.compile(r"(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
+
+
+def lost(line: Line) -> tuple[int, ...]:
+    """Return where markers seem to be lost: a blank before a full stop or comma, as in ``the word .``."""
+    return tuple(line.start + found.start() for found in _LOST.finditer(line.text))

@@ -21,8 +21,8 @@ _PLACE = re.compile(
     r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
     r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
-_FROM = re.compile(r"(?:from|из|aus)\s+(?P<place>" + _PLACE.pattern + r")", re.IGNORECASE)
-_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+_FROM = re.compile(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
+_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\b|o'clock|min)))?")
 _OPEN_YEAR = "XXXX"
 _WORDS_OF_A_PLACE = 5
 

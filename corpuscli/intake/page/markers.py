@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.intake.page.candidates import Candidate, candidates
+from corpuscli.intake.page.candidates import Candidate, candidates, lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +16,8 @@ _ANSWERED = 0.9
 _GAP = 0.6
 """What each number left out between two markers costs, up to ``_MOST_GAPS``."""
 _MOST_GAPS = 4
+_LOST = 0.15
+"""What it costs to take a blank before a full stop for the place of a lost marker."""
 _HIGHEST = 199
 
 
@@ -34,7 +36,9 @@ def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int =
     numbers = [label for label in answered if label.isdigit()]
     first = min((int(label) for label in numbers), default=first)
     found = [candidate for line in lines for candidate in candidates(line)]
-    chain = _best_chain([c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST], answered, first)
+    numbers_found = [c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST]
+    gaps = [at for line in lines for at in lost(line)]
+    chain = _best_chain(numbers_found, gaps, answered, first)
     stars = [c for c in found if not c.label.isdigit()]
     return tuple(sorted((*chain, *stars), key=lambda c: c.mark.start))
 
@@ -42,10 +46,18 @@ def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int =
 _Chain = tuple[float, tuple[Candidate, "_Chain"] | None]
 
 
-def _best_chain(found: list[Candidate], answered: frozenset[str], first: int) -> list[Candidate]:
-    """Return the heaviest chain of rising numbers; linear in the candidates, since the numbers are few."""
+def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str], first: int) -> list[Candidate]:
+    """Return the heaviest chain of rising numbers; linear in the candidates, since the numbers are few.
+
+    A place where a marker seems to be lost may take up one number of the chain, so that a number that is no marker
+    need not fill the gap.
+    """
     best: dict[int, _Chain] = {}
-    for candidate in found:
+    marks = sorted([*((c.mark.start, c) for c in found), *((at, None) for at in gaps)], key=lambda mark: mark[0])
+    for _, candidate in marks:
+        if candidate is None:
+            _lose(best, first)
+            continue
         number = int(candidate.label)
         weight = candidate.weight + (_ANSWERED if candidate.label in answered else 0.0)
         start: _Chain = (-_cost(max(number - first, 0)), None)
@@ -57,6 +69,14 @@ def _best_chain(found: list[Candidate], answered: frozenset[str], first: int) ->
         if number not in best or total > best[number][0]:
             best[number] = (total, (candidate, before))
     return _unrolled(max(best.values(), key=lambda chain: chain[0], default=(0.0, None)))
+
+
+def _lose(best: dict[int, _Chain], first: int) -> None:
+    """Let the next number of every chain be lost here, at little cost."""
+    for number in sorted((*best, first - 1), reverse=True):
+        chain = best.get(number, (0.0, None))
+        if number + 1 not in best or chain[0] - _LOST > best[number + 1][0]:
+            best[number + 1] = (chain[0] - _LOST, chain[1])
 
 
 def _cost(skipped: int) -> float:

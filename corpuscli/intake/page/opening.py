@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
+from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpuscli.intake.page.sources import SourceLine
+
 _NUMBER = re.compile(
-    r"(?:Document\s+)?(?:No|Nr|№|N|Number|Nummer|Nº)\b\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
+    r"(?:Document\s+)?(?:№|Nº|(?:No|Nr|N|Number|Nummer)\b)\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
@@ -39,6 +42,7 @@ class Opening:
         above: Lines between these that belong to none of them.
         first: Which line it begins with.
         end: Which line follows it.
+        sources: Lines among them that tell where the letter is kept.
     """
 
     number: Line | None
@@ -47,6 +51,7 @@ class Opening:
     above: tuple[Line, ...]
     first: int
     end: int
+    sources: tuple[tuple[Line, SourceLine], ...] = ()
 
     @property
     def weight(self) -> float:
@@ -81,6 +86,9 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
         at: Which line.
         day_first: Whether 3/4/21 is the third of April.
     """
+    labelled = read_labels(lines, at, day_first=day_first)
+    if labelled:
+        return Opening(None, labelled.header, labelled.date, (), at, labelled.end, labelled.sources)
     number, line, after = _number(lines, at)
     header, date, end = _header(page, lines, line, after, day_first=day_first)
     if header and is_address(header) and number is None:

@@ -12,6 +12,7 @@ from corpuscli.intake.page.markers import find_page_markers
 from corpuscli.intake.page.notes import read_notes
 from corpuscli.intake.page.rendering import marker_spans, render_notes, render_text, text_spans
 from corpuscli.intake.page.sections import Section, divide
+from corpuscli.intake.page.sharing import share_notes
 from corpuscli.intake.page.tiling import invisible, uncovered
 from corpuscli.intake.page.warnings import mismatches
 from corpuscli.model.reading import Dropped, Reading
@@ -36,13 +37,12 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
     """
     lines = split_lines(text)
     frame = read_frame(lines)
-    sections = divide(text, frame.rest, day_first=day_first)
-    letters = [section for section in sections if section.text or section.opening]
-    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in letters]
+    sections = [section for section in divide(text, frame.rest, day_first=day_first) if section.text or section.opening]
+    share_notes(sections)
+    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in sections]
     if readings:
         first = readings[0]
-        stray = (gap for section in sections if section not in letters for gap in _stray(section))
-        around = (*frame.dropped, *invisible(text, lines), *stray)
+        around = (*frame.dropped, *invisible(text, lines))
         readings[0] = replace(first, dropped=_sorted((*around, *first.dropped)))
     return readings
 
@@ -67,12 +67,6 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
         origin=origin,
         markers=marks,
     )
-
-
-def _stray(section: Section) -> list[Dropped]:
-    """Say of what no letter owns, such as a source line at the page's top, that it goes nowhere."""
-    lines = [*(line for line, _ in _roles(section)), *section.notes]
-    return [gap for line in lines for gap in uncovered(line, (), "belongs to no letter")]
 
 
 def _roles(section: Section) -> list[tuple[Line, str]]:

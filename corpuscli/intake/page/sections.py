@@ -82,7 +82,9 @@ class _Divider:
         section.opening = opening
         if opening:
             section.text += opening.above
-            section.head += [line for line in self._lines[opening.first : opening.end] if line not in opening.above]
+            section.sources += opening.sources
+            named = (*opening.above, *(line for line, _ in opening.sources))
+            section.head += [line for line in self._lines[opening.first : opening.end] if line not in named]
             self._at = opening.end
 
     def _first(self) -> Section:

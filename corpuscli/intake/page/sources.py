@@ -86,6 +86,13 @@ def parse_source(line: Line) -> SourceLine | None:
     return SourceLine(tuple(sources), form, published)
 
 
+def labelled_source(key: str, value: Line) -> SourceLine:
+    """Read what follows the label ``Source:`` or ``Published:``; an archival citation there is one of its own kind."""
+    if key == "published":
+        return SourceLine(published=_published(value))
+    return parse_source(value) or SourceLine((value.without_tail("."),))
+
+
 def _form_end(line: Line) -> int:
     """Return where the leading sentences that describe the paper end."""
     end = 0

@@ -1,0 +1,92 @@
+"""Openings that label what they know: ``To: J. V. STALIN``, ``Written: May 14, 1921``, ``Source: ...``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches, value_of
+from corpuscli.intake.page.dateline import DateLine, date_in, is_place
+from corpuscli.intake.page.headers import Header
+from corpuscli.intake.page.parties import likeness, split_parties
+from corpuscli.intake.page.sources import SourceLine, labelled_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpuscli.intake.page.lines import Line
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w \\/-]{1,30})\s*:\s*(?=\S)")
+_LEAST = 2
+"""How many labelled lines make such an opening."""
+_NAMED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What labelled lines say.
+
+    Args:
+        header: Who writes to whom.
+        date: When, and perhaps where.
+        sources: Each line that tells where the letter is kept or was published.
+        end: Which line follows.
+    """
+
+    header: Header
+    date: DateLine | None
+    sources: tuple[tuple[Line, SourceLine], ...]
+    end: int
+
+
+def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None) -> Labelled | None:
+    r"""Read an opening of labelled lines; the writer's name may stand above them.
+
+    >>> from corpuscli.intake.page.lines import split_lines
+    >>> found = read_labels(split_lines("To: J. V. STALIN\nWritten: May 14, 1921"), 0)
+    >>> found.header.recipients[0].text, found.date.date.edtf
+    ('J. V. STALIN', '1921-05-14')
+    """
+    above = lines[at] if _is_writer(lines, at) else None
+    end = at + 1 if above else at
+    said: dict[str, list[tuple[Line, Line]]] = {}
+    while end < len(lines) and (found := _label(lines[end])):
+        key, value = found
+        said.setdefault(key, []).append((lines[end], value))
+        end += 1
+    count = sum(len(values) for values in said.values())
+    if count < _LEAST or not said.keys() & {"recipients", "senders", "date"}:
+        return None
+    senders = [party for _, value in said.get("senders", ()) for party in split_parties(value)]
+    recipients = [party for _, value in said.get("recipients", ()) for party in split_parties(value)]
+    senders = senders or list(split_parties(above) if above else ())
+    sources = [
+        (line, labelled_source(key, value)) for key in ("source", "published") for line, value in said.get(key, ())
+    ]
+    return Labelled(
+        Header(lines[at], tuple(senders), tuple(recipients), None, 1.0 if recipients or senders else 0.5),
+        _date(said, day_first=day_first),
+        tuple(sources),
+        end,
+    )
+
+
+def _is_writer(lines: Sequence[Line], at: int) -> bool:
+    following = _label(lines[at + 1]) if at + 1 < len(lines) else None
+    return bool(following and following[0] == "recipients" and likeness(lines[at].words) >= _NAMED)
+
+
+def _label(line: Line) -> tuple[str, Line] | None:
+    """Return the key that a line's label means, ``""`` for one that says nothing of the letter, and the value."""
+    found = _LABEL.match(line.text)
+    if found is None or not matches("label", found["label"].strip()):
+        return None
+    return value_of("label", found["label"].strip()), line.part(found.end()).without_tail(".")
+
+
+def _date(said: dict[str, list[tuple[Line, Line]]], *, day_first: bool | None) -> DateLine | None:
+    places = [value for _, value in said.get("place", ()) if is_place(value)]
+    dates = [date_in(value, day_first=day_first) for _, value in said.get("date", ())]
+    date = next((one for one in dates if one), None)
+    return DateLine(date, places[0] if places else None) if date else None
