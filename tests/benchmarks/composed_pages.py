@@ -9,67 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-PEOPLE = (
-    "I. V. Stalin", "V. I. Lenin", "G. K. Ordzhonikidze", "S. M. Kirov", "L. D. Trotsky", "F. E. Dzerzhinsky", "A. I. Rykov",
-    "K. E. Voroshilov", "G. V. Chicherin", "V. M. Molotov", "A. S. Yenukidze", "M. I. Kalinin", "V. A. Antonov-Ovseenko",
-    "Ya. M. Sverdlov", "G. E. Zinoviev", "L. B. Kamenev", "N. I. Bukharin", "S. S. Kamenev", "E. D. Stasova", "M. P. Tomsky",
-    "B. I. Magidov", "Yu. L. Pyatakov", "V. R. Menzhinsky", "P. A. Dzhaparidze", "N. N. Krestinsky", "L. P. Serebryakov",
-)  # fmt: skip
-BODIES = (
-    "Politburo of the Central Committee of the RCP (b)", "Central Committee of the RCP(b)", "Council of People's Commissars",
-    "Revolutionary Military Council of the Southern Front", "Caucasian Bureau of the Central Committee",
-    "Members of the Politburo",
-)  # fmt: skip
-PLACES = (
-    "Kharkiv",
-    "Tashkent",
-    "Baku",
-    "Tiflis",
-    "Rostov-on-Don",
-    "Tsaritsyn",
-    "Vladikavkaz",
-    "Sochi",
-    "Samara",
-    "Petrograd",
+from tests.benchmarks.composed_words import (
+    BODIES,
+    FORMS,
+    FRAME,
+    MONTHS,
+    NOTES,
+    PEOPLE,
+    PLACES,
+    PUBLISHED,
+    ROMAN,
+    SENTENCES,
 )
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-SENTENCES = (
-    "The grain question| has been discussed twice in the bureau", "We sent 3 trains with bread to Petrograd| on Friday",
-    "The commission| asks for 40,000 rubles and about 12 wagons", "I consider this decision| premature and harmful",
-    "The comrades from the provincial committee| insist on an answer by 6 o'clock", "Nothing new| from the front",
-    "Of the 5 regiments promised| only 2 have arrived so far", "It is necessary to replace the commander| without delay",
-    "Your telegram| No. 7 reached me only yesterday", "The mood of the workers| is better than in 1919",
-    "Order No. 118| has not been carried out", "They have 30 versts left to the river| and no fuel",
-    "I ask the Central Committee| to confirm this in writing", "The newspaper| printed it on page 4 without our consent",
-    "In my opinion the treaty| should be signed at once", "He left for the south| on May 4 with the staff",
-    "The harvest| will be poor, at most 2 million poods", "We talked for two hours and agreed on one thing only",
-    "Vladimir Ilyich| is against the proposal", "The secretary| has fallen ill again",
-    "Point 3 of the resolution| was crossed out", "The delegation| declared that it had no mandate",
-    "All of this must be kept secret until the congress", "As for the Georgians|, they will wait",
-)  # fmt: skip
-NOTES = (
-    "We are talking about the resolution of the plenum of 12 June", "On the letterhead: People's Commissariat of Nationalities",
-    "The telegram was sent by direct wire", "Not found in the archive", "See the letter of the same day (RTSKHIDNI. F. 5. Op. 1. D. 7. L. 2)",
-    "In the upper left corner there is a note: Read. 5 copies", "This refers to the conference of the front in 1919",
-    "Published with cuts in Lenin Collected Works. T. 51. S. 204", "Unclear", "The text is corrected in the author's hand",
-)  # fmt: skip
-FRAME = (
-    "Bolshevik Leaders correspondence\n\nMarx-Engels |\xa0 Lenin \xa0| Stalin |\xa0 Home Page\n\n"
-    "\xa0 Bolshevik leadership Correspondence. 1912-1927\nCollection of documents 1996.\n\n"
-    "Compiled by: A.V.Kvashonkin, L.P.Kosheleva, L.A.Rogovaya, O.V.Khlevnyuk.\n\n"
-)
-EDITION = "Bolshevik leadership Correspondence. 1912-1927. Collection of documents 1996"
-FORMS = (
-    "Autograph", "Autographs", "Typewritten text", "Certified typewritten copy", "Uncertified typewritten copy",
-    "Handwritten text", "Handwritten text on a telegraph form", "Typewritten text. The signature is an autograph", "Copy",
-)  # fmt: skip
-PUBLISHED = (
-    '"Proletarian Revolution". 1936. No. 7. S. 167', '"Izvestia of the Central Committee of the CPSU". 1989. No. 6. S. 140-141',
-    "Lenin Miscellany. XXXVI. P. 102", "The Trotsky Papers. T. 1. P. 248",
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -187,42 +138,30 @@ def _date(random: Random, year: int, month: int, day: int) -> tuple[str, str]:
 
 
 def _second(random: Random, gold: Gold, year: int, month: int, day: int) -> list[str]:
-    roman, place = ROMAN[month - 1], random.choice(PLACES)
-    own = random.choice(
+    """The letter's own date line, place or address, under the header's date line."""
+    roman, place, full = ROMAN[month - 1], random.choice(PLACES), f"{MONTHS[month - 1]} {day}, {year}"
+    short = f"{year % 100:02}"
+    own = random.choice((f"{day}/{roman}", f"{day}.{roman}. {year}", f"{day}/{roman}-{short}", full))
+    address = random.choice(
         (
-            f"{day}/{roman}",
-            f"{day}.{roman}. {year}",
-            f"{day}/{roman}-{year % 100:02}",
-            f"{day}/{roman} .",
-            f"{MONTHS[month - 1]} {day}, {year}",
+            "MOSCOW, KREMLIN, CIK SVERDLOV.",
+            "MOSCOW TO STALIN, copy TO LENIN.",
+            "To comrade Lenin. Kremlin.",
+            "ON A DIRECT WIRE.",
         )
     )
-    form = random.choices(
-        ("none", "own", "place date", "from", "date place", "place line", "address"), (55, 15, 8, 6, 3, 3, 10)
-    )[0]
-    if form == "none":
-        return []
-    if form == "own":
-        return [own]
-    if form == "address":
-        return [
-            random.choice(
-                (
-                    "MOSCOW, KREMLIN, CIK SVERDLOV.",
-                    "MOSCOW TO STALIN, copy TO LENIN.",
-                    "To comrade Lenin. Kremlin.",
-                    "ON A DIRECT WIRE.",
-                )
-            )
-        ]
-    gold.place = place
-    if form == "place date":
-        return [f"{place} {day}/{month}." if random.random() < 0.5 else f"{place} {day}/{roman} {year % 100:02}"]
-    if form == "from":
-        return [f"From {place.upper()}" if random.random() < 0.5 else f"From {place}, tov. Stalin. Kremlin."]
-    if form == "date place":
-        return [f"{day}/{month} {year % 100:02} 10 hours {place}."]
-    return [f"{place}.", f"{MONTHS[month - 1]} {day}, {year}"]
+    placed = (
+        [f"{place} {day}/{month}."],
+        [f"{place} {day}/{roman} {short}"],
+        [f"From {place.upper()}"],
+        [f"From {place}, tov. Stalin. Kremlin."],
+        [f"{day}/{month} {short} 10 hours {place}."],
+        [f"{place}.", full],
+    )
+    lines = random.choices(([], [own], [address], *placed), (55, 15, 10, 4, 4, 3, 3, 3, 3))[0]
+    if lines in placed:
+        gold.place = place
+    return lines
 
 
 def _body(random: Random, gold: Gold, lines: list[str], senders: list[str]) -> None:
@@ -285,10 +224,11 @@ def _source(random: Random, gold: Gold, lines: list[str]) -> None:
     leaf = random.choice(("{0}", "{0}-{1}", "{0}, {1}", "{0} ob.", "{0}-{1} ob."))
     first = random.randint(1, 200)
     leaf = leaf.format(first, first + 2)
-    text = f"F. {random.choice((5, 17, 78, 85, 558))}. {random.choices(('On', 'Op'), (16, 8))[0]}. {opis}. D{random.choice(('. ', '. ', '. ', ' '))}{random.randint(1, 5500)}. L. {leaf.rstrip('.')}"
-    gold.source = (
-        random.choices(("RTSKHIDNI. ", "RTSHIDNI; ", "RGASPI. ", "APRF. ", "GARF. "), (80, 4, 6, 6, 4))[0] + text
-    )
+    fond, delo = random.choice((5, 17, 78, 85, 558)), random.randint(1, 5500)
+    sign = random.choices(("On", "Op"), (16, 8))[0]
+    dot = random.choice((". ", ". ", ". ", " "))
+    archive = random.choices(("RTSKHIDNI. ", "RTSHIDNI; ", "RGASPI. ", "APRF. ", "GARF. "), (80, 4, 6, 6, 4))[0]
+    gold.source = f"{archive}F. {fond}. {sign}. {opis}. D{dot}{delo}. L. {leaf.rstrip('.')}"
     gold.form = random.choice(FORMS)
     line = f"{gold.source}. {gold.form}."
     if random.random() < 0.2:

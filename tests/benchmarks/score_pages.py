@@ -1,7 +1,7 @@
 """How well pages are read: ``python -m tests.benchmarks.score_pages``.
 
-Prints, per field, the share that is exactly right: on the example pages beside the project (where they are), and on pages
-composed here, one half of the seeds for building and the other kept apart.
+Prints, per field, the share that is exactly right: on the example pages beside the project (where they
+are), and on pages composed here, one half of the seeds for building and the other kept apart.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpuscli.intake.page.reader import read_page
 from corpuscli.text.dates import parse_edtf
+from corpuscli.text.footnotes import find_markers, find_notes
 from tests.benchmarks.composed_pages import Gold, compose
 
 if TYPE_CHECKING:
@@ -35,43 +36,33 @@ KEYS = (
 )
 
 
-def plainly(value: Any) -> Any:
+def plainly(value: object) -> object:
     """Names and places without case, the rest without its final full stop."""
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, list | tuple):
         return tuple(plainly(one) for one in value)
     return str(value or "").strip().rstrip(".").casefold()
 
 
 def read_out(reading: Reading) -> dict[str, Any]:
     """A reading in the terms of the gold."""
-    text = reading.text.partition("\n[^")[0] if reading.text.startswith("[^") else reading.text
-    notes = [mark.label for mark in reading.markers]
-    body = set(range(0))
     found = {key: reading.get(key) for key in ("number", "date", "place", "form")}
-    inside = [line for line in reading.text.split("\n") if line.startswith("[^") and "]:" in line]
-    labels = tuple(line[2 : line.index("]:")] for line in inside)
-    marks = tuple(
-        part.partition("]")[0]
-        for line in reading.text.split("\n")
-        for part in line.split("[^")[1:]
-        if not part.partition("]")[2].startswith(":")
-    )
-    del text, notes, body
+    notes = find_notes(reading.text)
+    first = min((note.span.start for note in notes), default=len(reading.text))
     return found | {
         "senders": reading.all("senders"),
         "recipients": reading.all("recipients"),
         "source": "; ".join(reading.all("source")),
         "published": "; ".join(reading.all("published")),
-        "markers": marks,
-        "notes": labels,
+        "markers": tuple(mark.label for mark in find_markers(reading.text) if mark.span.start < first),
+        "notes": tuple(note.label for note in notes),
     }
 
 
-def same(key: str, got: Any, want: Any) -> bool:
+def same(key: str, got: object, want: object) -> bool:
     """Whether a value is right; of dates the bounds count."""
     if key == "date":
         try:
-            one, other = parse_edtf(got), parse_edtf(want)
+            one, other = parse_edtf(str(got)), parse_edtf(str(want))
         except ValueError:
             return False
         return (one.earliest, one.latest) == (other.earliest, other.latest)
@@ -92,7 +83,8 @@ class Score:
             for key in gold:
                 self.count(name, key, got.get(key), gold[key])
 
-    def count(self, name: str, key: str, got: Any, want: Any) -> None:
+    def count(self, name: str, key: str, got: object, want: object) -> None:
+        """Count one value."""
         right = got == want if key == "letters" else same(key, got, want)
         self.all[key] += 1
         self.right[key] += right

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from corpuscli.intake.page.reader import read_page
-from corpuscli.model.reading import Reading
 from corpuscli.text.footnotes import find_markers, find_notes
 from tests.intake.test_page_reader import overlaps, untiled
+
+if TYPE_CHECKING:
+    from corpuscli.model.reading import Reading
 
 CASES = sorted((Path(__file__).parent / "pages").glob("*.page"))
 
@@ -29,7 +32,8 @@ def test_a_page_is_read_as_an_editor_would(path: Path) -> None:
     gold, _, page = path.read_text(encoding="utf-8").partition("=====\n")
     readings = read_page(page)
     wanted = [
-        dict(map(str.strip, line.split(":", 1)) for line in letter.strip().splitlines()) for letter in gold.split("--\n")
+        dict(map(str.strip, line.split(":", 1)) for line in letter.strip().splitlines())
+        for letter in gold.split("--\n")
     ]
     got = [{key: read_out(one).get(key, "") for key in want} for one, want in zip(readings, wanted, strict=True)]
     assert got == wanted
