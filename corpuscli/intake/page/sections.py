@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SEARCHED = 12
 """How many lines from the top may come before the first letter's opening."""
-_SURE = 0.65
+_SURE = 0.6
 """Weight of an opening that begins a further letter."""
 _FAIR = 0.3
 """Weight of an opening at the page's top."""
@@ -115,8 +115,12 @@ class _Divider:
             if section.sources and section.text and self._begins_notes():
                 self._notes(section)
                 return
-            if self._begins_letter(section):
+            opening = self._next_opening(section)
+            if opening and (section.opening or section.text):
                 return
+            if opening:  # what stood above, such as a source block, belongs to this letter
+                self._open(section, opening)
+                continue
             self._line(section, line)
 
     def _line(self, section: Section, line: Line) -> None:
@@ -137,15 +141,13 @@ class _Divider:
         rest = self._lines[self._at + 1 :]
         return not any(matches("notes", other.text) for other in rest[:_NEAR])
 
-    def _begins_letter(self, section: Section) -> bool:
-        """Whether a further letter begins here."""
-        if not (section.text or section.sources or section.notes):
-            return False
+    def _next_opening(self, section: Section) -> Opening | None:
+        """Return the opening of a further letter, where one begins here."""
+        if not (section.text or section.sources):
+            return None
         opening = self._opening(self._at)
-        if opening is None:
-            return False
-        done = bool(section.sources or section.notes)
-        return opening.weight >= (_SURE if not done else _FAIR_AFTER)
+        least = _FAIR_AFTER if section.sources else _SURE
+        return opening if opening and opening.weight >= least else None
 
     def _notes(self, section: Section) -> None:
         """Take lines as notes, up to the next letter."""
