@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from corpuscli.model.letter import Value
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_UNSAFE = re.compile(
-    r": |:$| #|^[ ]|[ ]$|[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
-)
+_UNPRINTED = re.compile("[^\\x20-\\x7e\\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What cannot stand in a plain or single-quoted text: control characters, line breaks, BOM."""
+_UNSAFE = re.compile(r": |:$| #|^[ ]|[ ]$|" + _UNPRINTED.pattern)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -35,8 +35,14 @@ def scalar(text: str, *, flow: bool = False) -> str:
     special = _UNSAFE.search(text) or text.startswith(("---", "...")) or (flow and re.search(r"[,\[\]{}]|:", text))
     if begins_plain and not special:
         return text
-    if not re.search(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]", text):
-        return "'" + text.replace("'", "''") + "'"
+    return _double(text) if _UNPRINTED.search(text) else _single(text)
+
+
+def _single(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _double(text: str) -> str:
     return '"' + "".join(_escaped(char) for char in text) + '"'
 
 
@@ -49,12 +55,25 @@ def _escaped(char: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - YAML's three lengths of an escape
 
 
+def quoted_like(text: str, old: str, *, flow: bool = False) -> str:
+    """Write a text in the quotes of the value that it replaces, where it can stand in them.
+
+    >>> quoted_like("b", "'a'"), quoted_like("b", '"a"'), quoted_like("b", "a")
+    ("'b'", '"b"', 'b')
+    """
+    if old.startswith('"'):
+        return _double(text)
+    if old.startswith("'") and not _UNPRINTED.search(text):
+        return _single(text)
+    return scalar(text, flow=flow)
+
+
 def flow_value(value: Value) -> str:
     """Write a value on one line, in brackets where it is a list or mapping."""
     if isinstance(value, str):
         return scalar(value, flow=True)
     if isinstance(value, Pairs):
-        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow_value(item)}" for key, item in value) + "}"
+        return "{" + ", ".join(f"{_name(key)}: {flow_value(item)}" for key, item in value) + "}"
     return "[" + ", ".join(flow_value(item) for item in value) + "]"
 
 
@@ -65,13 +84,27 @@ def key_lines(key: str, value: Value) -> list[str]:
     ['senders:', '  - A', '  - B']
     """
     if isinstance(value, str):
-        return [f"{key}: {scalar(value)}".rstrip(" ")]
-    if isinstance(value, Pairs):
-        return [f"{key}:", *(f"  {scalar(name, flow=True)}: {_inside(item)}".rstrip(" ") for name, item in value)]
+        return [f"{_name(key)}: {scalar(value)}".rstrip(" ")]
     if not value:
-        return [f"{key}: []"]
-    return [f"{key}:", *(f"  - {_inside(item)}" for item in value)]
+        return [f"{_name(key)}: {flow_value(value)}"]
+    return [f"{_name(key)}:", *(f"  {line}" for line in block_lines(value))]
 
 
-def _inside(value: Value) -> str:
+def block_lines(value: Value) -> list[str]:
+    """Write the members of a list or mapping, one a line.
+
+    >>> block_lines(("A", ""))
+    ['- A', "- ''"]
+    """
+    if isinstance(value, Pairs):
+        return [f"{_name(key)}: {inner_scalar(item)}" for key, item in value]
+    return [f"- {inner_scalar(item)}" for item in value]
+
+
+def inner_scalar(value: Value) -> str:
+    """Write a member of a list or mapping that stands on lines of its own."""
     return (scalar(value) or "''") if isinstance(value, str) else flow_value(value)
+
+
+def _name(key: str) -> str:
+    return scalar(key, flow=True)
