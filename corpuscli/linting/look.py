@@ -78,6 +78,11 @@ class Look:
         return tuple(found)
 
     @cached_property
+    def parties(self) -> tuple[tuple[str, str, Span], ...]:
+        """Every sender and recipient with its key and its place."""
+        return tuple(value for value in self.values if value[0] in ("senders", "recipients") and value[1])
+
+    @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
         """Every citation with its part: source, published, text or note:LABEL; an ibid may lean on an earlier part."""
         from corpuscli.text.citations import find_citations
