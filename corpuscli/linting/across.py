@@ -14,18 +14,21 @@ if TYPE_CHECKING:
     from corpuscli.linting.rule import Fact, Rule
     from corpuscli.model.problem import Problem
 
-Trace = tuple[int, bool]
-"""What is kept of a fact: a hash of its key, and whether it is wanted."""
+Trace = tuple[int, bool, int]
+"""What is kept of a fact: a hash of its key, whether it is wanted, and a hash of its form (0 for none)."""
 
 
 def trace(fact: Fact) -> Trace:
     """Return what is kept of a fact."""
-    digest = blake2b(fact.key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big"), fact.wanted
+    return _hash(fact.key), fact.wanted, _hash(fact.form) if fact.form else 0
+
+
+def _hash(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 class Gathered:
-    """What all letters say to one rule: some 17 bytes a fact.
+    """What all letters say to one rule: some 25 bytes a fact.
 
     Args:
         rule: A rule with ``collect`` and ``across``.
@@ -33,21 +36,26 @@ class Gathered:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._keys, self._letters, self._wanted = array("Q"), array("L"), bytearray()
+        self._keys, self._letters, self._wanted, self._forms = array("Q"), array("L"), bytearray(), array("Q")
 
     def add(self, letter: int, traces: Iterable[Trace]) -> None:
         """Keep what the letter with that number says."""
-        for key, wanted in traces:
+        for key, wanted, form in traces:
             self._keys.append(key)
             self._letters.append(letter)
             self._wanted.append(wanted)
+            self._forms.append(form)
 
     def suspicious(self) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Yield the key's hash and the letters of every group worth a look: said twice, or wanted and not said."""
+        """Yield the key's hash and the letters of every group worth a look.
+
+        That is one that is said twice (in two forms, where it has forms), or wanted and not said.
+        """
         key_of = self._keys.__getitem__
         for key, group in groupby(sorted(range(len(self._keys)), key=key_of), key=key_of):
             members = list(group)
-            if sum(not self._wanted[n] for n in members) != 1:
+            forms = {self._forms[n] for n in members}
+            if sum(not self._wanted[n] for n in members) != 1 and (len(forms) > 1 or 0 in forms):
                 yield key, tuple(sorted({self._letters[n] for n in members}))
 
 

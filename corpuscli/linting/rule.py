@@ -25,11 +25,17 @@ class Fact:
         key: Facts with the same key belong together.
         span: Where the letter says it.
         wanted: The letter does not say that ``key`` is there, but that it wants it to be.
+        form: How the letter spells it, for rules that only care where letters differ in that.
     """
 
     key: str
     span: Span
     wanted: bool = False
+    form: str = ""
+
+
+if TYPE_CHECKING:
+    Group = tuple[tuple[Look, Fact], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Rule:
     manual: str
     check: Callable[[Look], Iterable[Problem]] | None = None
     collect: Callable[[Look], Iterable[Fact]] | None = None
-    across: Callable[[tuple[tuple[Look, Fact], ...]], Iterable[tuple[Look, Problem]]] | None = None
+    across: Callable[[Group], Iterable[tuple[Look, Problem]]] | None = None
     unread: Callable[[InputError], str] | None = None
     unused: Callable[[str], str] | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus
 
 
+KEPT = 64
+"""Letters that are kept at hand while rules look across: the same few share many facts."""
+
+
 class Run:
     """One run of rules over letters.
 
@@ -46,6 +51,7 @@ class Run:
         self._unread = [rule for rule in self._rules if rule.unread is not None]
         self._paths: list[str] = []
         self._suppressing: list[str] = []
+        self._look_at = lru_cache(KEPT)(self._read_again)
 
     def over(self, paths: Iterable[str], asked: frozenset[str] | None = None) -> Findings:
         """Look at letters.
@@ -97,7 +103,7 @@ class Run:
             for gathered, collect in self._gather:
                 gathered.add(number, map(across.trace, collect(look)))
 
-    def _look_at(self, number: int) -> Look | None:
+    def _read_again(self, number: int) -> Look | None:
         try:
             return Look(self._corpus.read(self._paths[number]), self._context)
         except InputError:

@@ -77,7 +77,7 @@ def test_the_corpus_chooses_and_grades() -> None:
 
 
 @pytest.mark.parametrize(
-    "config", [LintConfig(("M999",)), LintConfig(ignore=("x",)), LintConfig(severity={"Q": "hint"})]
+    "config", [LintConfig(("M999",)), LintConfig(ignore=("xyz",)), LintConfig(severity={"Q": "hint"})]
 )
 def test_an_unknown_rule_is_an_error(config: LintConfig) -> None:
     with pytest.raises(UnknownNameError):
@@ -86,7 +86,7 @@ def test_an_unknown_rule_is_an_error(config: LintConfig) -> None:
 
 def test_what_is_suppressed_is_not_found_and_what_is_suppressed_in_vain_is() -> None:
     ignoring = "lint_ignore: [M101 lost, M102 lost]\n"
-    corpus = Memory({"a.txt": letter("a", "Dear[^1]\n", ignoring), "b.txt": letter("b", "Dear[^1]\n")})
+    corpus = Memory({"a.txt": letter("a", "Dear[^1]\n", ignoring), "b.txt": letter("b", "Comrade Stalin[^1]\n")})
     found = lint(corpus, choose(RULES, LintConfig(), Choice()))
     assert [(f.where.path, f.code) for f in found.findings] == [("a.txt", "K115"), ("b.txt", "M101")]
     assert found.failing

@@ -1,0 +1,88 @@
+"""A letter stands twice in the corpus.
+
+What it does:
+    Compares letters of the same date and sender, and letters with the same long text: the same date, sender and
+    recipient and the same leaf of the same file, or texts that are 95 % alike, make two files one letter.
+
+Why it is bad:
+    Counts, timelines and citations count it twice.
+
+Example:
+    ::
+
+        >>> a.txt
+        ---
+        source: [RGASPI. F. 5. Op. 2. D. 315. L. 34]
+        ---
+        >>> b.txt
+        ---
+        source: [RTSKHIDNI. F. 5. Op. 2. D. 315. L. 34]
+        ---
+
+Use instead:
+    ::
+
+        >>> a.txt
+        ---
+        source: [RGASPI. F. 5. Op. 2. D. 315. L. 34]
+        ---
+        >>> b.txt
+        ---
+        source: [RGASPI. F. 5. Op. 2. D. 315. L. 36]
+        ---
+
+Fix safety:
+    There is no fix: one of the two is removed by hand (``corpuscli remove``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.linting.rule import Fact
+from corpuscli.model.problem import Place, Problem
+from corpuscli.model.span import Span
+from corpuscli.relations.sameness import Facts, same_letter
+from corpuscli.text.names import fold, surname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.linting.look import Look
+    from corpuscli.linting.rule import Group
+    from corpuscli.model.problem import Severity
+
+SEVERITY: Severity = "warning"
+LONG = 400
+"""Code points of text from which the same words alone, whatever the date, are one letter."""
+
+
+def collect(look: Look) -> Iterator[Fact]:
+    """Say date and sender, and what a long text says."""
+    field = look.letter.field("id")
+    span = field.span if field is not None else Span(0, 3)
+    day, parties = look.letter.get("date"), [look.letter.all(key)[:1] for key in ("senders", "recipients")]
+    if day and not day.startswith("XXXX"):
+        yield Fact("\0".join((day, *(fold(surname(name) or name) for names in parties for name in names))), span)
+    text = look.letter.text.of(look.source)
+    if len(text) >= LONG:
+        yield Fact(" ".join(text.split()), span)
+
+
+def across(group: Group) -> Iterator[tuple[Look, Problem]]:
+    """Compare each with those before it; report the later one."""
+    for number, (look, fact) in enumerate(group):
+        for other, said in group[:number]:
+            reason = same_letter(_facts(other), _facts(look)) or ("" if "\0" in fact.key else "the same text")
+            if reason and other is not look:
+                place = Place(other.path, said.span)
+                yield look, Problem(fact.span, f"the letter {other.letter.id} again: {reason}", related=(place,))
+                break
+
+
+def _facts(look: Look) -> Facts:
+    letter = look.letter
+    return Facts(
+        letter.id, letter.get("date"), letter.all("senders"), letter.all("recipients"), letter.all("source"),
+        letter.body.of(look.source),
+    )  # fmt: skip
