@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from hashlib import blake2b
 from itertools import groupby
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,8 @@ def trace(fact: Fact) -> Trace:
 
 
 def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    """32 bits will do: letters that share them by chance are read again, and told apart by the key itself."""
+    return crc32(words.encode("utf-8", "surrogatepass"))
 
 
 class Gathered:
@@ -36,7 +37,7 @@ class Gathered:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._keys, self._letters, self._wanted, self._forms = array("Q"), array("L"), bytearray(), array("Q")
+        self._keys, self._letters, self._wanted, self._forms = array("L"), array("L"), bytearray(), array("L")
 
     def add(self, letter: int, traces: Iterable[Trace]) -> None:
         """Keep what the letter with that number says."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from corpuscli.model.finding import Excerpt, Finding, Where
@@ -69,6 +68,8 @@ def _context(look: Look, span: Span) -> str:
 
 
 def _fingerprint(*parts: str) -> str:
+    from hashlib import blake2b
+
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -12,7 +12,6 @@ from corpuscli.errors import DateError
 from corpuscli.model.letter import Pairs
 from corpuscli.model.span import Span
 from corpuscli.text import footnotes
-from corpuscli.text.dates import parse_edtf, parse_printed
 from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
@@ -111,6 +110,8 @@ class Look:
             DateError: It is no EDTF.
         """
         if value not in self._dates:
+            from corpuscli.text.dates.edtf import parse_edtf
+
             self._dates[value] = parse_edtf(value)
         return self._dates[value]
 
@@ -124,6 +125,8 @@ class Look:
 
     def days(self, span: Span) -> tuple[tuple[Span, date], ...]:
         """Return the full dates of a stretch of running text, where they stand and which day they are."""
+        from corpuscli.text.dates.printed import parse_printed
+
         found: list[tuple[Span, date]] = []
         for match in re.compile(_DAY).finditer(self.source, span.start, span.end):
             with contextlib.suppress(DateError):

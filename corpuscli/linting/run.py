@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.linting import across
-from corpuscli.linting.baseline import without
 from corpuscli.linting.context import Context
 from corpuscli.linting.findings import finding, unread
-from corpuscli.linting.fixes import mend
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.look import Look
 from corpuscli.linting.suppress import KEY, suppressions
@@ -165,6 +163,9 @@ def mend_letters(
         known: A baseline: findings that are left alone.
         unsafe: Whether unsafe fixes are made too.
     """
+    from corpuscli.linting.baseline import without
+    from corpuscli.linting.fixes import mend
+
     run = Run(corpus, rules)
 
     def look(letter: Letter) -> tuple[Finding, ...]:

@@ -36,7 +36,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.model.problem import Problem
-from corpuscli.text.dates import parse_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +51,8 @@ CHANGE = date(1923, 3, 14)
 
 def check(look: Look) -> Iterator[Problem]:
     """Read the one and compare."""
+    from corpuscli.text.dates import parse_printed
+
     field, day = look.letter.field("date_text"), look.day("date")
     if field is None or day is None or not isinstance(field.value, str) or not field.value or day.undated:
         return

@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.model.problem import Problem
-from corpuscli.text.dates import parse_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +45,8 @@ SEVERITY: Severity = "hint"
 
 def check(look: Look) -> Iterator[Problem]:
     """Try to read it."""
+    from corpuscli.text.dates import parse_printed
+
     field = look.letter.field("date_text")
     if field is None or not isinstance(field.value, str) or not re.search(r"(?<!\d)1\d{3}(?!\d)", field.value):
         return

@@ -30,7 +30,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.data.languages import NONE, TWO_LETTERS
 from corpuscli.model.edit import Edit
 from corpuscli.model.letter import Pairs
 from corpuscli.model.problem import Problem
@@ -65,6 +64,8 @@ def check(look: Look) -> Iterator[Problem]:
 
 
 def _judged(look: Look, tag: str, span: Span) -> Iterator[Problem]:
+    from corpuscli.data.languages import NONE, TWO_LETTERS
+
     first = tag.split("-", maxsplit=1)[0]
     short = TWO_LETTERS.get(first.lower(), "")
     if short:

@@ -42,8 +42,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import fold
-from corpuscli.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +54,8 @@ SEVERITY: Severity = "warning"
 
 
 def _known(context: Context) -> dict[str, str]:
+    from corpuscli.text.names import fold
+
     return {fold(name): person.name for person in context.people for name in person.names}
 
 
@@ -63,6 +63,10 @@ def check(look: Look) -> Iterator[Problem]:
     """Look up every party."""
     if not look.context.people:
         return
+
+    from corpuscli.text.names import fold
+    from corpuscli.text.nearest import nearest
+
     known = look.context.once(_known)
     for key, name, span in look.parties:
         if name != "Unknown" and fold(name) not in known:

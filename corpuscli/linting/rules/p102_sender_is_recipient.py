@@ -31,7 +31,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +43,15 @@ SEVERITY: Severity = "warning"
 
 
 def _entry(context: Context) -> dict[str, str]:
+    from corpuscli.text.names import fold
+
     return {fold(name): person.key for person in context.people for name in person.names}
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Compare both sides."""
+    from corpuscli.text.names import fold
+
     entry = look.context.once(_entry)
     senders = {entry.get(fold(name), fold(name)) for key, name, _ in look.parties if key == "senders"}
     for key, name, span in look.parties:

@@ -40,7 +40,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +52,8 @@ SEVERITY: Severity = "hint"
 
 
 def _spelt(context: Context) -> dict[str, frozenset[str]]:
+    from corpuscli.text.names import fold
+
     found: dict[str, frozenset[str]] = {}
     for person in context.people:
         for name in person.names:
@@ -62,6 +63,8 @@ def _spelt(context: Context) -> dict[str, frozenset[str]]:
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for names that only their key finds."""
+    from corpuscli.text.names import fold
+
     if look.context.people:
         spelt = look.context.once(_spelt)
         for _, name, span in look.parties:

@@ -46,7 +46,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +58,8 @@ SEVERITY: Severity = "warning"
 
 
 def _entries(context: Context) -> dict[str, tuple[str, ...]]:
+    from corpuscli.text.names import fold
+
     found: dict[str, tuple[str, ...]] = {}
     for person in context.people:
         for key in dict.fromkeys(map(fold, person.names)):
@@ -68,6 +69,8 @@ def _entries(context: Context) -> dict[str, tuple[str, ...]]:
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for names of two."""
+    from corpuscli.text.names import fold
+
     if look.context.people:
         entries = look.context.once(_entries)
         for _, name, span in look.parties:

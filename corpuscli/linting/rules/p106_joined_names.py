@@ -31,7 +31,6 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import is_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +46,8 @@ PATTERN = rf"{NAME}(?: ?; ?|,? (?:and|und|и|et|&|y|e) |, (?={INITIALS})){NAME}.
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at every party."""
+    from corpuscli.text.names import is_body
+
     for key, name, span in look.parties:
         if re.fullmatch(PATTERN, name) and not is_body(name):
             yield Problem(span, f"{name!r} is two names; give each its own line under {key}")

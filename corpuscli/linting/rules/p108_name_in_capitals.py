@@ -31,7 +31,6 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import is_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,8 @@ SEVERITY: Severity = "hint"
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at every party."""
+    from corpuscli.text.names import is_body
+
     for _, name, span in look.parties:
         words = re.findall(r"[^\W\d_]{4,}", name)
         shouted = any(word.isupper() for word in words)

@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
-from corpuscli.text.citations.repositories import built_in, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +45,8 @@ SEVERITY: Severity = "hint"
 
 def check(look: Look) -> Iterator[Problem]:
     """Compare the archive as cited with the one that holds its fonds now."""
+    from corpuscli.text.citations.repositories import built_in, fold_name
+
     told: set[str] = set()
     for _, citation in look.citations:
         now, cited = citation.fields.get("archive"), citation.fields.get("archive_as_cited")

@@ -34,9 +34,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.data.archives import archives
 from corpuscli.model.problem import Problem
-from corpuscli.text.citations.repositories import built_in, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +47,16 @@ SEVERITY: Severity = "hint"
 
 
 def _since(context: Context) -> dict[str, int]:
+    from corpuscli.data.archives import archives
+
     del context
     return {row.id: int(row.since) for row in archives() if row.since}
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Compare years."""
+    from corpuscli.text.citations.repositories import built_in, fold_name
+
     years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", look.letter.get("edition"))]
     if not years:
         return

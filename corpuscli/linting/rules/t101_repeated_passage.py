@@ -36,7 +36,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Place, Problem
-from corpuscli.text.repeats import find_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +48,8 @@ SEVERITY: Severity = "warning"
 
 def check(look: Look) -> Iterator[Problem]:
     """Report each passage at its second copy."""
+    from corpuscli.text.repeats import find_within
+
     for passage in find_within(look.source, [span for _, span in look.parts]):
         first, second, *others = (copy.span for copy in passage.copies)
         times = {2: "twice", 3: "three times"}.get(len(passage.copies), f"{len(passage.copies)} times")

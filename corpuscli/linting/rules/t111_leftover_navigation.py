@@ -28,7 +28,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import matches
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
 
@@ -39,20 +38,20 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
-HINTS = re.compile(r"\||home|main page|\btop\b|next|prev|back|contents|forward|zurück|weiter|[<>«»‹›←→]", re.IGNORECASE)
+HINTS = r"\||home|main page|\btop\b|next|prev|back|contents|forward|zurück|weiter|[<>«»‹›←→]"
 LONGEST = 200
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at short lines that hold a word of navigation."""
-    start, end = look.letter.text.start, look.letter.text.end
-    done = -1
-    for hint in HINTS.finditer(look.source, start, end):
-        line = look.line_of(hint.start())
-        if line.start > done and len(line) <= LONGEST:
-            done = line.start
-            words = line.of(look.source)
-            if matches("navigation", words.strip()):
-                first = line.start + len(words) - len(words.lstrip())
-                span = Span(first, first + len(words.strip()))
-                yield Problem(span, "a line of the page's navigation, not of the letter; take it away")
+    start = look.letter.text.start
+    for line in look.letter.text.of(look.source).split("\n"):
+        words = line.strip()
+        if len(words) <= LONGEST and re.search(HINTS, words.lower()):
+            from corpuscli.data.pages import matches
+
+            if matches("navigation", words):
+                first = start + len(line) - len(line.lstrip())
+                message = "a line of the page's navigation, not of the letter; take it away"
+                yield Problem(Span(first, first + len(words)), message)
+        start += len(line) + 1

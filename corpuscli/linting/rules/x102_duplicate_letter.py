@@ -42,8 +42,6 @@ from typing import TYPE_CHECKING
 from corpuscli.linting.rule import Fact
 from corpuscli.model.problem import Place, Problem
 from corpuscli.model.span import Span
-from corpuscli.relations.sameness import Facts, same_letter
-from corpuscli.text.names import fold, surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +49,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.look import Look
     from corpuscli.linting.rule import Group
     from corpuscli.model.problem import Severity
+    from corpuscli.relations.sameness import Facts
 
 SEVERITY: Severity = "warning"
 LONG = 400
@@ -59,6 +58,8 @@ LONG = 400
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say date and sender, and what a long text says."""
+    from corpuscli.text.names import fold, surname
+
     field = look.letter.field("id")
     span = field.span if field is not None else Span(0, 3)
     day, parties = look.letter.get("date"), [look.letter.all(key)[:1] for key in ("senders", "recipients")]
@@ -71,6 +72,8 @@ def collect(look: Look) -> Iterator[Fact]:
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:
     """Compare each with those before it; report the later one."""
+    from corpuscli.relations.sameness import same_letter
+
     for number, (look, fact) in enumerate(group):
         for other, said in group[:number]:
             reason = same_letter(_facts(other), _facts(look)) or ("" if "\0" in fact.key else "the same text")
@@ -81,8 +84,10 @@ def across(group: Group) -> Iterator[tuple[Look, Problem]]:
 
 
 def _facts(look: Look) -> Facts:
+    from corpuscli.relations import sameness
+
     letter = look.letter
-    return Facts(
+    return sameness.Facts(
         letter.id, letter.get("date"), letter.all("senders"), letter.all("recipients"), letter.all("source"),
         letter.body.of(look.source),
     )  # fmt: skip

@@ -46,7 +46,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.linting.rule import Fact
 from corpuscli.model.problem import Problem
-from corpuscli.text.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +59,8 @@ SEVERITY: Severity = "hint"
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say every tag without what spellings differ in."""
+    from corpuscli.text.names import slug
+
     for key, value, span in look.values:
         if key == "tags" and value:
             yield Fact(slug(value) or value, span, form=value)
