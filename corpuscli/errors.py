@@ -4,6 +4,7 @@
 
     CorpusError                  2
     ├── UsageError               2   what was asked cannot be asked
+    │   ├── QueryError           2   a query that cannot be read; shows the place
     │   └── UnknownNameError     2   a field, format, id, person, rule ... that is not there; knows the nearest
     ├── InputError               2   a file that cannot be read as what it should be; knows path, line, column
     │   ├── EncodingError        2   bytes that are not UTF-8
@@ -80,6 +81,20 @@ class ConfigError(InputError):
 
 class DateError(CorpusError, ValueError):
     """Text that is no date, or a day that never was."""
+
+
+class QueryError(UsageError):
+    """A query that cannot be read; shows it with a caret.
+
+    Args:
+        message: What is wrong, and how to mend it.
+        query: The query as given.
+        offset: Where in the query, in code points from 0.
+    """
+
+    def __init__(self, message: str, query: str, offset: int) -> None:
+        self.message, self.query, self.offset = message, query, offset
+        super().__init__(f"query:{offset + 1}: {message}\n  {query}\n  {' ' * offset}^")
 
 
 class NoCorpusError(CorpusError):

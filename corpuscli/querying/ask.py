@@ -5,35 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import DateError, InputError, UnknownNameError, UsageError
-from corpuscli.querying.filters import Between, Facts, Named, named
+from corpuscli.errors import InputError
+from corpuscli.querying.facts import Facts
+from corpuscli.querying.missed import Missed
+from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from corpuscli.model.date import Date
     from corpuscli.store.corpus import Corpus
+
+EVERY = Many()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: a letter must answer all of it; within one list any will do.
+    """What is asked.
 
     Args:
-        senders: Names, as printed or as any variant of the register.
-        recipients: The same for recipients.
-        persons: The same for either.
-        since: The first day, as a date of any precision.
-        until: The last day, as a date of any precision.
-        certain: Whether a letter must lie there, not only may.
+        tree: The tests; every letter answers an empty one.
+        certain: Whether a letter must answer, not only may.
     """
 
-    senders: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    persons: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
+    tree: Node = EVERY
     certain: bool = False
+
+    def __str__(self) -> str:
+        said = str(self.tree) or "all letters"
+        return f"{said} (certainly)" if self.certain else said
 
 
 @dataclass(slots=True)
@@ -42,83 +39,52 @@ class Answer:
 
     Args:
         letters: The letters.
-        only_may: How many of them only may lie in the stretch of days.
+        only_may: How many of them only may answer, their dates being uncertain.
         unread: What could not be read.
+        why_empty: Why there is none, where that can be said.
     """
 
     letters: list[Facts] = field(default_factory=list[Facts])
     only_may: int = 0
     unread: list[InputError] = field(default_factory=list[InputError])
+    why_empty: str = ""
+
+    def remarks(self) -> list[str]:
+        """Say what a reader of the answer should know."""
+        said = [self.why_empty] if self.why_empty else []
+        if self.only_may:
+            said.append(f"{self.only_may} of {len(self.letters)} only may lie there; --certain leaves them out.")
+        return said
 
 
 def ask(corpus: Corpus, question: Question) -> Answer:
     """Find the letters that answer a question.
 
     Raises:
-        UnknownNameError: A name that no letter and no person of the register bears, with the nearest.
-        UsageError: A date that cannot be read.
+        UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
-    asked = [
-        [named(roles, name, corpus.people) for name in names]
-        for roles, names in (
-            (("senders",), question.senders),
-            (("recipients",), question.recipients),
-            (("senders", "recipients"), question.persons),
-        )
-    ]
-    days = Between(_day(question.since, "since").earliest if question.since else None, _last(question.until))
     answer = Answer()
-    everybody: list[Facts] = []
+    missed = Missed(question.tree)
+    may_only = 0
     for letter in corpus.letters():
         if isinstance(letter, InputError):
             answer.unread.append(letter)
             continue
         facts = Facts(letter)
-        everybody.append(facts)
-        if all(any(name.holds(facts) for name in names) for names in asked if names):
-            _judge(answer, facts, days, question)
-    for name in (name for names in asked for name in names):
-        _check_known(name, everybody)
+        missed.see(facts)
+        verdict = question.tree.judge(facts)
+        may_only += verdict.may and not verdict.must
+        if verdict.must or (verdict.may and not question.certain):
+            answer.letters.append(facts)
+            answer.only_may += not verdict.must
+    missed.check()
+    if not answer.letters and may_only:
+        answer.why_empty = f"{may_only} may lie there, none certainly: leave out --certain"
     answer.letters.sort(key=_order)
     return answer
-
-
-def _judge(answer: Answer, facts: Facts, days: Between, question: Question) -> None:
-    if question.since or question.until:
-        certain = days.must(facts)
-        if not certain and (question.certain or not days.may(facts)):
-            return
-        answer.only_may += not certain
-    answer.letters.append(facts)
 
 
 def _order(facts: Facts) -> tuple[bool, str, str, str]:
     when = facts.date
     first, last = when.earliest or when.latest, when.latest or when.earliest
     return when.undated, first.isoformat() if first else "", last.isoformat() if last else "", facts.letter.id
-
-
-def _day(text: str, flag: str) -> Date:
-    from corpuscli.text.dates import parse_date
-
-    try:
-        return parse_date(text)
-    except DateError as problem:
-        raise UsageError(f"--{flag} {text!r}: {problem}") from None
-
-
-def _last(text: str) -> date | None:
-    return _day(text, "until").latest if text else None
-
-
-def _check_known(name: Named, everybody: list[Facts]) -> None:
-    if any(name.holds(facts) for facts in everybody):
-        return
-    from corpuscli.text.names import fold, surname
-    from corpuscli.text.nearest import nearest
-
-    parties = {party for facts in everybody for role in name.roles for party in facts.letter.all(role)}
-    known = {fold(surname(party)): party for party in sorted(parties)}
-    close = tuple(known[best] for best in nearest(fold(name.name), known))
-    kind = name.roles[0].removesuffix("s") if len(name.roles) == 1 else "person"
-    raise UnknownNameError(kind, name.name, close or nearest(name.name, parties))

@@ -10,7 +10,7 @@ from corpuscli.model.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpuscli.querying.filters import Facts
+    from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
 
 COLUMNS = ("id", "date", "senders", "recipients", "place", "words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError, UsageError
-from corpuscli.querying.filters import Facts
+from corpuscli.querying.facts import Facts
 from corpuscli.querying.records import record
 from corpuscli.text.footnotes import notes_of
 

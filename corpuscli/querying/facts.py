@@ -1,0 +1,92 @@
+"""A letter and what questions and rows need to know of it, found when first asked for."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError
+from corpuscli.text.dates.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    from corpuscli.model.citation import Citation
+    from corpuscli.model.date import Date
+    from corpuscli.model.letter import Letter
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A letter and its facts."""
+
+    letter: Letter
+
+    @cached_property
+    def date(self) -> Date:
+        """The date; that of an undated letter where it cannot be read (lint reports it)."""
+        return read_date(self.letter.get("date"))
+
+    @cached_property
+    def words(self) -> int:
+        """The words between blanks of the text, notes not counted."""
+        return len(self.letter.text.of(self.letter.source).split())
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
+        """The senders as folded keys."""
+        return tuple(fold_name(name) for name in self.letter.all("senders"))
+
+    @cached_property
+    def recipients(self) -> tuple[str, ...]:
+        """The recipients as folded keys."""
+        return tuple(fold_name(name) for name in self.letter.all("recipients"))
+
+    @cached_property
+    def body(self) -> str:
+        """Text and notes, without case and accents."""
+        return plain_text(self.letter.body.of(self.letter.source))
+
+    @cached_property
+    def sources(self) -> tuple[Citation, ...]:
+        """The citations of the letter's source."""
+        from corpuscli.text.citations import find_citations
+
+        return tuple(one for source in self.letter.all("source") for one in find_citations(source))
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """The canonical ids that source, earlier publications, text and notes cite."""
+        from corpuscli.text.citations import find_citations
+
+        letter = self.letter
+        texts = (*letter.all("source"), *letter.all("published"), letter.body.of(letter.source))
+        return tuple(id_ for text in texts for one in find_citations(text) for id_ in one.ids)
+
+
+@lru_cache(maxsize=4096)
+def read_date(text: str) -> Date:
+    """Read a stored date; one that cannot be read counts as undated."""
+    try:
+        return parse_edtf(text)
+    except DateError:
+        return parse_edtf("XXXX")
+
+
+def plain_text(text: str) -> str:
+    """Return ``text`` without case and accents.
+
+    >>> plain_text("Tchitchérine")
+    'tchitcherine'
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def fold_name(name: str) -> str:
+    """Fold a name; the words of transliteration are loaded when first needed."""
+    from corpuscli.text.names import fold
+
+    return fold(name)

@@ -1,0 +1,155 @@
+"""The fields of the query language: what stands before the colon, and the test it makes of what follows."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError, UnknownNameError, UsageError
+from corpuscli.model.letter import KNOWN_KEYS
+from corpuscli.querying.questions import (
+    Cites,
+    Days,
+    Held,
+    Holds,
+    Key,
+    Match,
+    Party,
+    Pattern,
+    Undated,
+    quoted,
+    words_test,
+)
+from corpuscli.querying.tree import Leaf, Node, Test
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from corpuscli.model.date import Date
+    from corpuscli.model.person import Person
+
+PARTIES = {"from": "from", "sender": "from", "to": "to", "recipient": "to", "person": "person"}
+DATES = ("date", "since", "until", "before", "after")
+LEVELS = ("archive", "fond", "opis", "delo")
+WHOLE = ("type", "language", "tag", "id", "number", "status", "calendar")
+"""Keys whose values are asked for whole; of all others a part will do."""
+KEYS = {"tag": "tags", "src": "source"}
+OTHERS = ("undated", "has", "missing", "match", "words", "cites", "tag", "src")
+FIELDS = tuple(dict.fromkeys((*PARTIES, *DATES, *LEVELS, *OTHERS, *KNOWN_KEYS)))
+
+
+def test(field: str, value: str, people: tuple[Person, ...], own_keys: tuple[str, ...]) -> Node:
+    """Make the test of one ``field:value``.
+
+    Args:
+        field: What stands before the colon.
+        value: What stands behind it; ``/…/`` is a regular expression.
+        people: The register, whose variants count as spellings.
+        own_keys: The corpus's own keys.
+
+    Raises:
+        UnknownNameError: No such field, with the nearest.
+        UsageError: A value that the field cannot have.
+    """
+    make = _MAKERS.get(field)
+    if make is not None:
+        return make(value)
+    if field in PARTIES:
+        return Leaf(party(PARTIES[field], value, people))
+    if field in ("has", "missing"):
+        return Leaf(Key(_key(value, own_keys)), field == "missing")
+    return Leaf(_words(field, value, own_keys))
+
+
+def _words(field: str, value: str, own_keys: tuple[str, ...]) -> Test:
+    """Ask for words, or for a regular expression, in a key or in text and notes."""
+    key = field if field == "match" else _key(KEYS.get(field, field), own_keys)
+    if len(value) > 1 and value[0] == value[-1] == "/":
+        return Pattern(key, _compiled(value[1:-1]))
+    return Match(value) if field == "match" else Holds(key, value, field in WHOLE)
+
+
+def _key(name: str, own_keys: tuple[str, ...]) -> str:
+    if name in KNOWN_KEYS or name in own_keys or name.startswith("x-"):
+        return name
+    from corpuscli.text.nearest import nearest
+
+    raise UnknownNameError("field", name, nearest(name, (*FIELDS, *own_keys)))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError) as problem:
+        raise UsageError(f"/{pattern}/ is no regular expression: {problem}") from None
+
+
+def party(field: str, name: str, people: tuple[Person, ...]) -> Party:
+    """Ask for a name, as printed or as any variant of the persons who bear it; ``~`` asks for likeness."""
+    from corpuscli.querying.facts import fold_name
+    from corpuscli.querying.questions import bears
+
+    fuzzy = name.startswith("~")
+    asked = name.removeprefix("~")
+    own = fold_name(asked)
+    spelt = {own}
+    for person in people:
+        keys = [fold_name(spelling) for spelling in person.names]
+        if person.key == asked or any(bears(key, own) for key in keys):
+            spelt.update(keys)
+    return Party(field, asked, tuple(sorted(spelt)), fuzzy)
+
+
+def days(field: str, value: str) -> Node:
+    """Ask for a stretch of days, both ends counted at the precision written: ``1921..1922-06``, ``1921``, ``..1921``.
+
+    Raises:
+        UsageError: A date that cannot be read.
+    """
+    words = f"{field}:{quoted(value)}"
+    if field == "date" and ".." in value and "/" not in value:
+        first, _, last = value.partition("..")
+        return Leaf(
+            Days(_day(field, first).earliest if first else None, _day(field, last).latest if last else None, words)
+        )
+    when = _day(field, value)
+    if when.undated:
+        return Leaf(Undated())
+    stretch = {
+        "date": (when.earliest, when.latest),
+        "since": (when.earliest, None),
+        "until": (None, when.latest),
+        "before": (None, _shifted(when.earliest, -1)),
+        "after": (_shifted(when.latest, 1), None),
+    }
+    return Leaf(Days(*stretch[field], words))
+
+
+def _shifted(day: date | None, by: int) -> date | None:
+    from datetime import timedelta
+
+    return day + timedelta(days=by) if day is not None else None
+
+
+def _day(field: str, text: str) -> Date:
+    from corpuscli.text.dates import parse_date
+
+    try:
+        return parse_date(text)
+    except DateError as problem:
+        raise UsageError(f"{field}:{text}: {str(problem).removeprefix(f'{text}: ')}") from None
+
+
+def _held(level: str, value: str) -> Node:
+    return Leaf(Held(level, value))
+
+
+_MAKERS: dict[str, Callable[[str], Node]] = {
+    **{field: partial(days, field) for field in DATES},
+    **{level: partial(_held, level) for level in LEVELS},
+    "words": lambda value: Leaf(words_test(value)),
+    "cites": lambda value: Leaf(Cites(value)),
+    "undated": lambda value: Leaf(Undated(), value.lower() in ("no", "false")),
+}

@@ -1,0 +1,253 @@
+"""What can be asked of a letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import UsageError
+from corpuscli.querying.facts import plain_text
+from corpuscli.querying.tree import Verdict
+from corpuscli.text.dates.matching import may_lie, must_lie
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from corpuscli.querying.facts import Facts
+
+YES, NO = Verdict(may=True, must=True), Verdict(may=False, must=False)
+
+
+def _sure(answer: bool) -> Verdict:  # noqa: FBT001 - a verdict of one
+    return YES if answer else NO
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Asks for a sender, a recipient or either.
+
+    Args:
+        field: from, to or person.
+        name: As asked.
+        keys: Folded spellings, any of which will do.
+        fuzzy: Whether a likeness of 80 in 100 will do.
+    """
+
+    field: str
+    name: str
+    keys: tuple[str, ...]
+    fuzzy: bool = False
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter by its parties."""
+        parties = (facts.senders if self.field != "to" else ()) + (facts.recipients if self.field != "from" else ())
+        return _sure(any(self._bears(party, key) for party in parties for key in self.keys))
+
+    def _bears(self, party: str, asked: str) -> bool:
+        if self.fuzzy:
+            from rapidfuzz import fuzz
+
+            return max(fuzz.ratio(asked, word) for word in (party, *party.split())) >= _ALIKE
+        return bears(party, asked)
+
+    def __str__(self) -> str:
+        return f"{self.field}:{'~' * self.fuzzy}{quoted(self.name)}"
+
+
+_ALIKE = 80
+
+
+def bears(party: str, asked: str) -> bool:
+    """Tell whether the words asked for all stand in a party's folded name.
+
+    >>> bears("g v chicherin", "chicherin"), bears("l b kamenev", "s s kamenev")
+    (True, False)
+    """
+    return bool(asked) and set(asked.split()) <= set(party.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Asks for letters from the first to the last day, both counted; None leaves an end open.
+
+    ``words`` is how the question was written.
+    """
+
+    first: date | None
+    last: date | None
+    words: str
+
+    def judge(self, facts: Facts) -> Verdict | None:
+        """Judge a letter by its date; an undated one is not judged."""
+        if facts.date.undated:
+            return None
+        return Verdict(may_lie(facts.date, self.first, self.last), must_lie(facts.date, self.first, self.last))
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Asks for letters without any date."""
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        return _sure(facts.date.undated)
+
+    def __str__(self) -> str:
+        return "undated:yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Asks whether a key is there: ``has:place``, or its negation ``missing:place``."""
+
+    key: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        return _sure(bool(facts.letter.all(self.key)))
+
+    def __str__(self) -> str:
+        return f"has:{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Asks for words in a key's value, or for a whole value where ``whole``; case and accents do not matter."""
+
+    key: str
+    words: str
+    whole: bool = False
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        asked = plain_text(self.words)
+        values = [plain_text(value) for value in facts.letter.all(self.key)]
+        return _sure(any(value == asked if self.whole else asked in value for value in values))
+
+    def __str__(self) -> str:
+        return f"{self.key}:{quoted(self.words)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Asks for a regular expression in a key's value (``body`` is text and notes)."""
+
+    key: str
+    pattern: re.Pattern[str]
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter.
+
+        Raises:
+            UsageError: The expression takes too long.
+        """
+        letter = facts.letter
+        values = (letter.body.of(letter.source),) if self.key == "match" else letter.all(self.key)
+        return _sure(any(self.pattern.search(value) for value in values))
+
+    def __str__(self) -> str:
+        return f"{self.key}:/{self.pattern.pattern}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Asks for words anywhere in text and notes; case and accents do not matter."""
+
+    words: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        return _sure(plain_text(self.words) in facts.body)
+
+    def __str__(self) -> str:
+        return f"match:{quoted(self.words)}"
+
+
+_COMPARE: dict[str, Callable[[int, int], bool]] = {
+    ">": lambda a, b: a > b,
+    ">=": lambda a, b: a >= b,
+    "<": lambda a, b: a < b,
+    "<=": lambda a, b: a <= b,
+    "=": lambda a, b: a == b,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Compares the number of words of the text."""
+
+    sign: str
+    number: int
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        return _sure(_COMPARE[self.sign](facts.words, self.number))
+
+    def __str__(self) -> str:
+        return f"words:{self.sign}{self.number}"
+
+
+def words_test(value: str) -> Words:
+    """Read ``>500``.
+
+    Raises:
+        UsageError: No comparison of a number.
+    """
+    found = re.fullmatch(r"(>=|<=|>|<|=?)\s*(\d{1,9})", value)
+    if found is None:
+        raise UsageError(f"words:{value}: compare a number, as words:>500")
+    return Words(found[1] or "=", int(found[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Asks for a level of the source's citation: archive, fond, opis or delo."""
+
+    level: str
+    value: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter by where it is kept."""
+        asked = self.value.casefold()
+        for citation in facts.sources:
+            names = [citation.fields.get(self.level)]
+            if self.level == "archive":
+                names.append(citation.fields.get("archive_as_cited"))
+            for name in names:
+                members = (name,) if isinstance(name, str) else (name or ())
+                if asked in (member.casefold() for member in members):
+                    return YES
+        return NO
+
+    def __str__(self) -> str:
+        return f"{self.level}:{quoted(self.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Asks for letters that cite an archive's unit or a work, by the beginning of its id."""
+
+    id: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter by all it cites."""
+        asked = self.id.casefold()
+        return _sure(any(_begins(id_.casefold(), asked) for id_ in facts.cited))
+
+    def __str__(self) -> str:
+        return f"cites:{quoted(self.id)}"
+
+
+def _begins(id_: str, asked: str) -> bool:
+    """Tell whether an id, with its kind or without, is the one asked for or lies under it."""
+    return any(one == asked or one.startswith((f"{asked}/", f"{asked};")) for one in (id_, id_.partition(":")[2]))
+
+
+def quoted(words: str) -> str:
+    """Write a value in the query language."""
+    return words if re.fullmatch(r"[^\s()\"]+", words) else '"' + words.replace('"', "") + '"'
