@@ -108,7 +108,6 @@ FRAME = (
     "\xa0 Bolshevik leadership Correspondence. 1912-1927\nCollection of documents 1996.\n\n"
     "Compiled by: A.V.Kvashonkin, L.P.Kosheleva, L.A.Rogovaya, O.V.Khlevnyuk.\n\n"
 )
-EDITION = "Bolshevik leadership Correspondence. 1912-1927. Collection of documents 1996"
 FORMS = (
     "Autograph",
     "Autographs",

@@ -46,10 +46,12 @@ def judged(query: str, when: str = "1921-03-10") -> Verdict:
         "", "from:chicherin", "from:Чичерин", "sender:Tchitcherin", "from:ornatsky", "to:stalin", "person:politburo",
         "from:~Chicherim", "place:moskau", "type:telegram", "tag:turkey", "date:1921", "date:1921-03..1921-04",
         "since:1921", "until:1921-03", "before:1922", "after:1920", "words:>5", "words:<=13", "archive:RGASPI",
-        "archive:rtskhidni", "fond:5", "opis:2", "delo:315", "cites:RGASPI/5/2", "cites:stalin-sochineniia", "src:/F\\. 5/",
-        "has:x-box", "missing:edition", "not:type:letter", "-type:letter", "not type:letter", "peace", "PEACE turks", "fur",
+        "archive:rtskhidni", "fond:5", "opis:2", "delo:315", "cites:RGASPI/5/2", "cites:stalin-sochineniia",
+        "src:/F\\. 5/", "has:x-box", "missing:edition", "not:type:letter", "-type:letter", "not type:letter", "peace",
+        "PEACE turks", "fur",
         '"with the turks"', "from:stalin or to:stalin", "(from:x or to:stalin) peace", "not:(from:x or from:y)",
-        "from:chicherin and to:stalin", "@peace", "undated:no", "match:/t.rks/", "not:not:peace", 'from:"G. V. Chicherin"',
+        "from:chicherin and to:stalin", "@peace", "undated:no", "match:/t.rks/", "not:not:peace",
+        'from:"G. V. Chicherin"',
     ],
 )  # fmt: skip
 def test_the_letter_answers(query: str) -> None:
@@ -59,7 +61,8 @@ def test_the_letter_answers(query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "from:stalin", "to:chicherin", "from:lenin or from:trotsky", "date:1922", "before:1921", "after:1921", "words:>500",
+        "from:stalin", "to:chicherin", "from:lenin or from:trotsky", "date:1922", "before:1921", "after:1921",
+        "words:>500",
         "fond:55", "cites:RGASPI/55", "not:peace", "has:edition", "type:tele", "not:(from:chicherin or from:y)", "war",
         "undated:yes", "from:L.B.Chicherin",
     ],
