@@ -64,6 +64,11 @@ class Look:
         return footnotes.parts(self.letter)
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file, without their line feeds."""
+        return self.source.split("\n")
+
+    @cached_property
     def values(self) -> tuple[tuple[str, str, Span], ...]:
         """Every text of the front matter with its key and its place, members of lists and mappings one by one."""
         found: list[tuple[str, str, Span]] = []

@@ -45,9 +45,8 @@ FIXABLE: Fixable = "unsafe"
 def check(look: Look) -> Iterator[Problem]:
     """Look at every text of the front matter that stands in one line."""
     for key, value, span in look.values:
-        level = " ".join(value.split(" ")).strip()
-        if value and value != " ".join(part for part in value.split(" ") if part) and "\n" not in value:
+        if ("  " in value or value[:1] == " " or value[-1:] == " ") and "\n" not in value:
             written = span.of(look.source)
-            right = written.replace(value, " ".join(level.split()))
+            right = written.replace(value, " ".join(value.split()))
             edits = (Edit(span, right),) if value in written else ()
             yield Problem(span, f"blanks in {key} that do not belong there", edits, "unsafe" if edits else "no")

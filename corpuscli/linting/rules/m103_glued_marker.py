@@ -29,6 +29,7 @@ Fix safety:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
@@ -44,11 +45,15 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "unsafe"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+FIRST = "[123456789otfsen"
+"""What a note, a number in digits and one in words can begin with."""
 PATTERN = rf"^(?:\[\^([^\s\]]+)\]:[ \t]*)?((?:{'|'.join(_WORDS)}|[1-9][0-9]?)(?=[^\W\d_a-z][^\W\d_A-Z]))"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at the beginnings of lines."""
+    if not any(line[:1] in FIRST and re.match(PATTERN, line) for line in look.lines):
+        return
     for found in look.in_body(PATTERN):
         label, number = found.groups()
         span = Span(*found.span(2))

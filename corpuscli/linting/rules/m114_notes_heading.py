@@ -43,12 +43,19 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "unsafe"
-WORDS = "Notes?|Footnotes?|Endnotes?|Anmerkung(?:en)?|Fußnoten?|Примечани[ея]|Примітк[аи]|Сноск[аи]|Przypisy|Remarques"
-PATTERN = rf"^[ \t]*({WORDS})[ \t]*[:.]?[ \t]*\r?\n(?:[ \t]*\r?\n)*(?=\[\^|[1-9*]|\Z)"
+WORDS = (
+    "note|notes|footnote|footnotes|endnote|endnotes|anmerkung|anmerkungen|fußnote|fußnoten|примечание|примечания|"
+    "примітка|примітки|сноска|сноски|przypisy|remarques"
+)
+NAMES = frozenset(WORDS.split("|"))
+LONGEST = 30
+PATTERN = rf"^[ \t]*((?i:{WORDS}))[ \t]*[:.]?[ \t]*\r?\n(?:[ \t]*\r?\n)*(?=\[\^|[1-9*]|\Z)"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for the heading before notes or at the end."""
+    if not any(line.strip(" \t\r:.").lower() in NAMES for line in look.lines if len(line) <= LONGEST):
+        return
     for found in look.in_body(PATTERN):
         message = f"the page's heading {found[1]!r} is none of the letter's words"
         yield Problem(Span(*found.span(1)), message, (Edit(Span(*found.span())),), "unsafe")

@@ -44,10 +44,9 @@ PATTERN = r"(?<![ \t])[ \t]+(?=\r?$)"
 
 def check(look: Look) -> Iterator[Problem]:
     """Look before each line end."""
-    source = look.source
-    if not any(end in source for end in (" \n", "\t\n", " \r", "\t\r")) and not source.endswith((" ", "\t")):
+    if not any(line.endswith((" ", "\t", " \r", "\t\r")) for line in look.lines):
         return
-    for found in re.finditer(PATTERN, source, re.MULTILINE):
+    for found in re.finditer(PATTERN, look.source, re.MULTILINE):
         span = Span(*found.span())
         if not _continued(look, span):
             yield Problem(span, "blanks at the line's end", (Edit(span),), "safe")

@@ -37,6 +37,7 @@ Fix safety:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.linting.rule import Fact
@@ -58,16 +59,21 @@ LONG = 400
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say date and sender, and what a long text says."""
-    from corpuscli.text.names import fold, surname
-
     field = look.letter.field("id")
     span = field.span if field is not None else Span(0, 3)
     day, parties = look.letter.get("date"), [look.letter.all(key)[:1] for key in ("senders", "recipients")]
     if day and not day.startswith("XXXX"):
-        yield Fact("\0".join((day, *(fold(surname(name) or name) for names in parties for name in names))), span)
+        yield Fact("\0".join((day, *(_key(name) for names in parties for name in names))), span)
     text = look.letter.text.of(look.source)
     if len(text) >= LONG:
         yield Fact(" ".join(text.split()), span)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(name: str) -> str:
+    from corpuscli.text.names import fold, surname
+
+    return fold(surname(name) or name)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

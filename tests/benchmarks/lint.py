@@ -1,0 +1,72 @@
+"""How fast lint is, as ratios on this machine: ``python -m tests.benchmarks.lint [LETTERS]``.
+
+Prints CPU time of lint, cold, against reading all bytes, and the start on a tiny corpus against ``python -c pass``;
+yamllint and markdownlint-cli2 run on the same letters where they are installed.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.letters import compose
+
+ROOT = Path(__file__).parents[2]
+
+
+def cpu(*command: str, cwd: Path, times: int = 1) -> tuple[float, float, float]:
+    """Return the least CPU seconds, wall seconds and most MiB of a command run some times."""
+    best = (1e9, 1e9, 0.0)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+    for _ in range(times):
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run(command, cwd=cwd, env=environment, check=False, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        best = (min(best[0], used), min(best[1], time.perf_counter() - start), after.ru_maxrss / 1024)
+    return best
+
+
+READ = "import sys, os\nfor f, _, n in os.walk('.'):\n  for p in n: open(os.path.join(f, p), 'rb').read()"
+
+
+def main() -> None:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    lint = (sys.executable, "-m", "corpuscli", "lint", "--quiet", "--exit-zero", "--format", "jsonl")
+    with tempfile.TemporaryDirectory() as place:
+        tiny = compose(Path(place) / "tiny", 1)
+        bare = cpu(sys.executable, "-c", "pass", cwd=tiny, times=7)[0]
+        start = cpu(*lint, cwd=tiny, times=7)[0]
+        print(f"start to end, one letter:   {start / bare:6.1f} x python -c pass (at most 15)")
+        corpus = compose(Path(place) / "large", count)
+        reading = cpu(sys.executable, "-c", READ, cwd=corpus, times=5)[0] - bare
+        used, wall, memory = cpu(*lint, cwd=corpus)
+        print(f"cold, {count} letters:      {used / reading:6.1f} x reading all bytes (at most 60)")
+        print(f"  {used:.1f} s CPU, {wall:.1f} s wall, {memory:.0f} MiB, {used / count * 1e6:.0f} us a letter")
+        for name, command in (
+            ("yamllint", ("yamllint", "-d", "relaxed", "front")),
+            ("markdownlint-cli2", ("markdownlint-cli2", "**/*.txt")),
+        ):
+            if shutil.which(command[0]):
+                _front(corpus)
+                other = cpu(*command, cwd=corpus)[0]
+                print(f"{name}: {other:.1f} s CPU, {other / used:.1f} x lint")
+
+
+def _front(corpus: Path) -> None:
+    """Write the front matter of each letter as a YAML file of its own."""
+    folder = corpus / "front"
+    folder.mkdir(exist_ok=True)
+    for path in corpus.glob("[0-9]*/*.txt"):
+        folder.joinpath(f"{path.stem}.yaml").write_text(path.read_text(encoding="utf-8").split("---\n")[1], "utf-8")
+
+
+if __name__ == "__main__":
+    main()
