@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.errors import InputError, UnknownNameError, UsageError
+from corpuscli.linting import parallel
 from corpuscli.linting.asked import listed, resolve
 from corpuscli.linting.baseline import dump, parse, without
 from corpuscli.linting.choice import Choice, choose
+from corpuscli.linting.desk import Desk
 from corpuscli.linting.fixes import compatible
 from corpuscli.linting.loader import load_rules, read_rule
 from corpuscli.linting.manual import explained
 from corpuscli.linting.manual import listed as table
-from corpuscli.linting.run import Run, lint, mend_letters
+from corpuscli.linting.run import lint, mend_letters
 from corpuscli.model.edit import Edit
 from corpuscli.model.span import Span
 from corpuscli.store.changed import changed_since
@@ -99,7 +101,7 @@ def test_mending_leaves_alone_what_is_suppressed_or_in_the_baseline() -> None:
     (mended,) = mend_letters(corpus, RULES, None, Counter(), unsafe=False)
     assert mended.new == letter("a", "Dear\ncom\u00adrade\n", "lint_ignore: [T108 as printed]\n")
     assert mended.count == 1
-    known = Counter(one.fingerprint for one in Run(corpus, RULES).alone(corpus.read("a.txt")))
+    known = Counter(one.fingerprint for one in Desk(corpus, RULES).alone(corpus.read("a.txt")))
     assert list(mend_letters(corpus, RULES, None, known, unsafe=False)) == []
     assert list(mend_letters(corpus, RULES, frozenset(), Counter(), unsafe=False)) == []
 
@@ -239,3 +241,15 @@ def test_rules_are_listed_and_explained() -> None:
     assert explained(RULES, "T101") == explained(RULES, "repeated-passage")
     with pytest.raises(UnknownNameError):
         explained(RULES, "nothing")
+
+
+def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = on_disk(tmp_path)
+    for number in range(20):
+        corpus.root.joinpath(f"c{number}.txt").write_text(letter(f"c{number // 2}", "Dear \n"), encoding="utf-8")
+    one = lint(corpus, RULES)
+    monkeypatch.setattr(parallel, "LARGE", 10)
+    monkeypatch.setattr(parallel, "BATCH", 3)
+    monkeypatch.setattr(parallel.os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert lint(corpus, RULES) == one
+    assert {"T114", "X101", "F102"} <= {found.code for found in one.findings}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.linting.loader import load_rules
-from corpuscli.linting.run import Run
+from corpuscli.linting.run import lint
 from corpuscli.model.edit import apply_edits
 from tests.linting.casefile import CASES, Case, parse_files, read_cases
 from tests.linting.memory import Memory
@@ -29,7 +29,7 @@ def case_path(rule: Rule) -> str:
 def findings(rule: Rule, files: dict[str, str]) -> tuple[Finding, ...]:
     corpus = Memory(files)
     needed = [rule] if rule.unused is None else [other for other in RULES if other.severity != "hint"]
-    report = Run(corpus, needed).over(corpus.letter_paths())
+    report = lint(corpus, needed)
     return tuple(found for found in report.findings if found.code == rule.code)
 
 

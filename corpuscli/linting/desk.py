@@ -1,0 +1,85 @@
+"""The desk at which one letter after another is looked at, each by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import InputError
+from corpuscli.linting.across import trace
+from corpuscli.linting.context import Context
+from corpuscli.linting.findings import finding, unread
+from corpuscli.linting.loader import load_rules
+from corpuscli.linting.look import Look
+from corpuscli.linting.suppress import KEY, suppressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpuscli.linting.across import Trace
+    from corpuscli.linting.rule import Rule
+    from corpuscli.model.finding import Finding
+    from corpuscli.model.letter import Letter
+    from corpuscli.store.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a look at one letter gives; it depends on nothing but the letter, the rules and the corpus's own settings.
+
+    Args:
+        findings: What the rules found that look at letters one by one; suppressed ones are among them.
+        traces: What the letter says to each rule that looks across, in the order of those rules; empty when unread.
+        suppressing: Whether the letter has a key ``lint_ignore``.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    traces: tuple[tuple[Trace, ...], ...] = ()
+    suppressing: bool = False
+
+
+class Desk:
+    """Rules, and a corpus to look at.
+
+    Args:
+        corpus: Where letters are read.
+        rules: The rules that run, with the severities they have in this corpus.
+    """
+
+    def __init__(self, corpus: Corpus, rules: Iterable[Rule]) -> None:
+        self.corpus, self.rules = corpus, tuple(rules)
+        self.context = Context(corpus.config, corpus.people, frozenset(rule.code for rule in load_rules()))
+        self._alone = [(rule, rule.check) for rule in self.rules if rule.check is not None]
+        self._collect = [rule.collect for rule in self.rules if rule.collect is not None]
+
+    def outcome(self, path: str, *, wanted: bool = True) -> Outcome:
+        """Look at the letter at a corpus-relative path.
+
+        Args:
+            path: The file.
+            wanted: Whether its findings are; otherwise it only speaks to rules that look across.
+        """
+        try:
+            look = self.look(path)
+        except InputError as problem:
+            rules = (rule for rule in self.rules if rule.unread is not None and wanted)
+            return Outcome(tuple(unread(rule, path, problem) for rule in rules))
+        traces = tuple(tuple(map(trace, collect(look))) for collect in self._collect)
+        return Outcome(self._found(look) if wanted else (), traces, look.letter.field(KEY) is not None)
+
+    def look(self, path: str) -> Look:
+        """Read a letter.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+        return Look(self.corpus.read(path), self.context)
+
+    def alone(self, letter: Letter) -> list[Finding]:
+        """Look at one letter by itself; what it suppresses is left out."""
+        ignored = {code for code, _, _ in suppressions(letter)}
+        return [found for found in self._found(Look(letter, self.context)) if found.code not in ignored]
+
+    def _found(self, look: Look) -> tuple[Finding, ...]:
+        looks = {look.path: look}
+        return tuple(finding(rule, look, problem, looks) for rule, check in self._alone for problem in check(look))
