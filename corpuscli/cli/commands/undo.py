@@ -28,18 +28,21 @@ def command(
 
     from corpuscli.store.corpus import open_corpus
     from corpuscli.store.writing import undo
+    from corpuscli.text.visible import visible
 
     console = open_console(shared)
     corpus = open_corpus(shared.corpus)
     if listing:
-        for record in undo.history(corpus.root):
-            when = datetime.fromtimestamp(record.time, UTC).strftime("%Y-%m-%d %H:%M:%S")
-            console.print(f"{when}  {len(record.changes)} file(s)  {record.command}")
+        for done in undo.history(corpus.root):
+            when = datetime.fromtimestamp(done.time, UTC).strftime("%Y-%m-%d %H:%M:%S")
+            count = len(done.paths)
+            console.print(visible(f"{when}  {count:>5} file{'s' * (count != 1):<1}  {done.command}"))
     elif forget:
-        console.say(f"{undo.forget(corpus.root)} record(s) dropped.")
+        count = undo.forget(corpus.root)
+        console.say(f"{count} record{'s' * (count != 1)} dropped.")
     else:
-        record, paths = undo.undo_last(corpus.root)
-        for path in paths:
+        done = undo.undo_last(corpus.root)
+        for path in done.paths:
             console.print(corpus.shown(path))
-        console.say(f"Undone: {record.command}")
+        console.say(f"Undone: {done.command}")
     return 0

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import WriteError
 from corpuscli.store.corpus import shown_path
-from corpuscli.store.writing.disk import write_synced
+from corpuscli.store.writing.disk import sync_folder, temporary_name, write_synced
+from corpuscli.store.writing.gitindex import tracked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,40 +22,35 @@ def open_home(root: Path) -> str:
 
     Raises:
         WriteError: It is a link, belongs to another user or is tracked by git: a cloned corpus may have brought it.
+        OSError: As the system says.
     """
     home = os.path.join(root, NAME)
     try:
-        os.makedirs(home, mode=0o700, exist_ok=True)
+        os.mkdir(home, 0o700)
+    except FileExistsError:
         check_home(home)
-        ignore = os.path.join(home, ".gitignore")
-        if not os.path.lexists(ignore):
-            write_synced(ignore, b"*\n")
-    except OSError as problem:
-        raise WriteError(f"{shown_path(home)}: {problem.strerror}") from None
+    else:
+        sync_folder(str(root))
+    ignore = os.path.join(home, ".gitignore")
+    if not os.path.lexists(ignore):
+        temporary = temporary_name(ignore, str(os.getpid()))
+        write_synced(temporary, b"*\n")
+        os.replace(temporary, ignore)
     return home
 
 
 def check_home(home: str) -> None:
     """Refuse a folder that is not ours; see ``open_home``."""
-    status = os.lstat(home)
-    if not stat.S_ISDIR(status.st_mode):
-        raise WriteError(f"{shown_path(home)}: a link or file where our folder should be; take it away")
-    if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
-        raise WriteError(f"{shown_path(home)}: belongs to another user; take it away or make it yours")
-    if _tracked(home):
+    _check_folder(home)
+    if os.path.lexists(os.path.join(home, "undo")):
+        _check_folder(os.path.join(home, "undo"))
+    if tracked(home):
         raise WriteError(f"{shown_path(home)}: tracked by git; take it out: git rm -r --cached {NAME}")
 
 
-def _tracked(home: str) -> bool:
-    """Look for our folder's name in git's index, which holds paths as plain bytes; no git is run."""
-    folder = os.path.dirname(home)
-    while True:
-        index = os.path.join(folder, ".git", "index")
-        if os.path.isfile(index):
-            with open(index, "rb") as file:
-                inside = os.path.relpath(home, folder).replace(os.sep, "/")
-                return f"{inside}/".encode("utf-8", "surrogateescape") in file.read()
-        parent = os.path.dirname(folder)
-        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
-            return False
-        folder = parent
+def _check_folder(folder: str) -> None:
+    status = os.lstat(folder)
+    if not stat.S_ISDIR(status.st_mode):
+        raise WriteError(f"{shown_path(folder)}: a link or file where our folder should be; take it away")
+    if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+        raise WriteError(f"{shown_path(folder)}: belongs to another user; take it away or make it yours")

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import LockedError
+from corpuscli.errors import LockedError, WriteError
+from corpuscli.store.corpus import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 PATIENCE = 10.0
 """Seconds to wait for another command."""
+
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_WIDTH = 20
+"""The holder's process number, filled with blanks: so it is written over without ever cutting the file."""
+_FAR = 1 << 30
+"""Where Windows locks: a locked byte cannot be read there, and the first ones name the holder."""
 
 
 @contextmanager
@@ -22,12 +30,17 @@ def locked(home: str, patience: float = PATIENCE) -> Generator[None]:
 
     Raises:
         LockedError: Another process has held it for ``patience`` seconds; named where it can be.
+        WriteError: The lock is no regular file.
+        OSError: As the system says; some file systems know no locks.
     """
-    handle = os.open(os.path.join(home, "lock"), os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    path = os.path.join(home, "lock")
+    handle = os.open(path, _OPEN, 0o600)
     try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise WriteError(f"{shown_path(path)}: no regular file; take it away")
         _wait(handle, patience)
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0) if hasattr(os, "pwrite") else None
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, f"{os.getpid():<{_WIDTH}}\n".encode())
         yield
     finally:
         os.close(handle)
@@ -38,7 +51,8 @@ def _wait(handle: int, patience: float) -> None:
     pause = 0.005
     while not _try(handle):
         if time.monotonic() >= until:
-            holder = os.read(handle, 32).decode("ascii", "replace").strip()
+            os.lseek(handle, 0, os.SEEK_SET)
+            holder = os.read(handle, _WIDTH).decode("ascii", "replace").strip()
             named = f"process {holder}" if holder.isdecimal() else "another process"
             raise LockedError(f"the corpus is locked by {named}: wait until it has ended, then run this again")
         time.sleep(pause)
@@ -49,15 +63,20 @@ def _try(handle: int) -> bool:
     try:
         import fcntl
     except ImportError:
-        import msvcrt
-
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-        except OSError:
-            return False
-        return True
+        return _try_windows(handle)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _try_windows(handle: int) -> bool:
+    import msvcrt
+
+    os.lseek(handle, _FAR, os.SEEK_SET)
+    try:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore] # Windows only
+    except PermissionError:
         return False
     return True

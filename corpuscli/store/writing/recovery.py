@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError, UndoError
+from corpuscli.errors import UndoError, WriteError
 from corpuscli.store.corpus import shown_path
-from corpuscli.store.files import read_bytes
-from corpuscli.store.writing.disk import remove_quietly, sync_folder, temporary_name, write_synced
-from corpuscli.store.writing.place import check_own_file, confined
-from corpuscli.store.writing.record import digest, drop_record, records, undo_folder
+from corpuscli.store.writing.disk import remove_folder_quietly, sync_folder, temporary_name
+from corpuscli.store.writing.place import confined, read_own
+from corpuscli.store.writing.record import damaged, digest, old_bytes, read_record
+from corpuscli.store.writing.shelf import FINISHED, PENDING, SCRAP, drop, empty, entries, shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from corpuscli.store.writing.record import Record
+    from corpuscli.store.writing.shelf import Entry
 
 
 def recover(root: Path, home: str) -> None:
@@ -23,59 +25,66 @@ def recover(root: Path, home: str) -> None:
 
     Raises:
         UndoError: A file has neither the old nor the new bytes: somebody changed it in between; nothing is touched.
+        OSError: As the system says; the next run goes on.
     """
-    for record in reversed(records(home, pending=True)):
-        restore(root, record)
-        drop_record(record.folder)
-    _sweep(home)
+    known = entries(home)
+    for entry in reversed(known):
+        if entry.state == SCRAP:
+            empty(entry)
+        elif entry.state == PENDING:
+            record = read_record(entry.path)
+            undone = all(other.state != FINISHED or other.number != record.undoes for other in known)
+            if not (record.undoes and undone):
+                roll_back(root, entry, record)
+            drop(entry)
+            sync_folder(shelf(home))
 
 
-def restore(root: Path, record: Record) -> list[str]:
-    """Give every file of a record its old bytes again.
+def roll_back(root: Path, entry: Entry, record: Record, *, foreign: bool = False) -> None:
+    """Give every file of a pending record its old bytes again; needs no room on the disk.
 
-    Returns:
-        The corpus-relative paths that changed.
+    Args:
+        root: The corpus.
+        entry: Where the record lies.
+        record: What it says.
+        foreign: Whether a file that somebody else has changed is left alone, rather than refused.
 
     Raises:
-        UndoError: A file is neither what it was nor what the command made of it, or the record is damaged.
+        UndoError: The record is damaged, or a file is neither what it was nor what the command made of it.
     """
-    plan: list[tuple[str, bytes | None, int | None]] = []
-    for index, change in enumerate(record.changes):
-        target = confined(root, change.path)
-        status = check_own_file(target)
-        now = digest(_read(target)) if status is not None else ""
+    try:
+        targets = [confined(root, change.path) for change in record.changes]
+        folders = [confined(root, folder) for folder in record.folders]
+    except WriteError as problem:
+        raise damaged(entry.path, str(problem)) from None
+    plan = _plan(entry, record, targets, foreign=foreign)
+    for target, old in reversed(plan):
+        os.replace(old, target) if old else os.unlink(target)
+    for index, target in enumerate(targets):
+        with suppress(FileNotFoundError):
+            os.unlink(temporary_name(target, f"{entry.number:06}-{index}"))
+    for folder in reversed(folders):
+        remove_folder_quietly(folder)
+    for folder in sorted({os.path.dirname(target) for target, _ in plan}):
+        if os.path.isdir(folder):
+            sync_folder(folder)
+
+
+def _plan(entry: Entry, record: Record, targets: list[str], *, foreign: bool) -> list[tuple[str, str]]:
+    """Return each file that must change, and the file with its old bytes; "" where it must go."""
+    plan: list[tuple[str, str]] = []
+    for index, (change, target) in enumerate(zip(record.changes, targets, strict=True)):
+        standing = read_own(target, linked=True)
+        now = digest(standing.data if standing else None)
         if now == change.old:
             continue
-        if now != change.new:
-            raise UndoError(f"{shown_path(target)}: has changed since; undo would lose that change")
-        plan.append((change.path, record.old_bytes(index), status.st_mode & 0o7777 if status is not None else None))
-    for path, old, mode in plan:
-        target = confined(root, path)
-        if old is None:
-            os.unlink(target)
-        else:
-            write_synced(temporary_name(target), old, mode)
-            os.replace(temporary_name(target), target)
-        sync_folder(os.path.dirname(target))
-    for change in record.changes:
-        remove_quietly(temporary_name(confined(root, change.path)))
-    return [path for path, _, _ in plan]
-
-
-def _read(target: str) -> bytes:
-    try:
-        return read_bytes(target)
-    except InputError as problem:
-        raise UndoError(str(problem)) from None
-
-
-def _sweep(home: str) -> None:
-    """Remove pending folders without a list: their command was killed before it changed anything."""
-    try:
-        names = os.listdir(undo_folder(home))
-    except FileNotFoundError:
-        return
-    for name in names:
-        folder = os.path.join(undo_folder(home), name)
-        if name.endswith(".pending") and not os.path.islink(folder):
-            drop_record(folder)
+        if now == change.new:
+            if change.old:
+                old_bytes(entry.path, record, index)
+            plan.append((target, os.path.join(entry.path, f"{index}.old") if change.old else ""))
+        elif not foreign:
+            raise UndoError(
+                f"{shown_path(target)}: has changed since a command was stopped half way; "
+                "to keep all files as they are now: corpuscli undo --forget"
+            )
+    return plan

@@ -3,68 +3,141 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import UndoError, WriteError
 from corpuscli.store.corpus import shown_path
+from corpuscli.store.writing.disk import remove_folder_quietly, speaking
 from corpuscli.store.writing.home import NAME, check_home
 from corpuscli.store.writing.lock import locked
-from corpuscli.store.writing.record import drop_record, records
-from corpuscli.store.writing.recovery import recover, restore
+from corpuscli.store.writing.making import Change, make
+from corpuscli.store.writing.place import confined, read_own
+from corpuscli.store.writing.record import digest, old_bytes, read_record
+from corpuscli.store.writing.recovery import recover
+from corpuscli.store.writing.shelf import FINISHED, drop, entries, finished
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from corpuscli.store.writing.record import Record
+    from corpuscli.store.writing.shelf import Entry
 
 
-def history(root: Path) -> list[Record]:
-    """Return the commands that can be undone, the last one first."""
-    home = _home(root)
-    return list(reversed(records(home))) if home else []
+class Done(NamedTuple):
+    """A command that can be undone, or was: its command line, when it ran (seconds since 1970), and its files."""
+
+    command: str
+    time: float
+    paths: tuple[str, ...]
 
 
-def undo_last(root: Path) -> tuple[Record, list[str]]:
+def history(root: Path) -> list[Done]:
+    """Return the commands that can be undone, the last one first.
+
+    Raises:
+        UndoError: A record is damaged.
+    """
+    commands: dict[int, list[Record]] = {}
+    with speaking(root):
+        home = _home(root)
+        for entry in reversed(finished(home)):
+            try:
+                commands.setdefault(entry.group, []).append(read_record(entry.path))
+            except UndoError:
+                if os.path.lexists(entry.path):  # else a command that runs meanwhile has dropped it
+                    raise
+    return [_done(records) for records in commands.values() if records]
+
+
+def undo_last(root: Path) -> Done:
     """Take back the last command.
-
-    Returns:
-        Its record, and the corpus-relative paths that changed.
 
     Raises:
         UndoError: There is nothing to undo, or a file has changed since.
-        WriteError: The disk refused; what was restored so far is completed by the next run.
+        WriteError: The disk refused; nothing was changed.
     """
-    home = _home(root)
-    if not home:
-        raise UndoError("nothing to undo")
-    with locked(home):
+    with speaking(root), _locked(root) as home:
         recover(root, home)
-        kept = records(home)
-        if not kept:
+        kept = finished(home)
+        group = [entry for entry in reversed(kept) if entry.group == kept[-1].group]
+        if not group:
             raise UndoError("nothing to undo")
-        try:
-            paths = restore(root, kept[-1])
-            drop_record(kept[-1].folder)
-        except OSError as problem:
-            raise WriteError(f"{shown_path(str(problem.filename))}: {problem.strerror}") from None
-        return kept[-1], paths
+        records = [read_record(entry.path) for entry in group]
+        _refuse_changed(root, records)
+        for count, (entry, record) in enumerate(zip(group, records, strict=True)):
+            try:
+                _take_back(root, home, entry, record)
+            except (OSError, WriteError) as problem:
+                raise _half_way(problem, count, len(group)) from None
+        return _done(records)
 
 
 def forget(root: Path) -> int:
-    """Drop all records; return how many there were."""
-    home = _home(root)
-    if not home:
-        return 0
-    with locked(home):
-        kept = records(home)
-        for record in kept:
-            drop_record(record.folder)
-        return len(kept)
+    """Drop all records, also of a command that was stopped half way; return how many commands there were."""
+    with speaking(root), _locked(root) as home:
+        known = entries(home)
+        for entry in known:
+            drop(entry)
+        return len({entry.group for entry in known if entry.state == FINISHED})
 
 
 def _home(root: Path) -> str:
     home = os.path.join(root, NAME)
-    if not os.path.lexists(home):
-        return ""
-    check_home(home)
+    if os.path.lexists(home):
+        check_home(home)
     return home
+
+
+@contextmanager
+def _locked(root: Path) -> Generator[str]:
+    """Hold the lock where there is anything to hold; where nothing was ever written, nothing is made."""
+    home = _home(root)
+    if not os.path.lexists(home):
+        yield home
+        return
+    with locked(home):
+        yield home
+
+
+def _half_way(problem: OSError | WriteError, count: int, batches: int) -> OSError | WriteError:
+    """Say how far the undoing of a command of several batches has come."""
+    if not count:
+        return problem
+    first = str(problem).removesuffix(": nothing was changed")
+    return WriteError(f"{first}: {count} of {batches} batches were taken back; undo once more takes back the rest")
+
+
+def _done(records: list[Record]) -> Done:
+    """Join the batches of a command, the last one first."""
+    paths = dict.fromkeys(change.path for record in reversed(records) for change in record.changes)
+    return Done(records[-1].command, records[-1].time, tuple(paths))
+
+
+def _refuse_changed(root: Path, records: list[Record]) -> None:
+    """See that every file is what the command made of it, before any is touched."""
+    now: dict[str, str] = {}
+    for record in records:
+        for change in record.changes:
+            if change.path not in now:
+                standing = read_own(confined(root, change.path))
+                now[change.path] = digest(standing.data if standing else None)
+            if now[change.path] != change.new:
+                shown = shown_path(confined(root, change.path))
+                raise UndoError(f"{shown}: has changed since; undo would lose that change (see undo --forget)")
+            now[change.path] = change.old
+
+
+def _take_back(root: Path, home: str, entry: Entry, record: Record) -> None:
+    changes: list[Change] = []
+    for index, change in reversed(list(enumerate(record.changes))):
+        standing = read_own(confined(root, change.path))
+        old: bytes | None = None
+        if change.old:
+            old = old_bytes(entry.path, record, index)
+        changes.append(Change(change.path, standing.data if standing else None, old, max(change.mode, 0o400)))
+    make(root, home, f"undo: {record.command}", changes, time.time(), undoes=entry)
+    for folder in reversed(record.folders):
+        remove_folder_quietly(confined(root, folder))

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpuscli.errors import ChangedError, LockedError, UndoError, WriteError
-from corpuscli.store.writing import disk
-from corpuscli.store.writing.lock import locked
-from corpuscli.store.writing.record import KEPT
+from corpuscli.errors import ChangedError, UndoError, WriteError
+from corpuscli.store.writing.shelf import KEPT
 from corpuscli.store.writing.transaction import Transaction
 from corpuscli.store.writing.undo import forget, history, undo_last
 
@@ -52,8 +50,8 @@ def test_files_are_created_replaced_removed_and_brought_back(tmp_path: Path) -> 
     write(tmp_path, a=(b"a", b"A"), sub__b=(b"b", None), c=(None, b"c"))
     assert files(tmp_path) == {"a.txt": b"A", "c.txt": b"c"}
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
-    record, paths = undo_last(tmp_path)
-    assert (record.command, sorted(paths)) == ("test", ["a.txt", "c.txt", "sub/b.txt"])
+    done = undo_last(tmp_path)
+    assert (done.command, sorted(done.paths)) == ("test", ["a.txt", "c.txt", "sub/b.txt"])
     assert files(tmp_path) == {"a.txt": b"a", "sub/b.txt": b"b"}
     undo_last(tmp_path)
     assert files(tmp_path) == {}
@@ -134,38 +132,13 @@ def test_the_next_run_rolls_back_a_killed_one(tmp_path: Path, monkeypatch: pytes
         raise SystemExit
 
     with monkeypatch.context() as patch:
-        patch.setattr("corpuscli.store.writing.transaction._roll_back", killed)
-        patch.setattr("corpuscli.store.writing.transaction.sync_folder", killed)
+        patch.setattr("corpuscli.store.writing.making._take_back", killed)
+        patch.setattr("corpuscli.store.writing.making._finish", killed)
         with pytest.raises(SystemExit):
             write(tmp_path, a=(b"a", b"A"), b=(b"b", b"B"))
     assert files(tmp_path) == {"a.txt": b"A", "b.txt": b"B"}
     write(tmp_path, c=(None, b"c"))
     assert files(tmp_path) == {"a.txt": b"a", "b.txt": b"b", "c.txt": b"c"}
-
-
-def test_the_lock_names_its_holder(tmp_path: Path) -> None:
-    home = tmp_path / ".corpuscli"
-    home.mkdir()
-    with (
-        locked(str(home)),
-        pytest.raises(LockedError, match=f"process {os.getpid()}"),
-        locked(str(home), patience=0.02),
-    ):
-        pass
-    assert (home / "lock").exists()
-
-
-def test_a_home_that_is_not_ours_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    (tmp_path / ".corpuscli").symlink_to("elsewhere")
-    with pytest.raises(WriteError, match="link"):
-        write(tmp_path, a=(None, b"a"))
-    (tmp_path / ".corpuscli").unlink()
-    (tmp_path / ".git").mkdir()
-    (tmp_path / ".git" / "index").write_bytes(b"DIRC.corpuscli/undo/000001/record.json\0")
-    with pytest.raises(WriteError, match="tracked by git"):
-        write(tmp_path, a=(None, b"a"))
-    assert files(tmp_path).keys() == {".git/index"}
 
 
 def test_only_the_last_commands_are_kept_and_all_can_be_forgotten(tmp_path: Path) -> None:
@@ -174,12 +147,3 @@ def test_only_the_last_commands_are_kept_and_all_can_be_forgotten(tmp_path: Path
     assert len(history(tmp_path)) == KEPT
     assert forget(tmp_path) == KEPT
     assert history(tmp_path) == []
-
-
-def test_a_short_write_is_noticed() -> None:
-    class Short:
-        def write(self, _data: object) -> int:
-            return 0
-
-    with pytest.raises(OSError, match="fewer bytes"):
-        disk._write_all(Short(), b"abc")  # type: ignore[arg-type]
