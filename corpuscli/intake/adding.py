@@ -1,14 +1,15 @@
-"""Adds letters to a corpus: completes what was read, refuses what stands there, writes the rest at once."""
+"""Adds letters to a corpus: completes what was read, refuses what stands there, writes the rest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import CorpusError, SameLetterError, UsageError
+from corpuscli.errors import CorpusError, InputError, SameLetterError, UsageError
 from corpuscli.intake.drafts import Draft, drafted, refuse_incomplete, supply
 from corpuscli.intake.standing import Standing
-from corpuscli.store.writing.transaction import Transaction
+from corpuscli.store.writing.batches import Batches
+from corpuscli.store.writing.transaction import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,60 +49,71 @@ class Plan:
     skipped: list[str] = field(default_factory=list[str])
 
 
-def plan(corpus: Corpus, readings: Iterable[Reading], manner: Manner) -> Plan:
-    """Decide about each reading before anything is written.
-
-    Raises:
-        UsageError: ``--id`` with more than one letter, or one that is taken.
-        DateError: A supplied date is none.
-    """
-    readings = list(readings)
-    if "id" in manner.supplied and len(readings) > 1:
-        raise UsageError(f"--id names one letter, but {len(readings)} were read: leave it out")
-    standing, planned = Standing(corpus), Plan()
-    for reading in readings:
-        try:
-            _decide(supply(reading, manner.supplied, corpus.config), standing, manner, planned)
-        except SameLetterError as same:
-            if manner.skip_existing:
-                planned.skipped.append(same.letter)
-            else:
-                planned.refused.append(same)
-        except CorpusError as problem:
-            planned.refused.append(problem)
-    return planned
-
-
-def _decide(reading: Reading, standing: Standing, manner: Manner, planned: Plan) -> None:
-    refuse_incomplete(reading)
-    name = reading.get("id")
-    if name and name in standing.taken:
-        raise UsageError(f"--id {name}: another letter has this id; choose another, or leave it out")
-    same = None if manner.force else standing.same(reading)
-    if same:
-        where = f"{reading.origin}: " if reading.origin else ""
-        raise SameLetterError(
-            f"{where}the letter stands in the corpus already as {same[0]} ({same[1]}); "
-            "--force adds it all the same, --skip-existing passes over it, --update refreshes it",
-            same[0],
-        )
-    draft = drafted(reading, standing.taken)
-    standing.note(draft.reading)
-    planned.drafts.append(draft)
-
-
-def write(corpus: Corpus, drafts: Iterable[Draft], command: str) -> None:
-    """Write letters at once, all or none.
+class Adder:
+    """Adds letters to one corpus, batch by batch, under one record that ``undo`` takes back.
 
     Args:
         corpus: Where to.
-        drafts: What.
+        manner: How.
         command: The command line, for ``undo --list``.
-
-    Raises:
-        WriteError: Nothing was written.
     """
-    transaction = Transaction(corpus.root, command)
-    for draft in drafts:
-        transaction.create(draft.path, draft.source.encode("utf-8"))
-    transaction.commit()
+
+    def __init__(self, corpus: Corpus, manner: Manner, command: str = "add") -> None:
+        """Ask nothing of the corpus yet."""
+        self._corpus, self._manner, self._command = corpus, manner, command
+        self._standing = Standing(corpus)
+        self._batches: Batches | None = None
+
+    @property
+    def supplied(self) -> Mapping[str, Value]:
+        """Keys and values that stand over what is read."""
+        return self._manner.supplied
+
+    def plan(self, readings: Iterable[Reading]) -> Plan:
+        """Decide about each reading before anything is written.
+
+        Raises:
+            DateError: A supplied date is none.
+            UsageError: A supplied id is none.
+        """
+        planned = Plan()
+        for reading in readings:
+            try:
+                draft = self._decide(supply(reading, self._manner.supplied, self._corpus.config))
+            except SameLetterError as same:
+                if self._manner.skip_existing:
+                    planned.skipped.append(same.letter)
+                else:
+                    planned.refused.append(same)
+            except InputError as problem:
+                planned.refused.append(problem)
+            else:
+                self._standing.note(draft)
+                planned.drafts.append(draft)
+        return planned
+
+    def _decide(self, reading: Reading) -> Draft:
+        refuse_incomplete(reading)
+        name = reading.get("id")
+        if name and name in self._standing.taken:
+            raise UsageError(f"--id {name}: another letter has this id; choose another, or leave it out")
+        same = None if self._manner.force else self._standing.same(reading)
+        if same:
+            where = f"{reading.origin}: " if reading.origin else ""
+            raise SameLetterError(
+                f"{where}the letter stands in the corpus already as {same[0]} ({same[1]}); "
+                "--force adds it all the same, --skip-existing passes over it",
+                same[0],
+            )
+        return drafted(reading, self._standing.taken)
+
+    def write(self, drafts: Iterable[Draft]) -> None:
+        """Write a batch of letters at once, all or none; all batches of one adder are one command to ``undo``.
+
+        Raises:
+            WriteError: Nothing of this batch was written.
+        """
+        if self._batches is None:
+            self._batches = Batches(self._corpus.root, self._command)
+        self._batches.commit([Change(draft.path, None, draft.source.encode("utf-8")) for draft in drafts])
+        self._standing.written()

@@ -179,3 +179,13 @@ def free_id(reading: Reading, taken: set[str]) -> str:
         tail = f"-{count}"
         name = derived[: LONGEST - len(tail)].rstrip("-") + tail
     return name
+
+
+def refuse_shared_id(count: int, supplied: Mapping[str, Value]) -> None:
+    """Refuse one id for several letters.
+
+    Raises:
+        UsageError: ``id`` is supplied, and more than one letter was read.
+    """
+    if "id" in supplied and count > 1:
+        raise UsageError(f"--id names one letter, but {count} were read: leave it out")

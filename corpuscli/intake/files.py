@@ -2,49 +2,97 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
+from corpuscli.model.reading import ReadField, Reading
 
 if TYPE_CHECKING:
-    from corpuscli.model.reading import Reading
+    from collections.abc import Iterator
 
 STANDARD_INPUT = "-"
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe\s*<\0|\xfe\xff\s*\0<")
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:p|div|h[1-6]|table)[\s>]", re.IGNORECASE)
+_NOT_HTML = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]")
+_HEAD = 4096
+"""Bytes that tell what a file is."""
 
 
-def read_source(path: str) -> tuple[str, str]:
+def read_source(path: str, *, limit: int = 0) -> tuple[bytes, str]:
     """Read a file, or standard input for ``-``.
 
     Returns:
-        Its text, and how to name it.
+        Its bytes, and how to name it.
 
     Raises:
-        InputError: It is not there, or no text.
+        InputError: It is not there, or larger than ``limit`` bytes (by default what a page may have).
     """
     from corpuscli.store.corpus import shown_path
-    from corpuscli.store.files import decode, read_text
+    from corpuscli.store.files import MAX_BYTES, read_bytes
 
-    if path == STANDARD_INPUT:
-        return decode(sys.stdin.buffer.read(), "standard input"), "standard input"
-    return read_text(path, shown_path(path)), shown_path(path)
+    limit = limit or MAX_BYTES
+    if path != STANDARD_INPUT:
+        return read_bytes(path, shown_path(path), limit=limit), shown_path(path)
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise InputError(f"larger than {limit // (1024 * 1024)} MiB: split it", "standard input")
+    return data, "standard input"
 
 
-def read_letters(path: str, *, day_first: bool | None = None) -> list[Reading]:
-    """Read the letters of a file.
+def read_letters(path: str, *, day_first: bool | None = None) -> Iterator[Reading]:
+    """Read the letters of a file: a page as text or HTML, TEI, CMIF, CSV or TSV.
 
     Raises:
         InputError: It cannot be read, or holds no letter.
     """
+    data, shown = read_source(path)
+    if not data.strip():
+        raise InputError("empty: no letter in it", shown)
+    if _MARKUP.match(data):
+        if _HTML.search(data, 0, _HEAD) and not _NOT_HTML.search(data, 0, _HEAD):
+            return _html(data, shown, day_first=day_first)
+        from corpuscli.intake.tei.letters import read_tei
+        from corpuscli.intake.tei.parsing import parse_xml
+
+        return read_tei(parse_xml(data, shown), shown)
+    return _text(data, shown, day_first=day_first)
+
+
+def _html(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
+    from corpuscli.intake.html import page_text
+
+    text, language = page_text(data, shown)
+    for reading in _page(text, shown, day_first=day_first):
+        fields = (*reading.fields, *([ReadField("language", language)] if language else []))
+        yield replace(reading, fields=fields)
+
+
+def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
+    from corpuscli.intake.tables import read_table, separator
+
+    text = _decoded(data, shown)
+    return read_table(text, shown) if separator(text) else _page(text, shown, day_first=day_first)
+
+
+def _decoded(data: bytes, shown: str) -> str:
+    from corpuscli.store.files import decode
+
+    text = decode(data, shown)
+    if "\0" in text:
+        raise InputError("not text but binary data", shown)
+    return text
+
+
+def _page(text: str, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
     from corpuscli.intake.page.reader import read_page
 
-    text, shown = read_source(path)
-    if not text.strip():
-        raise InputError("empty: no letter in it", shown)
     readings = read_page(text, origin=shown, day_first=day_first)
     if not readings:
-        raise InputError("no letter found: neither number, header nor date line", shown)
-    return readings
+        raise InputError("no letter found: neither number, header, date line nor text", shown)
+    yield from readings
 
 
 def read_typed(path: str) -> Reading:
@@ -53,10 +101,8 @@ def read_typed(path: str) -> Reading:
     Raises:
         InputError: It cannot be read, or is empty.
     """
-    from corpuscli.model.reading import Reading
-
-    text, shown = read_source(path)
-    kept = text.removeprefix("\ufeff").replace("\r\n", "\n").strip("\n")
+    data, shown = read_source(path)
+    kept = _decoded(data, shown).removeprefix("\ufeff").replace("\r\n", "\n").strip("\n")
     if not kept.strip():
         raise InputError("no text: a letter that is typed in needs words", shown)
     return Reading(fields=(), text=kept, origin=shown)

@@ -6,20 +6,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
-from corpuscli.relations.sameness import Facts, same_letter
+from corpuscli.relations.sameness import Facts, may_be_same, same_letter
 
 if TYPE_CHECKING:
+    from corpuscli.intake.drafts import Draft
     from corpuscli.model.letter import Letter
     from corpuscli.model.reading import Reading
     from corpuscli.store.corpus import Corpus
 
 
 class Standing:
-    """The letters of a corpus as far as adding to it asks for them; read when first asked."""
+    """The letters of a corpus as far as adding to it asks for them; read when first asked, without their texts."""
 
     def __init__(self, corpus: Corpus) -> None:
         """Ask a corpus."""
         self._corpus = corpus
+        self._drafts: dict[str, Draft] = {}
 
     @cached_property
     def taken(self) -> set[str]:
@@ -27,39 +29,49 @@ class Standing:
         return {path.rpartition("/")[2].rpartition(".")[0] for path in self._corpus.letter_paths()}
 
     @cached_property
-    def _by_date(self) -> dict[str, list[Facts]]:
-        found: dict[str, list[Facts]] = {}
+    def _by_date(self) -> dict[str, list[tuple[Facts, str]]]:
+        found: dict[str, list[tuple[Facts, str]]] = {}
         for letter in self._corpus.letters():
             if not isinstance(letter, InputError):
-                found.setdefault(letter.get("date"), []).append(facts_of(letter))
+                found.setdefault(letter.get("date"), []).append((_facts_of(letter, text=False), letter.path))
         return found
 
     def same(self, reading: Reading) -> tuple[str, str] | None:
         """Return the id of the letter that is the same, and why it is; None where none is."""
-        facts = read_facts(reading)
-        for other in self._by_date.get(facts.date, ()):
-            why = same_letter(facts, other)
-            if why:
-                return other.id, why
+        facts = _read_facts(reading)
+        for other, path in self._by_date.get(facts.date, ()):
+            if may_be_same(facts, other):
+                why = same_letter(facts, self._whole(path))
+                if why:
+                    return other.id, why
         return None
 
-    def note(self, reading: Reading) -> None:
-        """Count a reading among the letters: the next may be the same."""
-        facts = read_facts(reading)
-        self._by_date.setdefault(facts.date, []).append(facts)
+    def _whole(self, path: str) -> Facts:
+        """Return a letter's facts with its text, which is read again."""
+        if path in self._drafts:
+            return _read_facts(self._drafts[path].reading)
+        return _facts_of(self._corpus.read(path), text=True)
+
+    def note(self, draft: Draft) -> None:
+        """Count a draft among the letters: the next reading may be the same."""
+        facts = _read_facts(draft.reading, text=False)
+        self._by_date.setdefault(facts.date, []).append((facts, draft.path))
+        self._drafts[draft.path] = draft
+
+    def written(self) -> None:
+        """Forget the texts of the drafts: they are files now."""
+        self._drafts.clear()
 
 
-def facts_of(letter: Letter) -> Facts:
-    """Return a letter's facts."""
+def _facts_of(letter: Letter, *, text: bool) -> Facts:
     return Facts(
         letter.id, letter.get("date"), letter.all("senders"), letter.all("recipients"), letter.all("source"),
-        letter.body.of(letter.source),
+        letter.body.of(letter.source) if text else "",
     )  # fmt: skip
 
 
-def read_facts(reading: Reading) -> Facts:
-    """Return a reading's facts."""
+def _read_facts(reading: Reading, *, text: bool = True) -> Facts:
     return Facts(
         reading.get("id"), reading.get("date"), reading.all("senders"), reading.all("recipients"),
-        reading.all("source"), reading.text,
+        reading.all("source"), reading.text if text else "",
     )  # fmt: skip

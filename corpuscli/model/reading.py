@@ -50,6 +50,7 @@ class Reading:
         origin: The file it was read from, as the user should see it.
         markers: Where on the page the markers stand, and the numbers of the notes, and the label each became.
         path: Where it would be written, as the user should see it.
+        losses: What a marked-up source says that a letter cannot hold, each kind once.
     """
 
     fields: tuple[ReadField, ...]
@@ -60,6 +61,7 @@ class Reading:
     origin: str = ""
     markers: tuple[Marker, ...] = ()
     path: str = ""
+    losses: tuple[str, ...] = ()
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""``."""

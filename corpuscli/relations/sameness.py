@@ -51,15 +51,19 @@ def same_letter(one: Facts, other: Facts) -> str:
     >>> same_letter(one, two)
     'same date, sender, recipient and leaf'
     """
-    if one.date != other.date or one.date.startswith("XXXX"):
-        return ""
-    if not (_same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)):
+    if not may_be_same(one, other):
         return ""
     if _leaves(one.source) & _leaves(other.source) and not _unlike(one.text, other.text):
         return "same date, sender, recipient and leaf"
     if _alike(one.text, other.text):
         return "same date, sender and recipient, and the same text"
     return ""
+
+
+def may_be_same(one: Facts, other: Facts) -> bool:
+    """Tell whether date and parties are the same, so that source and text decide."""
+    dated = one.date == other.date and not one.date.startswith("XXXX")
+    return dated and _same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)
 
 
 def _same_parties(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -82,7 +86,7 @@ _Leaf = tuple[tuple[str, str], ...]
 
 def _leaf(citation: str) -> list[_Leaf]:
     marks = [*_LOCATOR.finditer(citation)]
-    ends = [*(mark.start() for mark in marks[1:]), len(citation)]
+    ends = [*(mark.start() for mark in marks), len(citation)][1:]
     found: dict[str, str] = {}
     for mark, end in zip(marks, ends, strict=True):
         numbers = " ".join(part.replace(" ", "").lower() for part in _NUMBERS.findall(citation[mark.end() : end]))

@@ -35,13 +35,13 @@ def command(
       $ corpuscli add --from page.txt
       $ corpuscli add --sender "L. B. Krasin" --recipient "V. I. Lenin" --date "12 March 1921" letter.txt
     """
-    from corpuscli.cli.adding import add, readings_of
-    from corpuscli.intake.adding import Manner
+    from corpuscli.cli.adding import Sources, add
+    from corpuscli.intake.adding import Adder, Manner
     from corpuscli.store.corpus import open_corpus
 
     console = open_console(shared)
     corpus = open_corpus(shared.corpus)
     manner = Manner(keys.supplied(corpus.config.fields), force, skip_existing)
-    readings, unread = readings_of(corpus, tuple(pages or ()), tuple(files or ()))
-    command_line = " ".join(["add", *sys.argv[2:]])
-    return add(console, corpus, readings, unread, manner, dry_run=dry_run, form=shared.format, command=command_line)
+    adder = Adder(corpus, manner, " ".join(["add", *sys.argv[2:]]))
+    sources = Sources(corpus, tuple(pages or ()), tuple(files or ()))
+    return add(console, sources, adder, dry_run=dry_run, form=shared.format)

@@ -1,0 +1,23 @@
+"""What elements of TEI and HTML are to a reader of letters: the rows of ``markup.tsv``.
+
+Roles: ``block`` makes a paragraph, ``line`` a line; ``silent`` says nothing in words, ``left-out`` holds words that are
+not the letter's, ``plain`` means nothing but its line; ``header`` is read (or passed through) in a TEI header,
+``whole`` is read with all it holds, ``shelf`` is a part of an archival mark.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def elements(markup: str, role: str) -> frozenset[str]:
+    """Return the names of the elements of a role.
+
+    >>> "l" in elements("tei", "line"), "script" in elements("html", "left-out")
+    (True, True)
+    """
+    rows = files("corpuscli.data").joinpath("markup.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    named = (row.split("\t") for row in rows)
+    return frozenset(name for kind, what, names in named if (kind, what) == (markup, role) for name in names.split())

@@ -1,0 +1,96 @@
+"""A saved HTML page as the text of a page: scripts, navigation and markup gone, footnote links understood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from corpuscli.data.markup import elements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.intake.tei.parsing import Element
+
+_MARK = re.compile(r"\s*[\[(]?\s*(\d{1,3}|\*{1,3})\s*[\])]?\s*")
+_BACK = re.compile(r"\s*(?:[↑↩⏎^]|\[?back\]?|↑\s*back)\s*", re.IGNORECASE)
+
+
+def page_text(data: bytes, shown: str) -> tuple[str, str]:
+    """Return the words of an HTML page, line by line, and the language its markup names.
+
+    Footnote links and raised numbers become ``[1]``, as does the beginning of the note that they lead to.
+
+    Args:
+        data: The file's bytes, in the encoding that its markup names, else UTF-8.
+        shown: How messages name it.
+
+    Raises:
+        EncodingError: No encoding is named, and it is not UTF-8.
+    """
+    from lxml import etree
+
+    from corpuscli.store.files import decode
+
+    parser = etree.HTMLParser(
+        encoding=None if _names_encoding(data) else "utf-8", no_network=True, remove_comments=True
+    )
+    if not _names_encoding(data):
+        data = decode(data, shown).encode("utf-8")
+    root = cast("Element", etree.fromstring(data, parser))
+    labels = dict(_labels(root))
+    text = "".join(_words(root, labels))
+    lines = (" ".join(line.replace("\xa0", " ").split(" ")).strip() for line in text.split("\n"))
+    return "\n".join(re.sub(r"[ \t]+", " ", line) for line in lines), root.get("lang", "")
+
+
+def _names_encoding(data: bytes) -> bool:
+    return re.search(rb"<meta[^>]+charset|<\?xml[^>]+encoding", data[:4096], re.IGNORECASE) is not None
+
+
+def _labels(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield where footnote links lead, and their labels; links back from the note are passed over."""
+    for link in root.iter("a"):
+        target = (link.get("href", "")).rpartition("#")[2]
+        found = _MARK.fullmatch(_content(link))
+        if target and found and (link.get("href", "")).startswith("#"):
+            yield target, found[1]
+
+
+def _content(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if (
+        not tag
+        or tag in elements("html", "left-out")
+        or element.get("role") == "navigation"
+        or element.get("hidden", "no") != "no"
+    ):
+        return
+    block = tag in elements("html", "block")
+    if tag == "br":
+        yield "\n"
+    if block:
+        yield "\n\n" if tag not in ("td", "th") else " "
+    label = labels.get(element.get("id", "") or element.get("name", ""), "")
+    if label and tag in ("li", "p", "div", "td"):
+        yield f"[{label}] " if not _begins_with(element, label) else ""
+    raised = _MARK.fullmatch(_content(element)) if tag == "sup" or (tag == "a" and element.get("href")) else None
+    if raised:
+        yield f"[{raised[1]}]" + (" " if element.get("id") in labels or element.get("name") in labels else "")
+        return
+    if tag == "a" and _BACK.fullmatch(_content(element)):
+        return
+    yield re.sub(r"\s+", " ", element.text or "") if tag != "pre" else element.text or ""
+    for child in element:
+        yield from _words(child, labels)
+        yield re.sub(r"\s+", " ", child.tail or "") if tag != "pre" else child.tail or ""
+    if block:
+        yield "\n\n" if tag not in ("td", "th") else " "
+
+
+def _begins_with(element: Element, label: str) -> bool:
+    return re.match(rf"\s*[\[(]?\s*{re.escape(label)}\b", _content(element)) is not None

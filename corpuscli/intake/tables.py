@@ -1,0 +1,115 @@
+"""Letters in a table: CSV or TSV with a header, one letter a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import value_of
+from corpuscli.errors import DateError, InputError
+from corpuscli.model.letter import LIST_KEYS
+from corpuscli.model.reading import ReadField, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEAST = 2
+"""How many columns must be known by name."""
+_NAMED = frozenset(("senders", "recipients", "date"))
+_SEPARATORS = ",;\t"
+_OPEN_SET = re.compile(r"\[(?:\.\.([\dX?~%-]+)|([\dX?~%-]+)\.\.)\]")
+_UNKNOWN, _UNDATED = "Unknown", "XXXX"
+
+
+def separator(text: str) -> str:
+    r"""Return what parts the columns of a table with a header, or ``""`` when the text is none.
+
+    >>> separator("key;sender;date\\n1;Spener;1666"), separator("Comrade Stalin, the train left")
+    (';', '')
+    """
+    header = text.removeprefix("\ufeff").partition("\n")[0]
+    for mark in _SEPARATORS:
+        rows = [*csv.reader([header], delimiter=mark)]
+        known = [key for row in rows for name in row if (key := _key(name))]
+        if len(known) >= _LEAST and len(_NAMED.intersection(known)) >= _LEAST:
+            return mark
+    return ""
+
+
+def _key(column: str) -> str:
+    name = column.strip()
+    key = value_of("column", name)
+    return name.lower() if key == "=" else key
+
+
+def read_table(text: str, shown: str) -> Iterator[Reading]:
+    """Read the rows of a table.
+
+    Args:
+        text: The table, with a header that :func:`separator` knows.
+        shown: How messages name it.
+
+    Raises:
+        InputError: A row that is no row, with its line.
+    """
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator(text), strict=True)
+    header = next(rows)
+    keys = [_key(name) for name in header]
+    lost = [f"column {name}" for name, key in zip(header, keys, strict=True) if not key]
+    while True:
+        try:
+            row = next(rows, None)
+        except csv.Error as problem:
+            raise InputError(f"no row of a table: {problem}", shown, rows.line_num) from None
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            yield _reading(row, keys, lost, f"{shown}:{rows.line_num}")
+
+
+def _reading(row: list[str], keys: list[str], lost: list[str], origin: str) -> Reading:
+    fields: dict[str, ReadField] = {}
+    text, warnings = "", list[str]()
+    for key, cell in zip(keys, row, strict=False):
+        words = cell.strip()
+        if not words or not key:
+            continue
+        if key == "text":
+            text = words.replace("\r\n", "\n")
+        elif key in ("date", "date_received"):
+            edtf, problem = _date(words)
+            fields[key] = ReadField(key, edtf)
+            warnings += [problem] * bool(problem)
+        elif key in LIST_KEYS:
+            fields[key] = ReadField(key, tuple(_bare(part) for part in re.split(r"\s*[;|]\s*", words) if part))
+        else:
+            named = "; ".join(_bare(part) for part in words.split("|")) if key.startswith("place") else words
+            fields[key] = ReadField(key, named)
+    printed = fields.get("date_text")
+    if "date" not in fields:
+        fields["date"] = ReadField("date", (_date(str(printed.value))[0] if printed else "") or _UNDATED)
+    if printed and printed.value == fields["date"].value:
+        del fields["date_text"]
+    for key in ("senders", "recipients"):
+        fields.setdefault(key, ReadField(key, (_UNKNOWN,)))
+    return Reading(tuple(fields.values()), text, warnings=tuple(warnings), origin=origin, losses=tuple(lost))
+
+
+def _bare(words: str) -> str:
+    """Return a name without the brackets in which an editor has supplied it."""
+    whole = words.startswith("[") and words.endswith("]") and words.count("[") == 1
+    return words[1:-1].strip() if whole else words.strip()
+
+
+def _date(words: str) -> tuple[str, str]:
+    from corpuscli.text.dates import parse_date
+
+    open_end = _OPEN_SET.fullmatch(words)
+    if open_end:  # [..D] says no more than ../D
+        words = f"{open_end[2] or '..'}/{open_end[1] or '..'}"
+    try:
+        return parse_date(words).edtf, ""
+    except DateError as problem:
+        return _UNDATED, str(problem)

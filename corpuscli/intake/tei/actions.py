@@ -1,0 +1,91 @@
+"""Who wrote to whom, when and where: ``correspDesc``, in TEI letters and in CMIF files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.intake.tei.dates import edtf_of
+from corpuscli.intake.tei.parsing import every, name, words
+from corpuscli.model.reading import ReadField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.intake.tei.parsing import Element
+
+_PARTIES = ("persName", "orgName", "name", "rs")
+_PLACES = ("placeName", "settlement", "geogName", "address")
+UNKNOWN = "Unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What a ``correspDesc`` says.
+
+    Args:
+        fields: The keys it fills.
+        warnings: Dates that cannot be read.
+        losses: What it says besides.
+    """
+
+    fields: tuple[ReadField, ...]
+    warnings: tuple[str, ...]
+    losses: tuple[str, ...]
+
+
+def read_correspondence(description: Element) -> Correspondence:
+    """Read a ``correspDesc``."""
+    fields: list[ReadField] = []
+    warnings: list[str] = []
+    losses: list[str] = []
+    sides = {"sent": ("senders", "place", "date"), "received": ("recipients", "place_received", "date_received")}
+    parties: dict[str, list[str]] = {"senders": [], "recipients": []}
+    for action in every(description, "correspAction"):
+        if action.get("type") not in sides:
+            losses.append(f"correspAction of type {action.get('type') or 'none'}")
+            continue
+        who, where, when = sides[str(action.get("type"))]
+        parties[who] += _parties(action)
+        fields += _place(action, where)
+        found, problem = _date(action, when)
+        fields += found
+        warnings += [problem] * bool(problem)
+        losses += _left(action)
+    for key, names in parties.items():
+        fields.append(ReadField(key, tuple(dict.fromkeys(names)) or (UNKNOWN,)))
+    losses += (f"correspDesc/{name(child)}" for child in description if name(child) not in ("correspAction", ""))
+    return Correspondence(tuple(fields), tuple(warnings), tuple(losses))
+
+
+def _parties(action: Element) -> list[str]:
+    found = [words(child) for child in action if name(child) in _PARTIES]
+    return [party for party in found if party]
+
+
+def _place(action: Element, key: str) -> list[ReadField]:
+    found = [words(child) for child in action if name(child) in _PLACES]
+    named = "; ".join(place for place in found if place)
+    return [ReadField(key, named)] if named else []
+
+
+def _date(action: Element, key: str) -> tuple[list[ReadField], str]:
+    dates = every(action, "date")
+    edtf, printed, problem = edtf_of(dates[0] if dates else None)
+    fields = [ReadField(key, edtf)] if dates or key == "date" else []
+    if key == "date" and printed and printed != edtf:
+        fields.append(ReadField("date_text", printed))
+    return [field for field in fields if field.value != "XXXX" or field.key == "date"], problem
+
+
+def _left(action: Element) -> Iterator[str]:
+    known = (*_PARTIES, *_PLACES, "date")
+    dates = every(action, "date")
+    for child in action:
+        tag = name(child)
+        if tag not in known:
+            yield f"correspAction/{tag}"
+        elif child.get("ref") or child.get("key"):
+            yield f"correspAction/{tag}/@ref (authority)"
+        elif tag == "date" and child is not dates[0]:
+            yield "correspAction/date (a second one)"
