@@ -140,7 +140,10 @@ def show_diff(console: Console, path: str, old: str, new: str) -> None:
     from corpuscli.text.diffs import unified
     from corpuscli.text.visible import visible
 
-    for line in unified(path, old, new).splitlines():
+    lines = unified(path, old, new).splitlines()
+    if not old:
+        lines[:1] = ["--- /dev/null"]
+    for line in lines:
         style = {"+": "added", "-": "removed"}.get(line[:1], "")
         console.print(console.paint(visible(line), style) if style else visible(line))
 
