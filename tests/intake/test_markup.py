@@ -44,7 +44,8 @@ CMIF = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><sourceD
 <bibl xml:id="b1">Letters, vol. 1</bibl></sourceDesc></fileDesc><profileDesc>
 <correspDesc key="1" source="#b1" ref="https://example.org/1"><correspAction type="sent"><persName>A</persName>
 <date when="1667-03"/></correspAction><correspAction type="received"><persName>B</persName></correspAction>
-</correspDesc><correspDesc key="2" source="#b1"><correspAction type="sent"><persName>A</persName><date>someday</date></correspAction>
+</correspDesc><correspDesc key="2" source="#b1">
+<correspAction type="sent"><persName>A</persName><date>someday</date></correspAction>
 </correspDesc></profileDesc></teiHeader><text><body><p/></body></text></TEI>"""
 
 
