@@ -26,7 +26,7 @@ _UNKNOWN, _UNDATED = "Unknown", "XXXX"
 def separator(text: str) -> str:
     r"""Return what parts the columns of a table with a header, or ``""`` when the text is none.
 
-    >>> separator("key;sender;date\\n1;Spener;1666"), separator("Comrade Stalin, the train left")
+    >>> separator("key;sender;date\n1;Spener;1666"), separator("Comrade Stalin, the train left")
     (';', '')
     """
     header = text.removeprefix("\ufeff").partition("\n")[0]
