@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import CorpusError, InputError, SameLetterError, UsageError
 from corpuscli.intake.drafts import Draft, drafted, refuse_incomplete, supply
 from corpuscli.intake.standing import Standing
-from corpuscli.store.writing.batches import Batches
-from corpuscli.store.writing.transaction import Change
+from corpuscli.store.writing.transaction import Transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,7 +61,7 @@ class Adder:
         """Ask nothing of the corpus yet."""
         self._corpus, self._manner, self._command = corpus, manner, command
         self._standing = Standing(corpus)
-        self._batches: Batches | None = None
+        self._record: int | None = None
 
     @property
     def supplied(self) -> Mapping[str, Value]:
@@ -113,7 +112,8 @@ class Adder:
         Raises:
             WriteError: Nothing of this batch was written.
         """
-        if self._batches is None:
-            self._batches = Batches(self._corpus.root, self._command)
-        self._batches.commit([Change(draft.path, None, draft.source.encode("utf-8")) for draft in drafts])
+        transaction = Transaction(self._corpus.root, self._command)
+        for draft in drafts:
+            transaction.create(draft.path, draft.source.encode("utf-8"))
+        self._record = transaction.commit(batch_of=self._record)
         self._standing.written()
