@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -12,6 +14,10 @@ from corpuscli.store.frontmatter.edits import change_edits
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.store.writing import rewrite
 from corpuscli.store.writing.rewrite import changed, edited
+from corpuscli.store.writing.transaction import Transaction
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TAIL = "---\nDear comrade,\n\n--- not the end\n[^1]: Note."
 
@@ -207,3 +213,12 @@ def test_a_key_that_does_not_read_as_intended_is_refused(monkeypatch: pytest.Mon
     monkeypatch.setattr(rewrite, "change_edits", lambda *_: [Edit(Span(8, 9), "c")])
     with pytest.raises(WriteError, match="'id' would not read as it should"):
         changed(letter, {"id": "b"})
+
+
+def test_a_letter_is_rewritten_in_a_transaction(tmp_path: Path) -> None:
+    source = "---\nid: a\n---\nText.\n"
+    (tmp_path / "a.txt").write_text(source, encoding="utf-8")
+    job = Transaction(tmp_path, "test")
+    assert rewrite.rewrite(job, parse_letter(source, "a.txt"), [Edit(Span(14, 18), "Word")]).endswith("Word.\n")
+    job.commit()
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "---\nid: a\n---\nWord.\n"
