@@ -49,7 +49,7 @@ FIXABLE: Fixable = "safe"
 def check(look: Look) -> Iterator[Problem]:
     """Look at the last word."""
     for key, value, span in look.values:
-        if key in ("source", "published") and re.search(r"(?:[0-9]|\w{4,}|[\])»”])\.$", value):
+        if key in ("source", "published") and re.search(r"(?:[0-9]|[^\W\d_]{4,}|[\])»”])\.$", value):
             written = span.of(look.source)
             place = written.rfind(value) + len(value) - 1
             stop = Span(span.start + place, span.start + place + 1)

@@ -47,7 +47,9 @@ def check(look: Look) -> Iterator[Problem]:
     """Look before each marker."""
     for marker in look.markers:
         start = marker.span.start
-        words = look.source[:start].rstrip(" \t\xa0") if look.source[start - 1 : start] in BLANKS else ""
+        leading = look.source[marker.span.end : marker.span.end + 1].isalnum()
+        spaced = look.source[start - 1 : start] in BLANKS and not leading
+        words = look.source[:start].rstrip(" \t\xa0") if spaced else ""
         if words and not words.endswith("\n"):
             gap = Span(len(words), start)
             yield Problem(gap, f"a blank before the marker [^{marker.label}]", (Edit(gap),), "safe")

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 PAIRS = {")": "(", "]": "[", "}": "{"}
-ITEM = r"(?:^|[\s(])(?:[0-9]{1,3}|[^\W\d_]|[ivx]{1,4})\)"
+ITEM = r"(?:^|[\s(])(?:[0-9]{1,3}[a-z]?|[^\W\d_]|[ivxIVX]{1,4}|[+*†§])\.?\)|[+*†]\)"
 
 
 def check(look: Look) -> Iterator[Problem]:
