@@ -17,17 +17,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from corpuscli.errors import CorpusError, DateError
     from corpuscli.intake.page.reader import read_page
+    from corpuscli.model.date import Date
     from corpuscli.store.corpus import Corpus, open_corpus
     from corpuscli.text.citations.find import find_citations
     from corpuscli.text.dates.printed import parse_date
 
 __version__ = "0.1.0"
 
-__all__ = ["Corpus", "find_citations", "open_corpus", "parse_date", "read_page"]
+__all__ = ["Corpus", "CorpusError", "Date", "DateError", "find_citations", "open_corpus", "parse_date", "read_page"]
 
 _HOME = {
     "Corpus": "store.corpus",
+    "CorpusError": "errors",
+    "Date": "model.date",
+    "DateError": "errors",
     "find_citations": "text.citations.find",
     "open_corpus": "store.corpus",
     "parse_date": "text.dates.printed",
@@ -39,3 +44,7 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -25,5 +25,6 @@ COMMANDS = (
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("dedupe", "Find passages that stand twice, and remove the copies", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
+    Entry("people", "The register: letters per person, unknown names, merge, rename, add", "Change"),
     Entry("undo", "Take back the last writing command, byte for byte", "Change"),
 )

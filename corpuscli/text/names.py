@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import groupby
 
 from corpuscli.data.names import name_words, spellings
 
@@ -23,8 +22,7 @@ def fold(name: str) -> str:
     False
     """
     words = _initials_first(_latin(name).translate(_UNBRACKETED))
-    text = _sounds().sub(_same_sound, " ".join(words))
-    return "".join(letter for letter, _ in groupby(text))
+    return _sounds().sub(_same_sound, " ".join(words))
 
 
 def surname(name: str) -> str:

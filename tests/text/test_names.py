@@ -36,6 +36,9 @@ SAME = [
     ("Trotsky", "Trotskii", "Trotskij", "Trotzki", "Троцкий", "TROTSKY"),
     ("Lunacharsky", "Lunatscharski", "Луначарский"),
     ("Antonov-Ovseenko", "Antonov - Ovseenko", "Антонов-Овсеенко", "Antonov Ovseyenko"),
+    ("Alekseyev", "Alekseev", "Алексеев", "Alexejew"),
+    ("Dostoyevsky", "Dostoevskii", "Достоевский"),
+    ("Nikolayev", "Nikolaev", "Николаев", "Nikolajew"),
     ("Mikoyan", "Mikoian", "Микоян"),
     ("Dvořák", "DVORAK"),
     ("Joffe", "Ioffe", "Иоффе"),
@@ -56,6 +59,11 @@ def test_one_name_has_one_key(names: tuple[str, ...]) -> None:
         ("A. I. Rykov", "A. I. Rykova"),
         ("V. R. Menzhinsky", "R. V. Menzhinsky"),
         ("Marx", "Mars"),
+        ("Hofmann", "Hoffmann"),
+        ("Meyer", "Meer"),
+        ("Bayer", "Baer"),
+        ("Heine", "Hein"),
+        ("Martine Aubry", "Martin Aubry"),
     ],
 )
 def test_two_names_have_two_keys(one: str, other: str) -> None:

@@ -1,0 +1,68 @@
+"""``corpuscli people``: the register of persons and bodies."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpuscli.cli.console import open_console
+from corpuscli.cli.options import Shared
+
+
+def command(
+    shared: Shared,
+    *,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME | merge A B... | rename A NAME | add NAME...]", help="What to do; see above."),
+    ] = None,
+    unknown: Annotated[bool, typer.Option("--unknown", help="Only names that the register does not know.")] = False,
+    key: Annotated[str, typer.Option("--key", metavar="KEY", help="With rename: the entry's new key too.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, as a diff.")] = False,
+) -> int:
+    """Count the letters of each person, and show the names that people.yaml does not know with whom they may be.
+
+    NAME shows all spellings of one person. merge makes B a variant of A, add puts a name into the register, rename
+    gives a person another name to print; the letters stay as printed. Likeness alone never merges anybody. Formats: all
+    of tables.
+
+    Examples:
+      $ corpuscli people --unknown
+      $ corpuscli people merge chicherin Tchicherine
+    """
+    from shlex import join
+
+    from corpuscli.exports import table_writer
+    from corpuscli.relations.people import rows
+    from corpuscli.relations.people.changes import ACTIONS, change
+    from corpuscli.relations.people.register import Register
+    from corpuscli.relations.people.tally import tally
+    from corpuscli.store.corpus import open_corpus
+    from corpuscli.text.diffs import unified
+
+    console = open_console(shared)
+    write = table_writer(shared.format or "simple")
+    corpus = open_corpus(shared.corpus)
+    given = words or []
+    if given and given[0] in ACTIONS:
+        changed = change(corpus, given, key)
+        if dry_run:
+            console.out.write(unified(changed.path, changed.old or "", changed.new))
+        elif changed.write(join(["people", *given, *(["--key", key] if key else [])])):
+            console.print(changed.path)
+            console.say("corpuscli undo takes that back.")
+        else:
+            console.say("Nothing to change.")
+        return 0
+    register = Register(corpus.people)
+    counted = tally(corpus.letters(), register)
+    if given:
+        write(rows.spellings_table(counted.named(register, " ".join(given))), console.out)
+    else:
+        write(rows.people_table(counted.unknown if unknown else counted.counts, register), console.out)
+        if counted.unknown:
+            console.say(f"{len(counted.unknown)} name(s) unknown or of several persons: corpuscli people add | merge")
+    for problem in counted.unread:
+        console.complain(str(problem))
+    return 2 if counted.unread else 0
