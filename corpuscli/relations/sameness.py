@@ -12,6 +12,7 @@ _LOCATOR = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d+\w*(?:/\w+)?(?:\s?(?:ob|об|v|verso)\b)?")
+_UNDATED = "XXXX"
 _ALIKE = 95
 """Likeness of two texts (0-100) from which they are one letter, wherever it comes from."""
 _TRANSLATED = 0.3
@@ -30,6 +31,7 @@ class Facts:
         recipients: Who receives.
         source: Archival citations.
         text: What it says, with its notes.
+        names: What else names it: its number in an edition, its id in a file of TEI, its address on the web.
     """
 
     id: str
@@ -38,13 +40,15 @@ class Facts:
     recipients: tuple[str, ...]
     source: tuple[str, ...] = ()
     text: str = ""
+    names: frozenset[str] = frozenset()
 
 
 def same_letter(one: Facts, other: Facts) -> str:
     """Say why two records are of the same letter, or return ``""``.
 
-    The same date, sender and recipient, and the same source down to the leaf or a text 95 % alike. Two telegrams may
-    stand on one leaf, so texts that have next to no word in common are two letters; empty texts are never alike.
+    The same date, sender and recipient, and the same source down to the leaf, a text 95 % alike, or the same number in
+    the same edition. Two telegrams may stand on one leaf, so texts that have next to no word in common are two letters;
+    empty texts are never alike, but letters without text may have one address on the web.
 
     >>> one = Facts("a", "1921-03-10", ("G. V. Chicherin",), ("I. V. Stalin",), ("RGASPI. F. 5. Op. 2. D. 31. L. 3",))
     >>> two = Facts("b", "1921-03-10", ("Chicherin",), ("Stalin",), ("RTSKHIDNI. F. 5. On. 2. D 31. L. 3",))
@@ -53,17 +57,20 @@ def same_letter(one: Facts, other: Facts) -> str:
     """
     if not may_be_same(one, other):
         return ""
+    if one.date == _UNDATED:
+        return "the same place in the edition" if one.names & other.names else ""
     if _leaves(one.source) & _leaves(other.source) and not _unlike(one.text, other.text):
         return "same date, sender, recipient and leaf"
+    if one.names & other.names:
+        return "same date, sender and recipient, and the same place in the edition"
     if _alike(one.text, other.text):
         return "same date, sender and recipient, and the same text"
     return ""
 
 
 def may_be_same(one: Facts, other: Facts) -> bool:
-    """Tell whether date and parties are the same, so that source and text decide."""
-    dated = one.date == other.date and not one.date.startswith("XXXX")
-    return dated and _same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)
+    """Tell whether date and parties are the same, so that source, text and names decide."""
+    return one.date == other.date and _same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)
 
 
 def _same_parties(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpuscli.intake.tei.dates import edtf_of
+from corpuscli.intake.tei.dates import UNDATED, edtf_of
 from corpuscli.intake.tei.parsing import every, name, words
 from corpuscli.model.reading import ReadField
 
@@ -52,6 +52,8 @@ def read_correspondence(description: Element) -> Correspondence:
         fields += found
         warnings += [problem] * bool(problem)
         losses += _left(action)
+    if not any(field.key == "date" for field in fields):
+        fields.append(ReadField("date", UNDATED))
     for key, names in parties.items():
         fields.append(ReadField(key, tuple(dict.fromkeys(names)) or (UNKNOWN,)))
     losses += (f"correspDesc/{name(child)}" for child in description if name(child) not in ("correspAction", ""))
@@ -75,7 +77,7 @@ def _date(action: Element, key: str) -> tuple[list[ReadField], str]:
     fields = [ReadField(key, edtf)] if dates or key == "date" else []
     if key == "date" and printed and printed != edtf:
         fields.append(ReadField("date_text", printed))
-    return [field for field in fields if field.value != "XXXX" or field.key == "date"], problem
+    return [field for field in fields if field.value != UNDATED or field.key == "date"], problem
 
 
 def _left(action: Element) -> Iterator[str]:
