@@ -70,7 +70,11 @@ def same_letter(one: Facts, other: Facts) -> str:
 
 def may_be_same(one: Facts, other: Facts) -> bool:
     """Tell whether date and parties are the same, so that source, text and names decide."""
-    return one.date == other.date and _same_parties(one.senders, other.senders) and _same_parties(one.recipients, other.recipients)
+    return (
+        one.date == other.date
+        and _same_parties(one.senders, other.senders)
+        and _same_parties(one.recipients, other.recipients)
+    )
 
 
 def _same_parties(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
