@@ -38,18 +38,25 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 PAIRS = {")": "(", "]": "[", "}": "{"}
-ITEM = r"(?:^|[\s(])(?:[0-9]{1,3}[a-z]?|[^\W\d_]|[ivxIVX]{1,4}|[+*†§])\.?\)|[+*†]\)"
+ITEM = r"(?:^|[\s(\"»„“])(?:[0-9]{1,3}[a-z]?|[^\W\d_]|[ivxIVX]{1,4}|[+*†§]) ?\.?\)|[+*†]\)"
+SUPPLIED = r"\[[.,!?]?(?:[()]|[()][.,!?]?)\]"
+"""A bracket that the editor supplies stands for itself: ``Gießen.[)]``."""
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Match the brackets of every part."""
     for _, span in look.parts:
-        text = span.of(look.source)
+        text = re.sub(SUPPLIED, _bare, span.of(look.source))
         if any(bracket in text for bracket in "()[]{}"):
             for offset in sorted(_unmatched(text)):
                 place = Span(span.start + offset, span.start + offset + 1)
                 what = "closed" if text[offset] in "([{" else "opened"
                 yield Problem(place, f"the bracket {text[offset]!r} is not {what}")
+
+
+def _bare(supplied: re.Match[str]) -> str:
+    """Blank out the editor's own brackets, so that offsets stay."""
+    return f" {supplied[0][1:-1]} "
 
 
 def _unmatched(text: str) -> list[int]:

@@ -1,7 +1,8 @@
 r"""Letters that are not in composed form.
 
 What it does:
-    Reports words that are not in Unicode's normalisation form C, as an e followed by a combining accent.
+    Reports a letter with words that are not in Unicode's normalisation form C, as an e with a combining accent; the
+    finding stands at the first of them.
 
 Why it is bad:
     They look like the composed letters and are not the same: neither search nor sorting finds them.
@@ -47,8 +48,10 @@ def check(look: Look) -> Iterator[Problem]:
 
     if is_normalized("NFC", look.source):
         return
-    for found in re.finditer(r"\S+", look.source):
-        if not is_normalized("NFC", found[0]):
-            span = Span(*found.span())
-            edit = Edit(span, normalize("NFC", found[0]))
-            yield Problem(span, "letters that are not in composed form (Unicode NFC)", (edit,), "safe")
+    words = [found for found in re.finditer(r"\S+", look.source) if not is_normalized("NFC", found[0])]
+    if words:
+        edits = tuple(Edit(Span(*word.span()), normalize("NFC", word[0])) for word in words)
+        message = "this word is not in composed form (Unicode NFC)"
+        if len(words) > 1:
+            message = f"this and {len(words) - 1} more words are not in composed form (Unicode NFC)"
+        yield Problem(edits[0].span, message, edits, "safe")

@@ -46,10 +46,12 @@ def check(look: Look) -> Iterator[Problem]:
         return
     for found in look.in_body(r"(?<=[^\s.!?:])  +(?=\S)"):
         line = look.line_of(found.start()).of(look.source).strip()
-        if len(re.findall(r"\S {3,}(?=\S)", line)) < TABLE:
+        if len(line) > LONGEST or len(re.findall(r"\S {2,}(?=\S)", line)) < TABLE:
             span = Span(*found.span())
             yield Problem(span, "two blanks between words", (Edit(span, " "),), "safe")
 
 
 TABLE = 2
-"""Wide gaps in one line that make it a row of a table."""
+"""Gaps in one line that make it a row of a table."""
+LONGEST = 120
+"""Code points of a line that may be one; longer ones are paragraphs."""
