@@ -1,4 +1,4 @@
-"""Asks a corpus for letters."""
+"""Asks a corpus for letters: from the index where it knows enough, else from the files."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.querying.facts import Facts
-from corpuscli.querying.missed import Missed
+from corpuscli.querying.indexed import can_answer, numbers
+from corpuscli.querying.missed import Missed, check_index
+from corpuscli.querying.records import of_facts, of_row
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from corpuscli.store.corpus import Corpus
 
 EVERY = Many()
@@ -38,34 +42,59 @@ class Answer:
     """The letters that answer, in the order of their dates, undated ones last.
 
     Args:
-        letters: The letters.
-        only_may: How many of them only may answer, their dates being uncertain.
+        rows: One row a letter, a stream that can be read once.
+        count: How many there are.
+        only_may: How many only may answer, their dates being uncertain; with ``certain`` they are left out.
         unread: What could not be read.
-        why_empty: Why there is none, where that can be said.
     """
 
-    letters: list[Facts] = field(default_factory=list[Facts])
+    rows: Iterable[Mapping[str, object]] = ()
+    count: int = 0
     only_may: int = 0
     unread: list[InputError] = field(default_factory=list[InputError])
-    why_empty: str = ""
 
-    def remarks(self) -> list[str]:
+    def remarks(self, *, certain: bool) -> list[str]:
         """Say what a reader of the answer should know."""
-        said = [self.why_empty] if self.why_empty else []
-        if self.only_may:
-            said.append(f"{self.only_may} of {len(self.letters)} only may lie there; --certain leaves them out.")
-        return said
+        if not self.only_may:
+            return []
+        if certain:
+            return [f"{self.only_may} more only may lie there; without --certain they are listed."]
+        return [f"{self.only_may} of {self.count} only may lie there; --certain leaves them out."]
 
 
-def ask(corpus: Corpus, question: Question) -> Answer:
+def ask(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer:
     """Find the letters that answer a question.
+
+    Args:
+        corpus: The corpus.
+        question: The question.
+        brief: Whether rows need no more than id and path.
 
     Raises:
         UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
+    if can_answer(question.tree):
+        return from_index(corpus, question, brief=brief)
+    return from_files(corpus, question)
+
+
+def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer:
+    """Answer from the index alone; see ``ask``."""
+    from corpuscli.store.index.index import open_index
+
+    index = open_index(corpus)
+    may, must = numbers(question.tree, index)
+    check_index(question.tree, index)
+    chosen = must if question.certain else may
+    rows = (of_row(corpus, row) for row in index.rows(chosen, brief=brief))
+    return Answer(rows, len(chosen), len(may) - len(must), index.problems())
+
+
+def from_files(corpus: Corpus, question: Question) -> Answer:
+    """Answer from the files; see ``ask``."""
     answer = Answer()
     missed = Missed(question.tree)
-    may_only = 0
+    found: list[Facts] = []
     for letter in corpus.letters():
         if isinstance(letter, InputError):
             answer.unread.append(letter)
@@ -73,18 +102,17 @@ def ask(corpus: Corpus, question: Question) -> Answer:
         facts = Facts(letter)
         missed.see(facts)
         verdict = question.tree.judge(facts)
-        may_only += verdict.may and not verdict.must
+        answer.only_may += verdict.may and not verdict.must
         if verdict.must or (verdict.may and not question.certain):
-            answer.letters.append(facts)
-            answer.only_may += not verdict.must
+            found.append(facts)
     missed.check()
-    if not answer.letters and may_only:
-        answer.why_empty = f"{may_only} may lie there, none certainly: leave out --certain"
-    answer.letters.sort(key=_order)
+    found.sort(key=_order)
+    answer.rows, answer.count = [of_facts(corpus, facts) for facts in found], len(found)
     return answer
 
 
-def _order(facts: Facts) -> tuple[bool, str, str, str]:
+def _order(facts: Facts) -> tuple[bool, str, str, str, str]:
     when = facts.date
     first, last = when.earliest or when.latest, when.latest or when.earliest
-    return when.undated, first.isoformat() if first else "", last.isoformat() if last else "", facts.letter.id
+    days = (first.isoformat() if first else "", last.isoformat() if last else "")
+    return (when.undated, *days, facts.letter.id, facts.letter.path)

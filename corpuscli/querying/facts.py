@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.store.index.content import folded
 from corpuscli.text.dates.edtf import parse_edtf
+from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
@@ -33,14 +34,14 @@ class Facts:
         return len(self.letter.text.of(self.letter.source).split())
 
     @cached_property
-    def senders(self) -> tuple[str, ...]:
-        """The senders as folded keys."""
-        return tuple(fold_name(name) for name in self.letter.all("senders"))
+    def _folded(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        return {}
 
-    @cached_property
-    def recipients(self) -> tuple[str, ...]:
-        """The recipients as folded keys."""
-        return tuple(fold_name(name) for name in self.letter.all("recipients"))
+    def values(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Return the members of a key, each as it stands and folded as the index folds it."""
+        if key not in self._folded:
+            self._folded[key] = tuple((value, folded(key, value)) for value in self.letter.all(key))
+        return self._folded[key]
 
     @cached_property
     def body(self) -> str:
@@ -71,18 +72,6 @@ def read_date(text: str) -> Date:
         return parse_edtf(text)
     except DateError:
         return parse_edtf("XXXX")
-
-
-def plain_text(text: str) -> str:
-    """Return ``text`` without case and accents.
-
-    >>> plain_text("Tchitchérine")
-    'tchitcherine'
-    """
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def fold_name(name: str) -> str:

@@ -17,6 +17,7 @@ from corpuscli.querying.questions import (
     Match,
     Party,
     Pattern,
+    Search,
     Undated,
     quoted,
     words_test,
@@ -67,7 +68,8 @@ def _words(field: str, value: str, own_keys: tuple[str, ...]) -> Test:
     """Ask for words, or for a regular expression, in a key or in text and notes."""
     key = field if field == "match" else _key(KEYS.get(field, field), own_keys)
     if len(value) > 1 and value[0] == value[-1] == "/":
-        return Pattern(key, _compiled(value[1:-1]))
+        pattern = _compiled(value[1:-1])
+        return Search(pattern) if key == "match" else Pattern(key, pattern)
     return Match(value) if field == "match" else Holds(key, value, field in WHOLE)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
-from corpuscli.querying.questions import Held, Holds, Party
+from corpuscli.querying.indexed import matching
+from corpuscli.querying.questions import Held, Holds, Party, ValueTest
+from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
     from corpuscli.querying.facts import Facts
     from corpuscli.querying.tree import Node
+    from corpuscli.store.index.index import Index
 
 _CLOSED = {"place": "place", "tags": "tag", "type": "type", "language": "language"}
 """Keys whose values a corpus repeats: one that is nowhere is a slip."""
@@ -42,14 +45,37 @@ class Missed:
             UnknownNameError: With the nearest names that letters have.
         """
         for test in self._open:
-            from corpuscli.querying.facts import fold_name, plain_text
-            from corpuscli.text.nearest import nearest
+            raise _unknown(test, self._seen[test])
 
-            known = self._seen[test]
-            asked = getattr(test, "name", "") or getattr(test, "words", "") or getattr(test, "value", "")
-            folded = fold_name(asked) if isinstance(test, Party) else plain_text(asked)
-            close = tuple(dict.fromkeys(known[key] for key in nearest(folded, known)))
-            raise UnknownNameError(_kind(test), asked, close)
+
+def _unknown(test: object, known: dict[str, str]) -> UnknownNameError:
+    from corpuscli.text.nearest import nearest
+
+    asked = getattr(test, "name", "") or getattr(test, "words", "") or getattr(test, "value", "")
+    close = tuple(dict.fromkeys(known[key] for key in nearest(_key(test, asked, ""), known)))
+    return UnknownNameError(_kind(test), asked, close)
+
+
+def _key(test: object, value: str, folded: str) -> str:
+    """What a value is compared by: a party by its folded surname, all else without case and accents."""
+    if not isinstance(test, Party):
+        return folded or plain_text(value)
+    from corpuscli.text.names import fold, surname
+
+    return fold(surname(value) or value)
+
+
+def check_index(tree: Node, index: Index) -> None:
+    """Refuse a name that no letter of the index has.
+
+    Raises:
+        UnknownNameError: With the nearest names that letters have.
+    """
+    everything = index.everything()
+    for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
+        if isinstance(test, ValueTest) and not matching(test, index) & everything:
+            living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]) & everything)
+            raise _unknown(test, {_key(test, value, folded): value for value, folded in living})
 
 
 def _is_closed(test: object) -> bool:
@@ -64,15 +90,8 @@ def _kind(test: object) -> str:
 
 def _values(test: object, facts: Facts) -> dict[str, str]:
     """The values of a letter that might have been meant, by the key they are compared by."""
-    from corpuscli.querying.facts import fold_name, plain_text
-
-    if isinstance(test, Party):
-        from corpuscli.text.names import surname
-
-        keys = {"from": ("senders",), "to": ("recipients",)}.get(test.field, ("senders", "recipients"))
-        return {fold_name(surname(name)): name for key in keys for name in facts.letter.all(key)}
-    if isinstance(test, Holds):
-        return {plain_text(value): value for value in facts.letter.all(test.key)}
+    if isinstance(test, ValueTest):
+        return {_key(test, value, folded): value for key in test.where for value, folded in facts.values(key)}
     level = getattr(test, "level", "")
     values = [one.fields.get(level) for one in facts.sources]
     members = [m for value in values for m in ((value,) if isinstance(value, str) else value or ())]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
-from corpuscli.querying.facts import plain_text
 from corpuscli.querying.tree import Verdict
+from corpuscli.store.index.content import PARTY_KEYS
 from corpuscli.text.dates.matching import may_lie, must_lie
+from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +25,27 @@ def _sure(answer: bool) -> Verdict:  # noqa: FBT001 - a verdict of one
     return YES if answer else NO
 
 
+class ValueTest:
+    """A test of single values of keys: what the index can answer by looking at each value once."""
+
+    __slots__ = ()
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The keys whose values are looked at."""
+        raise AttributeError
+
+    def holds(self, value: str, folded: str) -> bool:
+        """Tell whether a value answers, as it stands and folded."""
+        raise AttributeError(value, folded)
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter: one value that answers is enough."""
+        return _sure(any(self.holds(*value) for key in self.where for value in facts.values(key)))
+
+
 @dataclass(frozen=True, slots=True)
-class Party:
+class Party(ValueTest):
     """Asks for a sender, a recipient or either.
 
     Args:
@@ -40,10 +60,14 @@ class Party:
     keys: tuple[str, ...]
     fuzzy: bool = False
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter by its parties."""
-        parties = (facts.senders if self.field != "to" else ()) + (facts.recipients if self.field != "from" else ())
-        return _sure(any(self._bears(party, key) for party in parties for key in self.keys))
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The keys whose values are looked at."""
+        return {"from": ("senders",), "to": ("recipients",)}.get(self.field, ("senders", "recipients"))
+
+    def holds(self, value: str, folded: str) -> bool:  # noqa: ARG002 - the interface of the base class
+        """Tell whether a party bears the name."""
+        return any(self._bears(folded, key) for key in self.keys)
 
     def _bears(self, party: str, asked: str) -> bool:
         if self.fuzzy:
@@ -102,56 +126,79 @@ class Undated:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class Key(ValueTest):
     """Asks whether a key is there: ``has:place``, or its negation ``missing:place``."""
 
     key: str
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter."""
-        return _sure(bool(facts.letter.all(self.key)))
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The key."""
+        return (self.key,)
+
+    def holds(self, value: str, folded: str) -> bool:  # noqa: ARG002 - the interface of the base class
+        """Any value will do."""
+        return bool(value)
 
     def __str__(self) -> str:
         return f"has:{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(ValueTest):
     """Asks for words in a key's value, or for a whole value where ``whole``; case and accents do not matter."""
 
     key: str
     words: str
     whole: bool = False
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter."""
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The key."""
+        return (self.key,)
+
+    def holds(self, value: str, folded: str) -> bool:
+        """Tell whether a value holds the words, or is the words."""
         asked = plain_text(self.words)
-        values = [plain_text(value) for value in facts.letter.all(self.key)]
-        return _sure(any(value == asked if self.whole else asked in value for value in values))
+        folded = plain_text(value) if self.key in PARTY_KEYS else folded
+        return folded == asked if self.whole else asked in folded
 
     def __str__(self) -> str:
         return f"{self.key}:{quoted(self.words)}"
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """Asks for a regular expression in a key's value (``body`` is text and notes)."""
+class Pattern(ValueTest):
+    """Asks for a regular expression in a key's value."""
 
     key: str
     pattern: re.Pattern[str]
 
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter.
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The key."""
+        return (self.key,)
 
-        Raises:
-            UsageError: The expression takes too long.
-        """
-        letter = facts.letter
-        values = (letter.body.of(letter.source),) if self.key == "match" else letter.all(self.key)
-        return _sure(any(self.pattern.search(value) for value in values))
+    def holds(self, value: str, folded: str) -> bool:  # noqa: ARG002 - the interface of the base class
+        """Search a value as it stands."""
+        return self.pattern.search(value) is not None
 
     def __str__(self) -> str:
         return f"{self.key}:/{self.pattern.pattern}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Asks for a regular expression in text and notes."""
+
+    pattern: re.Pattern[str]
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter."""
+        return _sure(self.pattern.search(facts.letter.source, facts.letter.body.start) is not None)
+
+    def __str__(self) -> str:
+        return f"match:/{self.pattern.pattern}/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from corpuscli.model.letter import plain
 from corpuscli.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.index import Row
 
 COLUMNS = ("id", "date", "senders", "recipients", "place", "words")
 """What ``list`` shows."""
@@ -19,10 +20,11 @@ COLUMNS = ("id", "date", "senders", "recipients", "place", "words")
 OPEN_ENDS = frozenset(("date_earliest", "date_latest"))
 
 
-def record(corpus: Corpus, facts: Facts) -> dict[str, object]:
+def of_facts(corpus: Corpus, facts: Facts) -> dict[str, object]:
     """Return the front matter as stored, then path, words, date_earliest and date_latest."""
     letter, when = facts.letter, facts.date
     return {
+        "id": letter.id,
         **{field.key: plain(field.value) for field in letter.fields},
         "path": corpus.shown(letter.path),
         "words": facts.words,
@@ -31,7 +33,22 @@ def record(corpus: Corpus, facts: Facts) -> dict[str, object]:
     }
 
 
-def letters_table(corpus: Corpus, found: Iterable[Facts]) -> Table:
+def of_row(corpus: Corpus, row: Row) -> dict[str, object]:
+    """Return the same from a row of the index; a brief one has id and path only."""
+    if not row.json:
+        return {"id": row.id, "path": corpus.shown(row.path)}
+    from datetime import date
+
+    return {
+        "id": row.id,
+        **row.record(),
+        "path": corpus.shown(row.path),
+        "words": row.words,
+        "date_earliest": date.fromordinal(row.earliest).isoformat() if row.earliest else None,
+        "date_latest": date.fromordinal(row.latest).isoformat() if row.latest else None,
+    }
+
+
+def letters_table(rows: Iterable[Mapping[str, object]]) -> Table:
     """Return the table of some letters."""
-    rows = (record(corpus, facts) for facts in found)
     return Table(COLUMNS, rows, OPEN_ENDS, frozenset(["words"]), title="letters")

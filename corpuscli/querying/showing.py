@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError, UsageError
 from corpuscli.querying.facts import Facts
-from corpuscli.querying.records import record
+from corpuscli.querying.records import of_facts
 from corpuscli.text.footnotes import notes_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def shown_record(corpus: Corpus, letter: Letter) -> dict[str, object]:
     """Return the letter's record with its text and notes."""
     source = letter.source
     return {
-        **record(corpus, Facts(letter)),
+        **of_facts(corpus, Facts(letter)),
         "text": letter.text.of(source),
         "notes": [{"label": note.label, "text": note.body.of(source)} for note in notes_of(letter)],
     }

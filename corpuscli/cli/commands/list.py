@@ -44,9 +44,9 @@ def command(
     asked = question(corpus, filters.asked(query))
     if explain:
         console.say(f"query: {asked}")
-    answer = ask(corpus, asked)
-    write(replace(letters_table(corpus, answer.letters), raw=raw), console.out)
-    for line in answer.remarks():
+    answer = ask(corpus, asked, brief=shared.format in ("ids", "paths"))
+    write(replace(letters_table(answer.rows), raw=raw), console.out)
+    for line in answer.remarks(certain=filters.certain):
         console.say(line)
     for problem in answer.unread:
         console.complain(str(problem))

@@ -1,0 +1,92 @@
+"""What the index keeps of a letter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import DateError, InputError
+from corpuscli.model.letter import plain
+from corpuscli.store.files import decode, read_bytes
+from corpuscli.store.frontmatter.reader import parse_letter
+from corpuscli.text.dates.edtf import parse_edtf
+from corpuscli.text.folding import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.model.letter import Letter
+    from corpuscli.store.corpus import Corpus
+
+PARTY_KEYS = ("senders", "recipients")
+_LAST = "9999-99-99"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One letter's row.
+
+    Args:
+        digest: BLAKE2b of its bytes, 16 bytes; empty for a file that cannot be read.
+        problem: Why it cannot be read, or "".
+        columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort, record.
+        terms: Key and value of every member of the front matter.
+    """
+
+    digest: bytes
+    problem: str
+    columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST, "{}")
+    terms: tuple[tuple[str, str], ...] = field(default=())
+
+
+def content_of(corpus: Corpus, path: str) -> Content:
+    """Read a letter for the index; one that cannot be read is kept as its problem."""
+    digest = b""
+    shown = corpus.shown(path)
+    try:
+        data = read_bytes(corpus.absolute(path), shown)
+        digest = digest_of(data)
+        letter = parse_letter(decode(data, shown), path)
+    except InputError as problem:
+        problem.path = ""
+        return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]))
+    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))))
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return the digest under which facts of these bytes are kept."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def folded(key: str, value: str) -> str:
+    """Fold a value: names of parties by their sounds, all else without case and accents."""
+    from corpuscli.text.names import fold
+
+    return fold(value) if key in PARTY_KEYS else plain_text(value)
+
+
+def _columns(letter: Letter) -> tuple[object, ...]:
+    try:
+        when = parse_edtf(letter.get("date"))
+    except DateError:
+        when = parse_edtf("XXXX")
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    sort = f"{first.isoformat()} {last.isoformat()}" if first and last else _LAST
+    record = {item.key: plain(item.value) for item in letter.fields}
+    return (
+        letter.id,
+        len(letter.text.of(letter.source).split()),
+        int(when.undated),
+        when.earliest.toordinal() if when.earliest else None,
+        when.latest.toordinal() if when.latest else None,
+        int(when.uncertain),
+        sort,
+        json.dumps(record, ensure_ascii=False),
+    )
+
+
+def _terms(letter: Letter) -> Iterator[tuple[str, str]]:
+    for item in letter.fields:
+        yield from ((item.key, value) for value in letter.all(item.key))

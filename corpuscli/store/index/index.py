@@ -1,0 +1,161 @@
+"""The index as sets of letters: questions are answered by numbers, and rows are fetched for those that remain."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import InputError
+from corpuscli.store.index.place import index_path
+from corpuscli.store.index.refresh import refresh
+from corpuscli.store.index.schema import connect
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from corpuscli.store.corpus import Corpus
+
+_CHUNK = 1_000
+"""How many rows are fetched at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A letter as the index keeps it.
+
+    Args:
+        number: Its number in this index; another refresh may give it to another letter.
+        id: Its id.
+        path: Its path in the corpus.
+        words: The words of its text.
+        earliest: The first day it may lie on, as days since 0001-01-01, or None.
+        latest: The last day, or None.
+        json: Its front matter as JSON.
+    """
+
+    number: int
+    id: str
+    path: str
+    words: int
+    earliest: int | None
+    latest: int | None
+    json: str
+
+    def record(self) -> dict[str, object]:
+        """Return the front matter as stored."""
+        found: dict[str, object] = json.loads(self.json)
+        return found
+
+
+class Index:
+    """An index in step with its corpus.
+
+    Args:
+        corpus: The corpus.
+        database: An open index of it.
+    """
+
+    def __init__(self, corpus: Corpus, database: sqlite3.Connection) -> None:
+        self._corpus, self._database = corpus, database
+
+    def _numbers(self, sql: str, values: Iterable[object] = ()) -> set[int]:
+        return {row[0] for row in self._database.execute(sql, tuple(values))}
+
+    def everything(self) -> set[int]:
+        """All letters that can be read."""
+        return self._numbers("SELECT n FROM letters WHERE problem = ''")
+
+    def undated(self) -> set[int]:
+        """The letters without a date, or with one that cannot be read."""
+        return self._numbers("SELECT n FROM letters WHERE problem = '' AND undated")
+
+    def between(self, first: int | None, last: int | None, *, must: bool) -> set[int]:
+        """The letters that may, or must, lie from the first to the last day (days since 0001-01-01)."""
+        low, high = -1 if first is None else first, 10_000_000 if last is None else last
+        if first is not None and last is not None and first > last and not must:
+            return set()
+        test = (
+            "NOT uncertain AND (? IS NULL OR earliest >= ?) AND (? IS NULL OR latest <= ?)"
+            if must
+            else "(? IS NULL OR latest IS NULL OR latest >= ?) AND (? IS NULL OR earliest IS NULL OR earliest <= ?)"
+        )
+        return self._numbers(
+            f"SELECT n FROM letters WHERE problem = '' AND NOT undated AND {test}",
+            (first, low, last, high),
+        )
+
+    def counted(self, sign: str, words: int) -> set[int]:
+        """The letters whose text has more, fewer ... words; the sign is one of ``> >= < <= =``."""
+        if sign not in (">", ">=", "<", "<=", "="):
+            raise ValueError(sign)
+        return self._numbers(f"SELECT n FROM letters WHERE problem = '' AND words {sign} ?", (words,))
+
+    def values(self, key: str) -> list[tuple[int, str, str]]:
+        """The values under a key: number, value, folded value; some may be of letters that have gone."""
+        return list(self._database.execute("SELECT t, value, folded FROM terms WHERE key = ?", (key,)))
+
+    def having(self, terms: Iterable[int]) -> set[int]:
+        """The letters that have one of some values."""
+        found: set[int] = set()
+        for term in terms:
+            found |= self._numbers("SELECT n FROM held WHERE t = ?", (term,))
+        return found
+
+    def rows(self, numbers: set[int], *, brief: bool = False) -> Iterator[Row]:
+        """Yield letters in the order of their dates, undated ones last.
+
+        Args:
+            numbers: Which.
+            brief: Whether their front matter is left out.
+        """
+        ordered = [
+            n for (n,) in self._database.execute("SELECT n FROM letters ORDER BY sort, id, path") if n in numbers
+        ]
+        record = "''" if brief else "record"
+        for start in range(0, len(ordered), _CHUNK):
+            chunk = ordered[start : start + _CHUNK]
+            sql = f"SELECT n, id, path, words, earliest, latest, {record} FROM letters WHERE n IN ({_list(chunk)})"
+            found = {row[0]: Row(*row) for row in self._database.execute(sql)}
+            yield from (found[number] for number in chunk)
+
+    def problems(self) -> list[InputError]:
+        """The letters that cannot be read, each as its error."""
+        found = self._database.execute("SELECT path, problem FROM letters WHERE problem != '' ORDER BY path")
+        return [_problem(self._corpus, path, said) for path, said in found]
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+
+def _problem(corpus: Corpus, path: str, said: str) -> InputError:
+    message, line, column = json.loads(said)
+    return InputError(message, corpus.shown(path), line, column)
+
+
+def _list(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def open_index(corpus: Corpus) -> Index:
+    """Open the index of a corpus and bring it in step with the files.
+
+    An index that is damaged, foreign, locked or cannot be written is made anew, at worst in memory: the answer is
+    never wrong.
+
+    Raises:
+        InputError: A folder of the corpus cannot be listed.
+    """
+    import sqlite3
+
+    for path in (index_path(corpus.root), ""):
+        database = connect(path)
+        try:
+            refresh(database, corpus)
+        except sqlite3.Error:
+            database.close()
+            continue
+        return Index(corpus, database)
+    raise InputError("no index can be made, not even in memory", str(corpus.root))

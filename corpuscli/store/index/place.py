@@ -1,0 +1,35 @@
+"""Where a corpus's index lies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def index_path(root: Path, environment: Mapping[str, str] | None = None) -> str:
+    """Return the index's file: one per corpus folder, in the cache folder that the system's custom names.
+
+    Args:
+        root: The corpus.
+        environment: The variables; those of the process by default.
+
+    Returns:
+        The path, or "" where there is no place for a cache (no home folder).
+    """
+    env = os.environ if environment is None else environment
+    if sys.platform == "win32":
+        base = env.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.join(env["HOME"], "Library", "Caches") if env.get("HOME") else ""
+    else:
+        base = env.get("XDG_CACHE_HOME", "")
+        if not os.path.isabs(base):
+            base = os.path.join(env["HOME"], ".cache") if env.get("HOME") else ""
+    name = sha256(os.path.realpath(root).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return os.path.join(base, "corpuscli", f"{name}.sqlite") if base else ""

@@ -1,0 +1,78 @@
+"""The index's tables, and how it is opened: whatever is wrong with the file, it is made anew or done without."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+VERSION = 1
+"""Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
+
+_TABLES = f"""
+PRAGMA user_version = {VERSION};
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS letters (
+    n INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL,
+    size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, digest BLOB, problem TEXT,
+    id TEXT, words INTEGER, undated INTEGER, earliest INTEGER, latest INTEGER, uncertain INTEGER, sort TEXT, record TEXT
+);
+CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL,
+    folded TEXT NOT NULL, UNIQUE (key, value));
+CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS held_by_letter ON held (n);
+CREATE INDEX IF NOT EXISTS letters_by_date ON letters (sort, id, path);
+CREATE TABLE IF NOT EXISTS facts (
+    analysis TEXT, version TEXT, digest BLOB, data TEXT, PRIMARY KEY (analysis, version, digest)
+) WITHOUT ROWID;
+"""
+
+
+def connect(path: str) -> sqlite3.Connection:
+    """Open the index at ``path``; a damaged or foreign file is replaced, where none can be written memory serves.
+
+    Args:
+        path: Where the index lies; "" for memory.
+    """
+    import sqlite3
+
+    if path:
+        for _ in range(2):
+            try:
+                os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+                return _opened(path)
+            except sqlite3.OperationalError:
+                break
+            except (sqlite3.DatabaseError, OSError):
+                with contextlib.suppress(OSError):
+                    os.unlink(path)
+    return _opened(":memory:")
+
+
+def _refuse_other(version: int) -> None:
+    import sqlite3
+
+    if version not in (0, VERSION):
+        raise sqlite3.DatabaseError("an index of another version")
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    import sqlite3
+
+    database = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        version = database.execute("PRAGMA user_version").fetchone()[0]
+        _refuse_other(version)
+        if version == 0:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.executescript(_TABLES)
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA cache_size = -16000")
+        database.execute("SELECT n, sort FROM letters LIMIT 1").fetchall()
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -1,0 +1,41 @@
+"""One walk over a corpus's letters with what tells whether a file has changed."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import InputError
+from corpuscli.store.corpus import SUFFIXES, shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Stamp = tuple[str, int, int, int, int]
+"""Path in the corpus, size in bytes, mtime and ctime in nanoseconds, inode."""
+
+
+def stamps(folder: str, prefix: str = "") -> Iterator[Stamp]:
+    """Yield the stamp of every letter, in the order of ``Corpus.letter_paths``; links are followed, as reading does.
+
+    Raises:
+        InputError: A folder cannot be listed.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as problem:
+        raise InputError(f"cannot be listed: {problem.strerror}", shown_path(folder)) from None
+    for entry in found:
+        name = entry.name
+        if name.startswith((".", "_")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from stamps(entry.path, f"{prefix}{name}/")
+        elif name.endswith(SUFFIXES):
+            try:
+                status = entry.stat()
+            except OSError:
+                yield prefix + name, -1, 0, 0, 0
+            else:
+                yield prefix + name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

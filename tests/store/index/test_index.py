@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpuscli.querying.ask import Question, from_files, from_index
+from corpuscli.querying.questions import Days, Holds, Key, Party, Undated, Words
+from corpuscli.querying.tree import Leaf, Many, Node
+from corpuscli.store.corpus import Corpus, open_corpus
+from corpuscli.store.index.index import open_index
+from corpuscli.store.index.place import index_path
+
+DATES = ("1921-03-10", "1921-03", "1921?", "1920~", "1918-01%", "../1921-05", "1921/..", "XXXX", "192X", "nonsense")
+NAMES = ("G. V. Chicherin", "Чичерин", "I. V. Stalin", "J. V. STALIN", "Unknown", "Politburo")
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What a letter of a generated corpus says."""
+
+    date: str
+    sender: str
+    recipient: str
+    place: str
+    words: int
+    broken: bool = False
+
+    def file(self, stem: str) -> str:
+        """Write the letter."""
+        if self.broken:
+            return "no front matter"
+        place = f"place: {self.place}\n" if self.place else ""
+        parties = f"senders:\n  - {self.sender}\nrecipients:\n  - {self.recipient}\n"
+        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{'word ' * self.words}\n"
+
+
+SPECS = st.builds(
+    Spec,
+    st.sampled_from(DATES),
+    st.sampled_from(NAMES),
+    st.sampled_from(NAMES),
+    st.sampled_from(("", "Moscow", "Zürich")),
+    st.integers(0, 4),
+    st.sampled_from((False, False, False, True)),
+)
+DAYS = st.dates(date(1915, 1, 1), date(1925, 1, 1))
+LEAVES = st.one_of(
+    st.tuples(DAYS | st.none(), DAYS | st.none()).map(lambda span: Days(*span, "date:x")),
+    st.sampled_from(
+        (
+            Party("from", "x", ("chicherin",)),
+            Party("person", "x", ("stalin",)),
+            Key("place"),
+            Holds("place", "zurich", whole=True),
+            Holds("senders", "j. v."),
+            Undated(),
+            Words(">", 2),
+            Words("=", 0),
+        )
+    ),
+)
+TREES: st.SearchStrategy[Node] = st.recursive(
+    st.tuples(LEAVES, st.booleans()).map(lambda made: Leaf(*made)),
+    lambda kids: st.tuples(st.lists(kids, max_size=3).map(tuple), st.booleans()).map(lambda made: Many(*made)),
+    max_leaves=5,
+)
+
+
+@pytest.fixture(autouse=True)
+def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+def made(folder: str, specs: list[Spec]) -> Corpus:
+    root = Path(folder)
+    (root / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
+    for number, spec in enumerate(specs):
+        (root / f"letter-{number}.txt").write_text(spec.file(f"letter-{number}"), encoding="utf-8")
+    return open_corpus(root)
+
+
+def answers(corpus: Corpus, tree: Node, *, certain: bool) -> tuple[object, object]:
+    # Names that nobody bears are refused by both ways; here only the sets are compared.
+    question = Question(tree, certain)
+    found = []
+    for way in (from_index, from_files):
+        try:
+            answer = way(corpus, question)
+        except Exception as problem:  # noqa: BLE001 - both ways must refuse alike
+            found.append(str(problem))
+        else:
+            found.append((list(answer.rows), answer.count, answer.only_may, sorted(map(str, answer.unread))))
+    return found[0], found[1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SPECS, max_size=8), st.lists(TREES, min_size=1, max_size=4), st.booleans())
+def test_the_index_answers_what_the_files_answer(specs: list[Spec], trees: list[Node], certain: bool) -> None:  # noqa: FBT001
+    with TemporaryDirectory() as folder:
+        corpus = made(folder, specs)
+        for tree in trees:
+            indexed, scanned = answers(corpus, tree, certain=certain)
+            assert indexed == scanned
+
+
+WAYS = st.sampled_from(("write", "remove", "rename", "same size"))
+CHANGES = st.lists(st.tuples(st.integers(0, 5), WAYS, SPECS), max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(SPECS, max_size=5), CHANGES)
+def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: list[tuple[int, str, Spec]]) -> None:
+    with TemporaryDirectory() as folder:
+        corpus = made(folder, specs)
+        for number, what, spec in changes:
+            path = Path(folder) / f"letter-{number}.txt"
+            if what == "write":
+                path.write_text(spec.file(path.stem), encoding="utf-8")
+            elif what == "remove":
+                path.unlink(missing_ok=True)
+            elif what == "rename" and path.exists():
+                path.rename(path.with_name(f"letter-{number + 6}.txt"))
+            elif path.exists():
+                stamp = path.stat().st_mtime_ns
+                path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin").replace(b"1921", b"1922"))
+                os.utime(path, ns=(stamp, stamp))
+            open_index(corpus).close()
+        refreshed = list(from_index(corpus, Question()).rows)
+        Path(index_path(corpus.root)).unlink()
+        assert refreshed == list(from_index(corpus, Question()).rows)
+        assert refreshed == list(from_files(corpus, Question()).rows)
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense" * 2000, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "letters").mkdir()
+    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
+    open_index(corpus).close()
+    Path(index_path(corpus.root)).write_bytes(damage)
+    assert from_index(corpus, Question()).count == 1
+
+
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
+    place = Path(index_path(corpus.root))
+    place.parent.mkdir(parents=True)
+    with sqlite3.connect(place) as other:
+        other.execute("PRAGMA user_version = 999")
+    other.close()
+    assert from_index(corpus, Question()).count == 1
+
+
+def test_without_a_home_memory_serves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert index_path(tmp_path) == ""
+    corpus = made(str(tmp_path), [Spec("1921", "A", "B", "", 1)])
+    assert from_index(corpus, Question()).count == 1
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    (tmp_path / "letters").mkdir()
+    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
+    assert from_index(corpus, Question()).count == 1
+
+
+def test_nothing_changed_nothing_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "letters").mkdir()
+    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
+    old = (tmp_path / "letters" / "letter-0.txt").stat().st_mtime - 100
+    os.utime(tmp_path / "letters" / "letter-0.txt", (old, old))
+    monkeypatch.setattr("corpuscli.store.index.refresh.RACY", -(10**12))
+    open_index(corpus).close()
+
+    def forbidden(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("corpuscli.store.index.refresh._update", forbidden)
+    assert from_index(corpus, Question()).count == 1
+
+
+def test_counting_knows_five_signs(tmp_path: Path) -> None:
+    index = open_index(made(str(tmp_path), []))
+    with pytest.raises(ValueError, match="!="):
+        index.counted("!=", 3)
