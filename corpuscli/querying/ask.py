@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
-from corpuscli.querying.facts import Facts
-from corpuscli.querying.indexed import can_answer, numbers
-from corpuscli.querying.missed import Missed, check_index
+from corpuscli.querying.indexed import numbers
 from corpuscli.querying.records import of_facts, of_row
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
 
 EVERY = Many()
@@ -73,18 +72,22 @@ def ask(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer:
     Raises:
         UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
-    if can_answer(question.tree):
-        return from_index(corpus, question, brief=brief)
-    return from_files(corpus, question)
+    return from_index(corpus, question, brief=brief) or from_files(corpus, question)
 
 
-def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer:
-    """Answer from the index alone; see ``ask``."""
+def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer | None:
+    """Answer from the index alone, None where it does not know all that is asked; see ``ask``."""
     from corpuscli.store.index.index import open_index
 
     index = open_index(corpus)
-    may, must = numbers(question.tree, index)
-    check_index(question.tree, index)
+    sets = numbers(question.tree, index)
+    if sets is None:
+        return None
+    may, must, _ = sets
+    if question.tree != EVERY:
+        from corpuscli.querying.missed import check_index
+
+        check_index(question.tree, index)
     chosen = must if question.certain else may
     rows = (of_row(corpus, row) for row in index.rows(chosen, brief=brief))
     return Answer(rows, len(chosen), len(may) - len(must), index.problems())
@@ -92,6 +95,9 @@ def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> An
 
 def from_files(corpus: Corpus, question: Question) -> Answer:
     """Answer from the files; see ``ask``."""
+    from corpuscli.querying.facts import Facts
+    from corpuscli.querying.missed import Missed
+
     answer = Answer()
     missed = Missed(question.tree)
     found: list[Facts] = []

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
-from corpuscli.store.index.content import folded
+from corpuscli.store.index.folds import folded
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
-from corpuscli.querying.indexed import matching
 from corpuscli.querying.questions import Held, Holds, Party, ValueTest
 from corpuscli.text.folding import plain_text
 
@@ -73,7 +72,7 @@ def check_index(tree: Node, index: Index) -> None:
     """
     everything = index.everything()
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
-        if isinstance(test, ValueTest) and not matching(test, index) & everything:
+        if isinstance(test, ValueTest) and not test.numbers(index).may & everything:
             living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]) & everything)
             raise _unknown(test, {_key(test, value, folded): value for value, folded in living})
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
-from corpuscli.querying.tree import Verdict
-from corpuscli.store.index.content import PARTY_KEYS
+from corpuscli.querying.tree import Sets, Verdict
+from corpuscli.store.index.folds import PARTY_KEYS
 from corpuscli.text.dates.matching import may_lie, must_lie
 from corpuscli.text.folding import plain_text
 
@@ -17,12 +17,23 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpuscli.querying.facts import Facts
+    from corpuscli.store.index.index import Index
 
 YES, NO = Verdict(may=True, must=True), Verdict(may=False, must=False)
 
 
 def _sure(answer: bool) -> Verdict:  # noqa: FBT001 - a verdict of one
     return YES if answer else NO
+
+
+class Unindexed:
+    """A test that the index cannot answer."""
+
+    __slots__ = ()
+
+    def numbers(self, index: Index) -> Sets | None:  # noqa: ARG002 - the interface of all tests
+        """The index cannot tell."""
+        return None
 
 
 class ValueTest:
@@ -42,6 +53,12 @@ class ValueTest:
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter: one value that answers is enough."""
         return _sure(any(self.holds(*value) for key in self.where for value in facts.values(key)))
+
+    def numbers(self, index: Index) -> Sets:
+        """Look at each value of the index once."""
+        values = ((key, value) for key in self.where for value in index.values(key))
+        found = index.having(number for _, (number, value, folded) in values if self.holds(value, folded))
+        return Sets(found, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,12 @@ class Days:
             return None
         return Verdict(may_lie(facts.date, self.first, self.last), must_lie(facts.date, self.first, self.last))
 
+    def numbers(self, index: Index) -> Sets:
+        """Ask the index; undated letters are not judged."""
+        first, last = (day.toordinal() if day else None for day in (self.first, self.last))
+        may, must = index.between(first, last, must=False), index.between(first, last, must=True)
+        return Sets(may, must, index.everything() - index.undated())
+
     def __str__(self) -> str:
         return self.words
 
@@ -120,6 +143,10 @@ class Undated:
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
         return _sure(facts.date.undated)
+
+    def numbers(self, index: Index) -> Sets:
+        """Ask the index."""
+        return Sets(index.undated(), index.undated())
 
     def __str__(self) -> str:
         return "undated:yes"
@@ -188,7 +215,7 @@ class Pattern(ValueTest):
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Search(Unindexed):
     """Asks for a regular expression in text and notes."""
 
     pattern: re.Pattern[str]
@@ -202,7 +229,7 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Match(Unindexed):
     """Asks for words anywhere in text and notes; case and accents do not matter."""
 
     words: str
@@ -235,6 +262,11 @@ class Words:
         """Judge a letter."""
         return _sure(_COMPARE[self.sign](facts.words, self.number))
 
+    def numbers(self, index: Index) -> Sets:
+        """Ask the index."""
+        found = index.counted(self.sign, self.number)
+        return Sets(found, found)
+
     def __str__(self) -> str:
         return f"words:{self.sign}{self.number}"
 
@@ -252,7 +284,7 @@ def words_test(value: str) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Held(Unindexed):
     """Asks for a level of the source's citation: archive, fond, opis or delo."""
 
     level: str
@@ -276,7 +308,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Cites:
+class Cites(Unindexed):
     """Asks for letters that cite an archive's unit or a work, by the beginning of its id."""
 
     id: str

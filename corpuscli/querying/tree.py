@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpuscli.querying.facts import Facts
+    from corpuscli.store.index.index import Index
 
 
 class Verdict(NamedTuple):
@@ -23,11 +24,26 @@ class Verdict(NamedTuple):
     must: bool
 
 
+class Sets(NamedTuple):
+    """Letters of the index, by number: those that may answer, those that must, and those that the test judges.
+
+    ``judged`` is None where it judges all.
+    """
+
+    may: set[int]
+    must: set[int]
+    judged: set[int] | None = None
+
+
 class Test(Protocol):
     """One test of a letter."""
 
     def judge(self, facts: Facts) -> Verdict | None:
         """Judge a letter; None when the test says nothing of it, as a date of an undated letter."""
+        ...
+
+    def numbers(self, index: Index) -> Sets | None:
+        """Return the letters of the index that answer; None where the index cannot tell."""
         ...
 
     def __str__(self) -> str:

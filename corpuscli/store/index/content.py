@@ -12,7 +12,6 @@ from corpuscli.model.letter import plain
 from corpuscli.store.files import decode, read_bytes
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
-from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from corpuscli.model.letter import Letter
     from corpuscli.store.corpus import Corpus
 
-PARTY_KEYS = ("senders", "recipients")
 _LAST = "9999-99-99"
 
 
@@ -58,13 +56,6 @@ def content_of(corpus: Corpus, path: str) -> Content:
 def digest_of(data: bytes) -> bytes:
     """Return the digest under which facts of these bytes are kept."""
     return blake2b(data, digest_size=16).digest()
-
-
-def folded(key: str, value: str) -> str:
-    """Fold a value: names of parties by their sounds, all else without case and accents."""
-    from corpuscli.text.names import fold
-
-    return fold(value) if key in PARTY_KEYS else plain_text(value)
 
 
 def _columns(letter: Letter) -> tuple[object, ...]:

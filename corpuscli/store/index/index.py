@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -150,8 +151,9 @@ def open_index(corpus: Corpus) -> Index:
     """
     import sqlite3
 
+    root = os.path.realpath(corpus.root)
     for path in (index_path(corpus.root), ""):
-        database = connect(path)
+        database = connect(path, root)
         try:
             refresh(database, corpus)
         except sqlite3.Error:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import sha256
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def index_path(root: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Return the index's file: one per corpus folder, in the cache folder that the system's custom names.
+    """Return the index's file, in the cache folder that the system's custom names.
+
+    Two corpora may share a name by a rare chance; the index says whose it is, and another's is made anew.
 
     Args:
         root: The corpus.
@@ -31,5 +33,6 @@ def index_path(root: Path, environment: Mapping[str, str] | None = None) -> str:
         base = env.get("XDG_CACHE_HOME", "")
         if not os.path.isabs(base):
             base = os.path.join(env["HOME"], ".cache") if env.get("HOME") else ""
-    name = sha256(os.path.realpath(root).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    real = os.path.realpath(root)
+    name = f"{os.path.basename(os.path.dirname(real))[:40]}-{crc32(real.encode('utf-8', 'surrogateescape')):08x}"
     return os.path.join(base, "corpuscli", f"{name}.sqlite") if base else ""

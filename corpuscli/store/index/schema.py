@@ -31,11 +31,12 @@ CREATE TABLE IF NOT EXISTS facts (
 """
 
 
-def connect(path: str) -> sqlite3.Connection:
+def connect(path: str, root: str) -> sqlite3.Connection:
     """Open the index at ``path``; a damaged or foreign file is replaced, where none can be written memory serves.
 
     Args:
         path: Where the index lies; "" for memory.
+        root: The corpus it must be of.
     """
     import sqlite3
 
@@ -43,13 +44,13 @@ def connect(path: str) -> sqlite3.Connection:
         for _ in range(2):
             try:
                 os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-                return _opened(path)
+                return _opened(path, root)
             except sqlite3.OperationalError:
                 break
             except (sqlite3.DatabaseError, OSError):
                 with contextlib.suppress(OSError):
                     os.unlink(path)
-    return _opened(":memory:")
+    return _opened(":memory:", root)
 
 
 def _refuse_other(version: int) -> None:
@@ -59,7 +60,14 @@ def _refuse_other(version: int) -> None:
         raise sqlite3.DatabaseError("an index of another version")
 
 
-def _opened(path: str) -> sqlite3.Connection:
+def _refuse_foreign(database: sqlite3.Connection, root: str) -> None:
+    import sqlite3
+
+    if database.execute("SELECT value FROM meta WHERE key = 'root'").fetchone() != (root,):
+        raise sqlite3.DatabaseError("another corpus's index")
+
+
+def _opened(path: str, root: str) -> sqlite3.Connection:
     import sqlite3
 
     database = sqlite3.connect(path, timeout=10, isolation_level=None)
@@ -69,9 +77,11 @@ def _opened(path: str) -> sqlite3.Connection:
         if version == 0:
             database.execute("PRAGMA journal_mode = WAL")
             database.executescript(_TABLES)
+            database.execute("INSERT OR IGNORE INTO meta VALUES ('root', ?)", (root,))
         database.execute("PRAGMA synchronous = OFF")
         database.execute("PRAGMA cache_size = -16000")
         database.execute("SELECT n, sort FROM letters LIMIT 1").fetchall()
+        _refuse_foreign(database, root)
     except BaseException:
         database.close()
         raise

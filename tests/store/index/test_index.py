@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpuscli.querying.ask import Question, from_files, from_index
+from corpuscli.querying.ask import Answer, Question, from_files, from_index
 from corpuscli.querying.questions import Days, Holds, Key, Party, Undated, Words
 from corpuscli.querying.tree import Leaf, Many, Node
 from corpuscli.store.corpus import Corpus, open_corpus
@@ -97,6 +97,7 @@ def answers(corpus: Corpus, tree: Node, *, certain: bool) -> tuple[object, objec
         except Exception as problem:  # noqa: BLE001 - both ways must refuse alike
             found.append(str(problem))
         else:
+            assert answer is not None
             found.append((list(answer.rows), answer.count, answer.only_may, sorted(map(str, answer.unread))))
     return found[0], found[1]
 
@@ -107,11 +108,19 @@ def test_the_index_answers_what_the_files_answer(specs: list[Spec], trees: list[
     with TemporaryDirectory() as folder:
         corpus = made(folder, specs)
         for tree in trees:
-            indexed, scanned = answers(corpus, tree, certain=certain)
-            assert indexed == scanned
+            from_it, from_them = answers(corpus, tree, certain=certain)
+            assert from_it == from_them
 
 
 WAYS = st.sampled_from(("write", "remove", "rename", "same size"))
+
+
+def indexed(corpus: Corpus) -> Answer:
+    answer = from_index(corpus, Question())
+    assert answer is not None
+    return answer
+
+
 CHANGES = st.lists(st.tuples(st.integers(0, 5), WAYS, SPECS), max_size=6)
 
 
@@ -133,9 +142,9 @@ def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: l
                 path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin").replace(b"1921", b"1922"))
                 os.utime(path, ns=(stamp, stamp))
             open_index(corpus).close()
-        refreshed = list(from_index(corpus, Question()).rows)
+        refreshed = list(indexed(corpus).rows)
         Path(index_path(corpus.root)).unlink()
-        assert refreshed == list(from_index(corpus, Question()).rows)
+        assert refreshed == list(indexed(corpus).rows)
         assert refreshed == list(from_files(corpus, Question()).rows)
 
 
@@ -145,7 +154,7 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
     open_index(corpus).close()
     Path(index_path(corpus.root)).write_bytes(damage)
-    assert from_index(corpus, Question()).count == 1
+    assert indexed(corpus).count == 1
 
 
 def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
@@ -156,7 +165,7 @@ def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
     with sqlite3.connect(place) as other:
         other.execute("PRAGMA user_version = 999")
     other.close()
-    assert from_index(corpus, Question()).count == 1
+    assert indexed(corpus).count == 1
 
 
 def test_without_a_home_memory_serves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +173,7 @@ def test_without_a_home_memory_serves(tmp_path: Path, monkeypatch: pytest.Monkey
         monkeypatch.delenv(name, raising=False)
     assert index_path(tmp_path) == ""
     corpus = made(str(tmp_path), [Spec("1921", "A", "B", "", 1)])
-    assert from_index(corpus, Question()).count == 1
+    assert indexed(corpus).count == 1
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +181,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypa
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     (tmp_path / "letters").mkdir()
     corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
-    assert from_index(corpus, Question()).count == 1
+    assert indexed(corpus).count == 1
 
 
 def test_nothing_changed_nothing_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +196,7 @@ def test_nothing_changed_nothing_read(tmp_path: Path, monkeypatch: pytest.Monkey
         raise AssertionError
 
     monkeypatch.setattr("corpuscli.store.index.refresh._update", forbidden)
-    assert from_index(corpus, Question()).count == 1
+    assert indexed(corpus).count == 1
 
 
 def test_counting_knows_five_signs(tmp_path: Path) -> None:
