@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import QueryError, UsageError
 from corpuscli.querying.ask import Question
-from corpuscli.querying.language import Parser
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def question(corpus: Corpus, asked: Asked) -> Question:
         UsageError: A value that its flag cannot have.
         QueryError: A query that cannot be read.
     """
+    if not (asked.undated or asked.query.strip() or any(asked.flags.values())):
+        return Question(certain=asked.certain)
     from corpuscli.querying.fields import test
 
     people = corpus.people if _names_people(asked) else ()
@@ -58,6 +59,8 @@ def question(corpus: Corpus, asked: Asked) -> Question:
     if asked.undated:
         parts.append(test("undated", "yes", (), ()))
     if asked.query.strip():
+        from corpuscli.querying.language import Parser
+
         parts.append(Parser(asked.query, people, corpus.config.fields, corpus.config.queries).parse())
     return Question(parts[0] if len(parts) == 1 else Many(tuple(parts)), asked.certain)
 

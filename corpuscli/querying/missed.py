@@ -9,6 +9,8 @@ from corpuscli.querying.questions import Held, Holds, Party, ValueTest
 from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpuscli.querying.facts import Facts
     from corpuscli.querying.tree import Node
     from corpuscli.store.index.index import Index
@@ -26,7 +28,7 @@ class Missed:
 
     def __init__(self, tree: Node) -> None:
         self._open = [leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)]
-        self._seen: dict[object, dict[str, str]] = {test: {} for test in self._open}
+        self._seen: dict[object, set[tuple[str, str]]] = {test: set() for test in self._open}
 
     def see(self, facts: Facts) -> None:
         """Look at one letter."""
@@ -47,9 +49,11 @@ class Missed:
             raise _unknown(test, self._seen[test])
 
 
-def _unknown(test: object, known: dict[str, str]) -> UnknownNameError:
+def _unknown(test: object, values: Iterable[tuple[str, str]]) -> UnknownNameError:
+    """The error with the nearest values; of several that are compared alike, the first in order is proposed."""
     from corpuscli.text.nearest import nearest
 
+    known = dict(sorted(values, reverse=True))
     asked = getattr(test, "name", "") or getattr(test, "words", "") or getattr(test, "value", "")
     close = tuple(dict.fromkeys(known[key] for key in nearest(_key(test, asked, ""), known)))
     return UnknownNameError(_kind(test), asked, close)
@@ -74,7 +78,7 @@ def check_index(tree: Node, index: Index) -> None:
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
         if isinstance(test, ValueTest) and not test.numbers(index).may & everything:
             living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]) & everything)
-            raise _unknown(test, {_key(test, value, folded): value for value, folded in living})
+            raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
 
 
 def _is_closed(test: object) -> bool:
@@ -87,11 +91,11 @@ def _kind(test: object) -> str:
     return _CLOSED[test.key] if isinstance(test, Holds) else getattr(test, "level", "name")
 
 
-def _values(test: object, facts: Facts) -> dict[str, str]:
-    """The values of a letter that might have been meant, by the key they are compared by."""
+def _values(test: object, facts: Facts) -> set[tuple[str, str]]:
+    """The values of a letter that might have been meant, each behind the key it is compared by."""
     if isinstance(test, ValueTest):
-        return {_key(test, value, folded): value for key in test.where for value, folded in facts.values(key)}
+        return {(_key(test, value, folded), value) for key in test.where for value, folded in facts.values(key)}
     level = getattr(test, "level", "")
     values = [one.fields.get(level) for one in facts.sources]
     members = [m for value in values for m in ((value,) if isinstance(value, str) else value or ())]
-    return {plain_text(member): member for member in members}
+    return {(plain_text(member), member) for member in members}

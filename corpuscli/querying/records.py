@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.model.letter import plain
-from corpuscli.model.table import Table
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from corpuscli.model.table import Table
     from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.index import Row
@@ -22,6 +20,8 @@ OPEN_ENDS = frozenset(("date_earliest", "date_latest"))
 
 def of_facts(corpus: Corpus, facts: Facts) -> dict[str, object]:
     """Return the front matter as stored, then path, words, date_earliest and date_latest."""
+    from corpuscli.model.letter import plain
+
     letter, when = facts.letter, facts.date
     return {
         "id": letter.id,
@@ -51,4 +51,6 @@ def of_row(corpus: Corpus, row: Row) -> dict[str, object]:
 
 def letters_table(rows: Iterable[Mapping[str, object]]) -> Table:
     """Return the table of some letters."""
+    from corpuscli.model.table import Table
+
     return Table(COLUMNS, rows, OPEN_ENDS, frozenset(["words"]), title="letters")

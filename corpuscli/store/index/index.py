@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import InputError
 from corpuscli.store.index.place import index_path
@@ -22,8 +21,7 @@ _CHUNK = 1_000
 """How many rows are fetched at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A letter as the index keeps it.
 
     Args:

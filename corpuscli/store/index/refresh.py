@@ -49,7 +49,7 @@ def refresh(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 
 def _fingerprint(found: Sequence[Stamp]) -> str:
-    """Sum up all stamps: any change of a file changes its ctime, and so a sum. (hashlib costs a third of a start.)"""
+    """Sum up all stamps: any change of a file changes its ctime, and so a sum (hashlib costs a third of a start)."""
     from zlib import crc32
 
     sums = [sum(column) for column in list(zip(*found, strict=True))[1:]]
