@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.leaning import ibids_of_works, lean
 from corpuscli.text.citations.published import find_published
+from corpuscli.text.citations.references import find_references
 from corpuscli.text.citations.repositories import Repositories, built_in
+from corpuscli.text.citations.shelfmarks import find_shelfmarks
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 def find_citations(
     text: str, repositories: Repositories | None = None, before: Citation | None = None
 ) -> list[Citation]:
-    """Find the citations of archives and published works.
+    """Find the citations of archives and published works, of documents, notes and letters.
 
     Args:
         text: Any text.
@@ -30,8 +33,21 @@ def find_citations(
     >>> [c.ids for c in find_citations("(RTSKHIDNI. F. 558. On. 2. D. 162. L. 1)")]
     [('archive:RGASPI/558/2/162/1',)]
     """
-    archival = find_archival(text, repositories or built_in())
-    published = [one for one in find_published(text) if not any(one.span.meets(other.span) for other in archival)]
-    found = [*archival, *published]
-    found += ibids_of_works(text, found)
-    return lean(sorted(found, key=lambda citation: citation.span), before)
+    found = find_archival(text, repositories or built_in())
+    for family in (find_shelfmarks, find_published, ibids_of_works, find_references):
+        found = _joined(found, family(text))
+    return lean(found, before)
+
+
+def _joined(first: list[Citation], second: list[Citation]) -> list[Citation]:
+    """Join two lists in the order of the text; what meets one of the first is left out."""
+    if not second:
+        return first
+    starts = [one.span.start for one in first]
+    joined = list(first)
+    for one in second:
+        place = bisect_left(starts, one.span.start)
+        after = place < len(first) and first[place].span.start < one.span.end
+        if not after and not (place and first[place - 1].span.end > one.span.start):
+            joined.append(one)
+    return sorted(joined, key=lambda citation: citation.span.start)

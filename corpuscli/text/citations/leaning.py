@@ -19,13 +19,13 @@ _IBID_WORK = re.compile(
 )
 
 
-def ibids_of_works(text: str, found: Sequence[Citation]) -> list[Citation]:
+def ibids_of_works(text: str) -> list[Citation]:
     """Find ibids that name pages or a volume; what they lean on is settled by ``lean``."""
     loose: list[Citation] = []
     for ibid in _IBID_WORK.finditer(text):
         locators, end = read_locators(text, ibid.end())
         span = Span(ibid.start(), end)
-        if locators and not any(span.meets(other.span) for other in found):
+        if locators:
             fields: dict[str, FieldValue] = {"work": None, **locators}
             loose.append(
                 Citation(span, span.of(text), "work", "ibid", ("work:?",), MappingProxyType(fields), "dangling")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpuscli.data.archives import archives
+from corpuscli.data.references import references
+from corpuscli.data.shelfmarks import shelfmarks
 from corpuscli.data.works import works
 from corpuscli.text.citations import find_citations
 from corpuscli.text.citations.repositories import built_in
@@ -43,3 +45,30 @@ def known_key(name: str) -> str:
 def test_every_successor_is_an_archive() -> None:
     ids = {row.id for row in archives()}
     assert {row.successor for row in archives() if row.successor} <= ids
+
+
+REFERENCES = [(row.kind, text) for row in references() for text in row.examples]
+NO_REFERENCES = [text for row in references() for text in row.near_misses]
+
+
+@pytest.mark.parametrize(("kind", "text"), REFERENCES)
+def test_every_example_of_a_reference_is_read(kind: str, text: str) -> None:
+    raw = text[text.find("(") + 1 : text.find(")")] if "(" in text else text
+    [found] = find_citations(f"Thus {text.replace('(', '').replace(')', '')}, as said.")
+    assert (found.kind, found.raw, found.state) == (kind, raw, "unresolved")
+
+
+@pytest.mark.parametrize("text", NO_REFERENCES)
+def test_no_near_miss_of_a_reference_is_read(text: str) -> None:
+    assert [c.raw for c in find_citations(f"{text}.")] == []
+
+
+@pytest.mark.parametrize(("id_", "text"), [(row.id, text) for row in shelfmarks() for text in row.examples])
+def test_every_example_of_a_shelfmark_is_read(id_: str, text: str) -> None:
+    [found] = find_citations(f"See {text}.")
+    assert (found.fields["archive"], found.raw, found.state) == (id_, text, "resolved")
+
+
+@pytest.mark.parametrize("text", [text for row in shelfmarks() for text in row.near_misses])
+def test_no_near_miss_of_a_shelfmark_is_read(text: str) -> None:
+    assert [c.raw for c in find_citations(f"See {text}.")] == []
