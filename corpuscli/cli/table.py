@@ -20,6 +20,7 @@ COMMANDS = (
     Entry("init", "Make a corpus: corpus.yaml and people.yaml, explained", "Begin"),
     Entry("add", "Add letters: typed in, or read from pages of editions", "Begin"),
     Entry("list", "List letters by sender, recipient, date ...", "Ask"),
+    Entry("search", "Search text and notes, best answers first", "Ask"),
     Entry("show", "Print one letter", "Ask"),
     Entry("xref", "Find what letters cite, and what it points to", "Ask"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),

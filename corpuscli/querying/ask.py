@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.index import Index
 
 EVERY = Many()
 
@@ -91,6 +92,17 @@ def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> An
     chosen = must if question.certain else may
     rows = (of_row(corpus, row) for row in index.rows(chosen, brief=brief))
     return Answer(rows, len(chosen), len(may) - len(must), index.problems())
+
+
+def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]:
+    """Return the numbers of the letters that answer; see ``ask``."""
+    sets = numbers(question.tree, index)
+    if sets is not None:
+        from corpuscli.querying.missed import check_index
+
+        check_index(question.tree, index)
+        return sets.must if question.certain else sets.may
+    return index.numbers_of(str(row["id"]) for row in from_files(corpus, question).rows)
 
 
 def from_files(corpus: Corpus, question: Question) -> Answer:

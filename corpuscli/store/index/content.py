@@ -12,6 +12,8 @@ from corpuscli.model.letter import plain
 from corpuscli.store.files import decode, read_bytes
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
+from corpuscli.text.folding import plain_text
+from corpuscli.text.footnotes import find_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +33,14 @@ class Content:
         problem: Why it cannot be read, or "".
         columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort, record.
         terms: Key and value of every member of the front matter.
+        words: Text and notes without case and accents, for searching.
     """
 
     digest: bytes
     problem: str
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST, "{}")
     terms: tuple[tuple[str, str], ...] = field(default=())
+    words: tuple[str, str] = ("", "")
 
 
 def content_of(corpus: Corpus, path: str) -> Content:
@@ -50,7 +54,7 @@ def content_of(corpus: Corpus, path: str) -> Content:
     except InputError as problem:
         problem.path = ""
         return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]))
-    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))))
+    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))), _words(letter))
 
 
 def digest_of(data: bytes) -> bytes:
@@ -81,3 +85,13 @@ def _columns(letter: Letter) -> tuple[object, ...]:
 def _terms(letter: Letter) -> Iterator[tuple[str, str]]:
     for item in letter.fields:
         yield from ((item.key, value) for value in letter.all(item.key))
+
+
+def _words(letter: Letter) -> tuple[str, str]:
+    body = letter.body.of(letter.source)
+    notes = find_notes(body)
+    if not notes:
+        return plain_text(body), ""
+    gaps = zip((0, *(note.span.end for note in notes)), (*(note.span.start for note in notes), len(body)), strict=True)
+    text = "\n".join(body[start:end] for start, end in gaps)
+    return plain_text(text), plain_text("\n".join(note.body.of(body) for note in notes))

@@ -102,6 +102,23 @@ class Index:
             found |= self._numbers("SELECT n FROM held WHERE t = ?", (term,))
         return found
 
+    def search(self, expression: str) -> list[int]:
+        """The letters whose text or notes hold words, best first.
+
+        Args:
+            expression: In the language of FTS5; words folded by ``plain_text``.
+        """
+        sql = (
+            "SELECT letters.n FROM said JOIN letters ON letters.n = said.rowid"
+            " WHERE said MATCH ? ORDER BY bm25(said, 2.0, 1.0), sort, id, path"
+        )
+        return [number for (number,) in self._database.execute(sql, (expression,))]
+
+    def numbers_of(self, ids: Iterable[str]) -> set[int]:
+        """The letters of those ids."""
+        known = dict(self._database.execute("SELECT id, n FROM letters WHERE problem = ''"))
+        return {known[one] for one in ids if one in known}
+
     def rows(self, numbers: set[int], *, brief: bool = False) -> Iterator[Row]:
         """Yield letters in the order of their dates, undated ones last.
 

@@ -9,11 +9,17 @@ from corpuscli.store.index.walk import stamps
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.walk import Stamp
+
+Kept = tuple[str, int, int, int, int, int, bytes]
+"""A stamp, then the letter's number in the index and the digest of its bytes."""
+
+STALE = 3
+"""The index is made anew when it has numbered so many times more letters than there are."""
 
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
@@ -29,49 +35,77 @@ def refresh(database: sqlite3.Connection, corpus: Corpus) -> None:
         InputError: A folder cannot be listed.
         sqlite3.Error: The index cannot be read or written.
     """
+    fingerprint, _ = _fingerprint(stamps(str(corpus.root)))
+    if _meta(database, "fingerprint") == fingerprint:
+        return
     now = time.time_ns()
     found = list(stamps(str(corpus.root)))
-    fingerprint = _fingerprint(found)
-    kept = database.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-    if kept is not None and kept[0] == fingerprint:
-        return
+    fingerprint, youngest = _fingerprint(found)
     database.execute("BEGIN IMMEDIATE")
     try:
         _update(database, corpus, found, now)
-        trusted = all(max(stamp[2], stamp[3]) < now - RACY for stamp in found)
-        database.execute(
-            "INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (fingerprint if trusted else f"racy {now}",)
-        )
+        _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
         database.execute("COMMIT")
     except BaseException:
         database.execute("ROLLBACK")
         raise
 
 
-def _fingerprint(found: Sequence[Stamp]) -> str:
-    """Sum up all stamps: any change of a file changes its ctime, and so a sum (hashlib costs a third of a start)."""
-    from zlib import crc32
+def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
+    """Sum up all stamps, and return the youngest time among them (hashlib costs a third of a start; two sums do)."""
+    from itertools import islice
+    from marshal import dumps
+    from zlib import adler32, crc32
 
-    sums = [sum(column) for column in list(zip(*found, strict=True))[1:]]
-    names = "\n".join([f"{stamp[0]}\0{stamp[1]}\0{stamp[2]}" for stamp in found])
-    return f"{len(found)} {sums} {crc32(names.encode('utf-8', 'surrogateescape'))}"
+    count = first = second = youngest = 0
+    stream = iter(found)
+    while part := list(islice(stream, 1_000)):
+        data = dumps(part, 2)
+        count, first, second = count + len(part), crc32(data, first), adler32(data, second)
+        youngest = max(youngest, *[max(stamp[2], stamp[3]) for stamp in part])
+    return f"{count} {first:08x} {second:08x}", youngest
 
 
 def _update(database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int) -> None:
-    kept = {row[0]: row for row in database.execute("SELECT path, size, mtime, ctime, inode, n FROM letters")}
-    written = database.execute("SELECT value FROM meta WHERE key = 'written'").fetchone()
-    safe = (int(written[0]) if written else 0) - RACY
+    kept = _kept(database)
+    safe = int(_meta(database, "written") or 0) - RACY
     changed = [stamp for stamp in found if kept.get(stamp[0], ())[:5] != stamp or max(stamp[2], stamp[3]) >= safe]
     gone = kept.keys() - {stamp[0] for stamp in found}
     _forget(database, [kept[path][5] for path in gone])
     if changed:
-        from corpuscli.store.index.content import content_of
+        from corpuscli.store.index.reading import batches
 
-        _keep(database, changed, [content_of(corpus, stamp[0]) for stamp in changed], kept)
-    database.execute("INSERT OR REPLACE INTO meta VALUES ('written', ?)", (str(now),))
+        at = 0
+        for contents in batches(corpus, [stamp[0] for stamp in changed]):
+            _keep(database, changed[at : at + len(contents)], contents, kept)
+            at += len(contents)
+    _note(database, "written", now)
+
+
+def _kept(database: sqlite3.Connection) -> dict[str, Kept]:
+    """What is kept of each letter by its path; all is forgotten when most words are of letters that have gone."""
+    sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters"
+    kept: dict[str, Kept] = {row[0]: row for row in database.execute(sql)}
+    if int(_meta(database, "top") or 0) <= STALE * (len(kept) + 1_000):
+        return kept
+    database.execute("DELETE FROM letters")
+    database.execute("DELETE FROM held")
+    database.execute("INSERT INTO said (said) VALUES ('delete-all')")
+    _note(database, "top", 0)
+    return {}
+
+
+def _meta(database: sqlite3.Connection, key: str) -> str:
+    found = database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return found[0] if found else ""
+
+
+def _note(database: sqlite3.Connection, key: str, value: object) -> None:
+    database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, str(value)))
 
 
 def _forget(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Forget letters; their words stay until all is read anew, under numbers that no letter has again."""
     rows = [(number,) for number in numbers]
     database.executemany("DELETE FROM held WHERE n = ?", rows)
     database.executemany("DELETE FROM letters WHERE n = ?", rows)
@@ -81,29 +115,37 @@ _INSERT = f"INSERT OR REPLACE INTO letters VALUES ({', '.join('?' * 16)})"
 
 
 def _keep(
-    database: sqlite3.Connection,
-    changed: Sequence[Stamp],
-    contents: Sequence[Content],
-    kept: dict[str, tuple[object, ...]],
+    database: sqlite3.Connection, changed: Sequence[Stamp], contents: Sequence[Content], kept: Mapping[str, Kept]
 ) -> None:
+    """Keep what letters say; of one whose bytes are the same only the stamp is new."""
+    same = [
+        (stamp, content)
+        for stamp, content in zip(changed, contents, strict=True)
+        if stamp[0] in kept and content.digest and kept[stamp[0]][6] == content.digest
+    ]
+    update = "UPDATE letters SET size = ?, mtime = ?, ctime = ?, inode = ? WHERE path = ?"
+    database.executemany(update, [(*stamp[1:], stamp[0]) for stamp, _ in same])
+    known = {stamp[0] for stamp, _ in same}
+    new = [(stamp, one) for stamp, one in zip(changed, contents, strict=True) if stamp[0] not in known]
+    _forget(database, [kept[stamp[0]][5] for stamp, _ in new if stamp[0] in kept])
+    top = int(_meta(database, "top") or 0)
+    numbered = [(number, *pair) for number, pair in enumerate(new, top + 1)]
+    database.executemany(_INSERT, [(n, *stamp, c.digest, c.problem, *c.columns) for n, stamp, c in numbered])
+    database.executemany(
+        "INSERT INTO said (rowid, text, notes) VALUES (?, ?, ?)", [(n, *c.words) for n, _, c in numbered if c.digest]
+    )
+    _keep_terms(database, [(n, c.terms) for n, _, c in numbered])
+    _note(database, "top", top + len(new))
+
+
+def _keep_terms(database: sqlite3.Connection, letters: Sequence[tuple[int, Sequence[tuple[str, str]]]]) -> None:
+    from corpuscli.store.index.folds import folded
+
     known: dict[tuple[str, str], int] = {
         (key, value): number for number, key, value in database.execute("SELECT t, key, value FROM terms")
     }
-    database.executemany("DELETE FROM held WHERE n = ?", [(kept[s[0]][5],) for s in changed if s[0] in kept])
-    from corpuscli.store.index.folds import folded
-
-    old_terms = len(known)
-    top = database.execute("SELECT coalesce(max(n), 0) FROM letters").fetchone()[0]
-    held: list[tuple[int, int]] = []
-    rows: list[tuple[object, ...]] = []
-    for stamp, content in zip(changed, contents, strict=True):
-        old = kept.get(stamp[0])
-        if old is None:
-            top += 1
-        number = top if old is None else int(str(old[5]))
-        rows.append((number, *stamp, content.digest, content.problem, *content.columns))
-        held += ((known.setdefault(term, len(known) + 1), number) for term in content.terms)
-    database.executemany(_INSERT, rows)
-    new = ((number, *term, folded(*term)) for term, number in known.items() if number > old_terms)
+    old = len(known)
+    held = [(known.setdefault(term, len(known) + 1), number) for number, terms in letters for term in terms]
+    new = ((number, *term, folded(*term)) for term, number in known.items() if number > old)
     database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", new)
     database.executemany("INSERT OR IGNORE INTO held VALUES (?, ?)", held)

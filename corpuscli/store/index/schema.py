@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 
 _TABLES = f"""
@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, valu
 CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS held_by_letter ON held (n);
 CREATE INDEX IF NOT EXISTS letters_by_date ON letters (sort, id, path);
+CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '', tokenize = 'unicode61');
 CREATE TABLE IF NOT EXISTS facts (
     analysis TEXT, version TEXT, digest BLOB, data TEXT, PRIMARY KEY (analysis, version, digest)
 ) WITHOUT ROWID;

@@ -1,0 +1,140 @@
+"""Full text: letters ranked by how well they answer, with the places where the words stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.model.span import Span
+from corpuscli.querying.records import of_row
+from corpuscli.text.footnotes import parts
+from corpuscli.text.positions import Positions
+from corpuscli.text.searching.places import find_places, snippet
+from corpuscli.text.searching.wanted import parse_wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from corpuscli.errors import InputError
+    from corpuscli.model.letter import Letter
+    from corpuscli.querying.ask import Question
+    from corpuscli.store.corpus import Corpus
+    from corpuscli.text.searching.wanted import Wanted
+
+PER_PART = 3
+"""Snippets shown of one part of a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a letter.
+
+    Args:
+        part: ``text`` or ``note:LABEL``.
+        line: The line, from 1.
+        column: The column, from 1, in code points.
+        pieces: The words around, in pieces: text, and whether it was searched for.
+    """
+
+    part: str
+    line: int
+    column: int
+    pieces: tuple[tuple[str, bool], ...]
+
+    def marked(self, before: str = "[", after: str = "]") -> str:
+        """Return the snippet as one text, what was searched for between two marks."""
+        return "".join(f"{before}{text}{after}" if hit else text for text, hit in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A letter that answers.
+
+    Args:
+        record: The letter as ``list`` knows it.
+        places: Where the words stand, in the order of the letter.
+        count: How many places there are in all.
+    """
+
+    record: Mapping[str, object]
+    places: tuple[Place, ...]
+    count: int
+
+    def row(self) -> dict[str, object]:
+        """Return the hit as a row: the letter's record, ``hits`` and ``snippets``."""
+        places = [{"part": p.part, "line": p.line, "column": p.column, "text": p.marked()} for p in self.places]
+        return {**self.record, "hits": self.count, "snippets": places}
+
+    def cells(self) -> dict[str, object]:
+        """Return the hit as a row for tables: a snippet is its words, after the name of its note."""
+        notes = (f"note {p.part.removeprefix('note:')}: " if p.part != "text" else "" for p in self.places)
+        said = tuple(note + place.marked() for note, place in zip(notes, self.places, strict=True))
+        return {**self.record, "hits": self.count, "snippets": said}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a search.
+
+    Args:
+        hits: The letters, best first, read as they are asked for.
+        count: How many letters answer.
+        unread: Letters that cannot be read.
+    """
+
+    hits: Iterator[Hit]
+    count: int
+    unread: list[InputError]
+
+
+def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20) -> Found:
+    """Search text and notes of the letters that answer a question.
+
+    Ranked by BM25 (Robertson and Zaragoza 2009), as SQLite's FTS5 counts it; the text weighs twice a note.
+
+    Args:
+        corpus: The corpus.
+        text: Words, phrases in quotes, ``begin*``, ``-without``, ``or``.
+        question: Which letters are looked at.
+        limit: How many letters at most; 0 for all.
+
+    Raises:
+        UsageError: No word is asked for.
+        UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
+    """
+    from corpuscli.querying.ask import EVERY, chosen_numbers
+    from corpuscli.store.index.index import open_index
+
+    wanted = parse_wanted(text)
+    index = open_index(corpus)
+    ranked = index.search(str(wanted))
+    if question.tree != EVERY:
+        chosen = chosen_numbers(corpus, question, index)
+        ranked = [number for number in ranked if number in chosen]
+    best = ranked[:limit] if limit else ranked
+    rows = {row.number: row for row in index.rows(set(best))}
+    hits = (_hit(corpus, of_row(corpus, rows[n]), rows[n].path, wanted) for n in best)
+    return Found(hits, len(ranked), index.problems())
+
+
+def _hit(corpus: Corpus, record: Mapping[str, object], path: str, wanted: Wanted) -> Hit:
+    letter = corpus.read(path)
+    count, places = 0, list[Place]()
+    positions = Positions(letter.source)
+    for part, span in parts(letter):
+        found = find_places(span.of(letter.source), wanted.terms, span.start)
+        count += len(found)
+        shown = 0
+        for at, place in enumerate(found[:PER_PART]):
+            if place.start >= shown:
+                around = snippet(letter.source, _line(letter, span, place.start), found[at:])
+                places.append(Place(part, *positions.at(place.start), tuple(around)))
+                shown = place.start + 60
+    return Hit(record, tuple(places), count)
+
+
+def _line(letter: Letter, part: Span, at: int) -> Span:
+    """The line of a part that holds an offset; a snippet does not leave it."""
+    start = letter.source.rfind("\n", part.start, at) + 1 or part.start
+    end = letter.source.find("\n", at, part.end)
+    return Span(start, part.end if end < 0 else end)

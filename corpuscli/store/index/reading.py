@@ -1,0 +1,61 @@
+"""Reads many letters for the index, some at a time, on all cores where there are many."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from corpuscli.store.corpus import Corpus
+from corpuscli.store.index.content import content_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from corpuscli.store.index.content import Content
+
+BATCH = 500
+"""Letters read at a time: what is held in memory."""
+LARGE = 4_000
+"""Letters from which the start of further processes pays."""
+MOST = 4
+
+
+def batches(corpus: Corpus, paths: Sequence[str]) -> Iterator[list[Content]]:
+    """Yield what the index keeps of letters, in their order, ``BATCH`` at a time."""
+    parts = [paths[n : n + BATCH] for n in range(0, len(paths), BATCH)]
+    if len(paths) < LARGE or _cores() == 1:
+        for part in parts:
+            yield _read(corpus.root, part)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
+        try:
+            ahead = 2 * _cores()
+            waiting = [pool.submit(_read, corpus.root, part) for part in parts[:ahead]]
+            for part in parts[ahead:]:
+                yield waiting.pop(0).result()
+                waiting.append(pool.submit(_read, corpus.root, part))
+            while waiting:
+                yield waiting.pop(0).result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST)
+
+
+def _ignore_interrupts() -> None:
+    """The first process alone answers an interrupt; it ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _read(root: Path, paths: Sequence[str]) -> list[Content]:
+    corpus = Corpus(root)
+    return [content_of(corpus, path) for path in paths]
