@@ -51,7 +51,10 @@ def edited(source: str) -> str:
 
     Raises:
         UsageError: Neither is set, or the editor failed.
+        EncodingError: What was saved is not UTF-8.
     """
+    from corpuscli.store.files import decode
+
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         raise UsageError("no editor: set VISUAL or EDITOR")
@@ -61,4 +64,4 @@ def edited(source: str) -> str:
         ran = subprocess.run([*shlex.split(editor), str(path)], check=False)
         if ran.returncode:
             raise UsageError(f"the editor ended with {ran.returncode}: nothing was changed")
-        return path.read_bytes().decode("utf-8")
+        return decode(path.read_bytes(), path.name)

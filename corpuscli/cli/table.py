@@ -27,5 +27,9 @@ COMMANDS = (
     Entry("dedupe", "Find passages that stand twice, and remove the copies", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
     Entry("people", "The register: letters per person, unknown names, merge, rename, add", "Change"),
+    Entry("edit", "Open a letter in your editor, with a check on save", "Change"),
+    Entry("set", "Change front matter of every letter that answers", "Change"),
+    Entry("rename", "Give a letter another id", "Change"),
+    Entry("remove", "Take letters out of the corpus", "Change"),
     Entry("undo", "Take back the last writing command, byte for byte", "Change"),
 )

@@ -100,7 +100,7 @@ def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> R
     values = dict(supplied)
     printed = values.get("date")
     if isinstance(printed, str) and printed:
-        values["date"] = _edtf(printed, config)
+        values["date"] = edtf_of(printed, config)
         if printed != values["date"]:
             values.setdefault("date_text", printed)
         elif "date_text" not in values and fields.get("date") and fields["date"].span is None:
@@ -111,12 +111,17 @@ def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> R
         else:
             fields[key] = ReadField(key, value)
     if "id" in fields:
-        _check_id(str(fields["id"].value))
+        check_id(str(fields["id"].value))
     order = [*KNOWN_KEYS, *(key for key in fields if key not in KNOWN_KEYS)]
     return replace(reading, fields=tuple(fields[key] for key in order if key in fields))
 
 
-def _edtf(printed: str, config: Config) -> str:
+def edtf_of(printed: str, config: Config) -> str:
+    """Return a date as EDTF, written so or as it is printed.
+
+    Raises:
+        DateError: It is none.
+    """
     from corpuscli.text.dates import parse_edtf, parse_printed
 
     try:
@@ -125,7 +130,12 @@ def _edtf(printed: str, config: Config) -> str:
         return parse_printed(printed, config.language or None, day_first=config.day_first, years=config.span).edtf
 
 
-def _check_id(given: str) -> None:
+def check_id(given: str) -> None:
+    """Refuse what is no id.
+
+    Raises:
+        UsageError: It is none.
+    """
     if not _ID.fullmatch(given):
         raise UsageError(
             f"id {given!r}: write small letters, digits and hyphens, at most 100, as 1921-03-10-chicherin-stalin"

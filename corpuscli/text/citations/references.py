@@ -126,7 +126,7 @@ def read_reference(text: str, kind: str, match: re.Match[str]) -> Citation | Non
         if person:
             fields["person"] = _person(person)
         fields |= {key: groups[key] for key in ("recipient", "number") if groups.get(key)}
-        ids = (f"letter:?;date={date}",)
+        ids: tuple[str, ...] = (f"letter:?;date={date}",)
     else:
         numbers = members(groups["n"])
         fields["number"] = numbers

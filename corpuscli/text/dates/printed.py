@@ -58,7 +58,8 @@ def parse_printed(
         except DateError as reason:
             refusal = refusal or reason
     if refusal and all(day.undated for day in found):
-        raise DateError(f"{text}: {refusal}") from refusal
+        said = str(refusal)
+        raise DateError(said if said.startswith(f"{text}:") else f"{text}: {said}") from refusal
     return found[0] if len(found) == 1 else _only(text, found)
 
 

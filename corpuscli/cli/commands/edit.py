@@ -1,0 +1,100 @@
+"""``corpuscli edit``: a letter in your editor, with a check on save."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpuscli.cli.console import open_console
+from corpuscli.cli.options import Shared
+
+if TYPE_CHECKING:
+    from corpuscli.cli.console import Console
+    from corpuscli.model.letter import Letter
+
+
+def command(
+    shared: Shared,
+    *,
+    letter: Annotated[str, typer.Argument(metavar="ID", help="The letter's id, or a beginning that no other has.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what you changed, as a diff.")] = False,
+) -> int:
+    """Open a letter in $VISUAL or $EDITOR; what you save is checked before the file is replaced.
+
+    What cannot be read as a letter is not written: on a terminal the editor opens again; your version is kept in a
+    temporary file, which is named. An id is changed by 'corpuscli rename'.
+
+    Examples:
+      $ corpuscli edit 1921-03-10-chicherin-stalin
+      $ EDITOR="nano" corpuscli edit 1921-03-10
+    """
+    from corpuscli.cli.changing import carry_out, command_line
+    from corpuscli.querying.showing import find_letter
+    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.transaction import Transaction
+
+    console = open_console(shared)
+    corpus = open_corpus(shared.corpus)
+    found = find_letter(corpus, letter)
+    job = Transaction(corpus.root, command_line())
+    job.replace(found.path, found.source.encode("utf-8"), _saved(console, found).encode("utf-8"))
+    carry_out(console, corpus, job, dry_run=dry_run)
+    return 0
+
+
+def _saved(console: Console, letter: Letter) -> str:
+    """Return what the person saved, when it is a letter of the same id.
+
+    Raises:
+        UsageError: It is not, and nobody wants to edit again; what was saved is kept.
+    """
+    from corpuscli.cli.asking import edited
+    from corpuscli.errors import CorpusError, UsageError
+
+    source = letter.source
+    while True:
+        source = edited(source)
+        try:
+            _check(letter, source)
+        except CorpusError as problem:
+            console.complain(str(problem))
+            if not (console.interactive and _again(console)):
+                raise UsageError(
+                    f"{letter.path}: left alone; what you wrote is kept in {_kept(letter, source)}"
+                ) from None
+        else:
+            return source
+
+
+def _again(console: Console) -> bool:
+    console.err.write("Edit again? [Y/n] ")
+    console.err.flush()
+    return sys.stdin.readline().strip().lower() in ("", "y", "yes")
+
+
+def _kept(letter: Letter, source: str) -> str:
+    """Keep a version that is no letter, and return where."""
+    from tempfile import mkdtemp
+
+    from corpuscli.store.outside import write_text
+
+    path = f"{mkdtemp(prefix='corpuscli-')}/{letter.stem}.txt"
+    write_text(path, source)
+    return path
+
+
+def _check(letter: Letter, source: str) -> None:
+    from corpuscli.errors import InputError, UsageError
+    from corpuscli.model.letter import REQUIRED_KEYS
+    from corpuscli.store.frontmatter.reader import parse_letter
+    from corpuscli.text.dates.edtf import parse_edtf
+
+    saved = parse_letter(source, letter.path)
+    if saved.id != letter.id:
+        raise UsageError(f"the id was changed to {saved.id!r}: use corpuscli rename {letter.id} {saved.id}")
+    lacking = [key for key in REQUIRED_KEYS if not (saved.get(key) or saved.all(key))]
+    if lacking:
+        raise InputError(f"every letter needs {' and '.join(lacking)}", letter.path)
+    parse_edtf(saved.get("date"))

@@ -1,0 +1,25 @@
+"""The letters that answer a question, whole: for commands that change them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.querying.ask import chosen_numbers
+from corpuscli.store.index.index import open_index
+
+if TYPE_CHECKING:
+    from corpuscli.errors import InputError
+    from corpuscli.model.letter import Letter
+    from corpuscli.querying.ask import Question
+    from corpuscli.store.corpus import Corpus
+
+
+def choose(corpus: Corpus, question: Question) -> tuple[list[Letter], list[InputError]]:
+    """Return the letters that answer, in the order of their dates, and those that cannot be read.
+
+    Raises:
+        UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
+    """
+    index = open_index(corpus)
+    rows = index.rows(chosen_numbers(corpus, question, index), brief=True)
+    return [corpus.read(row.path) for row in rows], index.problems()

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpuscli.cli.app import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LETTER = "---\r\nid: 1921-a-b # mine\r\ndate: 1921\r\nsenders: [A]\r\nrecipients: [B]\r\n---\r\nText."
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
+    path = tmp_path / "1921-a-b.txt"
+    path.write_bytes(LETTER.encode())
+    return path
+
+
+def editor(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
+    """Let the editor be a program that replaces some bytes."""
+    program = (
+        "import sys; from pathlib import Path; p = Path(sys.argv[1]);"
+        f"p.write_bytes(p.read_bytes().replace({old.encode()!r}, {new.encode()!r}))"
+    )
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", program]))
+
+
+def test_what_is_saved_replaces_the_letter_and_nothing_else(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor(monkeypatch, "Text.", "Other text.")
+    assert run(["edit", "1921"]) == 0
+    assert file.read_bytes() == LETTER.replace("Text.", "Other text.").encode()
+    assert run(["undo"]) == 0
+    assert file.read_bytes() == LETTER.encode()
+
+
+def test_an_unchanged_letter_is_left_alone(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor(monkeypatch, "absent", "")
+    before = file.stat().st_mtime_ns
+    assert run(["edit", "1921-a-b"]) == 0
+    assert file.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("date: 1921", "date: 1921-02-30", "February 1921 has 28 days"),
+        ("id: 1921-a-b", "id: 1921-a-c", "use corpuscli rename"),
+        ("senders: [A]", "senders: [A", "1921-a-b.txt:"),
+        ("senders: [A]\r\n", "", "every letter needs senders"),
+        ("---\r\n", "", "1921-a-b.txt:1:1: "),
+    ],
+)
+def test_what_is_no_letter_is_not_written_but_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    from pathlib import Path
+
+    editor(monkeypatch, old, new)
+    assert run(["edit", "1921-a-b"]) == 2
+    assert file.read_bytes() == LETTER.encode()
+    err = capsys.readouterr().err
+    assert said in err
+    kept = Path(err.strip().rpartition("kept in ")[2])
+    assert kept.read_bytes() == LETTER.replace(old, new).encode()
+
+
+def test_without_an_editor_it_says_how_to_name_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    assert run(["edit", "1921-a-b"]) == 2
+    assert "set VISUAL or EDITOR" in capsys.readouterr().err
+    assert file.read_bytes() == LETTER.encode()
