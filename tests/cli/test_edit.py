@@ -50,7 +50,7 @@ def test_an_unchanged_letter_is_left_alone(file: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    "case",
     [
         ("date: 1921", "date: 1921-02-30", "February 1921 has 28 days"),
         ("id: 1921-a-b", "id: 1921-a-c", "use corpuscli rename"),
@@ -60,10 +60,11 @@ def test_an_unchanged_letter_is_left_alone(file: Path, monkeypatch: pytest.Monke
     ],
 )
 def test_what_is_no_letter_is_not_written_but_kept(
-    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], case: tuple[str, str, str]
 ) -> None:
     from pathlib import Path
 
+    old, new, said = case
     editor(monkeypatch, old, new)
     assert run(["edit", "1921-a-b"]) == 2
     assert file.read_bytes() == LETTER.encode()

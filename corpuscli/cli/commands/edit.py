@@ -28,7 +28,7 @@ def command(
 
     Examples:
       $ corpuscli edit 1921-03-10-chicherin-stalin
-      $ EDITOR="nano" corpuscli edit 1921-03-10
+      $ corpuscli edit 1921-03-10 --dry-run
     """
     from corpuscli.cli.changing import carry_out, command_line
     from corpuscli.querying.showing import find_letter
