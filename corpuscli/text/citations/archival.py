@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.text.citations.marks import ANCHOR, LEVELS, Chain, read_chain
-from corpuscli.text.citations.numbers import fond_number, members
+from corpuscli.text.citations.marks import LEVELS, Chain, next_mark, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 _CAPITALS = r"[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*"
 _UNKNOWN = re.compile(
@@ -27,12 +27,11 @@ _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
     r"|[A-ZА-ЯЁ]{3,})"
 )
-_SEPARATOR = re.compile(r"[\s.,;:]*$")
+_GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
-_BARE = re.compile(
-    r"[\s,.]\s?([РPRрpr]?-?\d+)(?:\.(\d+)\.(\d+)(?:\.(\d+))?|\s(\d+)\s(\d+)(?:\s(\d+))?)(?:[-–](\d+))?(?![\w])"
-)
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s")
+_LONGEST_IBID = 24
+_LONGEST_UNKNOWN = 60
 _REACH = 160
 """How far before the first mark a repository's name may begin, in code points."""
 
@@ -46,41 +45,45 @@ class Holder:
     form: str = "full"
 
 
-def find_archival(text: str, known: Repositories) -> list[Citation]:
-    """Find the archival citations of a text, those that lean on another one without their parents."""
+def find_archival(
+    text: str, known: Repositories, following: Callable[[str, int], int | None] = next_mark
+) -> list[Citation]:
+    """Find the archival citations of a text, those that lean on another one without their parents.
+
+    Args:
+        text: Any text.
+        known: The archives in use.
+        following: Returns where the next mark at or behind a place begins, or None.
+    """
     found: list[Citation] = []
     done = 0
-    for mark in ANCHOR.finditer(text):
-        if mark.start() < done or mark.lastgroup == "sheet":
-            continue
-        chain = read_chain(text, mark.start())
-        if chain is None:
-            continue
-        holder = _holder(text, mark.start(), done, found, known)
-        citation = _citation(text, chain, holder, known)
+    mark = following(text, 0)
+    while mark is not None:
+        chain = read_chain(text, mark)
+        holder = _holder(text, mark, done, found, known) if chain is not None else None
+        citation = _citation(text, chain, holder, known) if chain is not None else None
+        place = mark + 1
         if citation is not None:
             found.append(citation)
-            done = citation.span.end
-    found += _bare(text, known, found)
-    return sorted(found, key=lambda citation: citation.span)
+            place = done = citation.span.end
+        mark = following(text, place)
+    return found
 
 
 def _holder(text: str, start: int, done: int, found: list[Citation], known: Repositories) -> Holder | None:
     """Look before the first mark for what holds the locators."""
     low = max(done, start - _REACH)
-    before = text[low:start]
-    stem = before[: _SEPARATOR.search(before).start()]  # type: ignore[union-attr]
-    if (ibid := _IBID.search(stem)) is not None:
+    stem = text[low:start].rstrip(_GAP)
+    if (ibid := _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID))) is not None:
         return Holder(low + ibid.start(), None, "ibid")
-    hereafter = _HEREAFTER.search(stem)
+    hereafter = _HEREAFTER.search(stem) if stem.endswith(")") else None
     bare = stem[: hereafter.start()] if hereafter else stem
     name = known.start_at_end(bare)
-    if name is None and (unknown := _UNKNOWN.search(bare)) is not None:
+    if name is None and (unknown := _UNKNOWN.search(bare, max(0, len(bare) - _LONGEST_UNKNOWN))) is not None:
         name = unknown.start()
     if name is not None:
         return Holder(low + name, stem[name:])
-    gap = text[done:start]
-    if found and found[-1].span.end == done and _GOES_ON.fullmatch(gap):
+    if found and found[-1].span.end == done and _GOES_ON.fullmatch(text, done, start):
         return Holder(start, None, "continued")
     return None
 
@@ -150,25 +153,3 @@ def inherit(citation: Citation, parent: Citation) -> Citation:
         (),
         citation.repairs,
     )
-
-
-def _bare(text: str, known: Repositories, found: list[Citation]) -> Iterator[Citation]:
-    """Find a known repository with bare numbers: fond.opis.delo.list."""
-    for numbers in _BARE.finditer(text):
-        low = max(0, numbers.start() - _REACH)
-        name = known.start_at_end(text[low : numbers.start()])
-        span = Span(numbers.start() if name is None else low + name, numbers.end())
-        if name is None or any(span.meets(other.span) for other in found):
-            continue
-        cited = text[span.start : numbers.start()]
-        fond, *rest = [part for part in numbers.groups()[:-1] if part]
-        rest[-1] += f"-{numbers[8]}" if numbers[8] else ""
-        fields: dict[str, FieldValue] = {
-            "archive": known.id_of(cited),
-            "archive_as_cited": cited,
-            "fond": fond_number(fond),
-            "opis": rest[0],
-            "delo": members(rest[1]),
-            "listy": members(rest[2]) if len(rest) > 2 else (),  # noqa: PLR2004 - opis, delo, list
-        }
-        yield Citation(span, span.of(text), "archive", "full", ids_of(fields), MappingProxyType(fields))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
+from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.leaning import ibids_of_works, lean
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
@@ -33,13 +34,14 @@ def find_citations(
     >>> [c.ids for c in find_citations("(RTSKHIDNI. F. 558. On. 2. D. 162. L. 1)")]
     [('archive:RGASPI/558/2/162/1',)]
     """
-    found = find_archival(text, repositories or built_in())
+    known = repositories or built_in()
+    found = joined(find_archival(text, known), find_bare(text, known))
     for family in (find_shelfmarks, find_published, ibids_of_works, find_references):
-        found = _joined(found, family(text))
+        found = joined(found, family(text))
     return lean(found, before)
 
 
-def _joined(first: list[Citation], second: list[Citation]) -> list[Citation]:
+def joined(first: list[Citation], second: list[Citation]) -> list[Citation]:
     """Join two lists in the order of the text; what meets one of the first is left out."""
     if not second:
         return first

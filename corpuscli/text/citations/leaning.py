@@ -12,25 +12,42 @@ from corpuscli.text.citations.archival import inherit
 from corpuscli.text.citations.published import read_locators, work_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _IBID_WORK = re.compile(
-    r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|In\sthe\ssame\splace|Ebenda)\.?,?\s?(?=(?:[СS]|pp?|[тtТT]|vol)\.\s?\d)"
+    r"(?<!\w)(?:[Тт]ам[ \xa0]же|Ibid(?:em)?|In the same place|Ebenda)\.?,?\s?(?=(?:[СS]|pp?|[тtТT]|vol)\.\s?\d)"
 )
+_WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("Ebenda", 0))
+"""What is looked for, and how far behind the beginning it stands."""
 
 
 def ibids_of_works(text: str) -> list[Citation]:
     """Find ibids that name pages or a volume; what they lean on is settled by ``lean``."""
-    loose: list[Citation] = []
-    for ibid in _IBID_WORK.finditer(text):
-        locators, end = read_locators(text, ibid.end())
-        span = Span(ibid.start(), end)
-        if locators:
-            fields: dict[str, FieldValue] = {"work": None, **locators}
-            loose.append(
-                Citation(span, span.of(text), "work", "ibid", ("work:?",), MappingProxyType(fields), "dangling")
-            )
-    return loose
+    loose = (read_ibid(text, place) for place in sorted(_ibids(text)))
+    return [one for one in loose if one is not None]
+
+
+def read_ibid(text: str, place: int) -> Citation | None:
+    """Read an ibid that begins at ``place`` and names pages or a volume; None where there is none."""
+    ibid = _IBID_WORK.match(text, place)
+    if ibid is None:
+        return None
+    locators, end = read_locators(text, ibid.end())
+    if not locators:
+        return None
+    span = Span(place, end)
+    fields: dict[str, FieldValue] = {"work": None, **locators}
+    return Citation(span, span.of(text), "work", "ibid", ("work:?",), MappingProxyType(fields), "dangling")
+
+
+def _ibids(text: str) -> Iterator[int]:
+    """Yield where an ibid may begin: its words are looked for one after another."""
+    for word, back in _WORDS:
+        place = text.find(word)
+        while place >= 0:
+            if place >= back:
+                yield place - back
+            place = text.find(word, place + 1)
 
 
 def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[Citation]:

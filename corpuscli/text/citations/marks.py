@@ -22,11 +22,12 @@ _SPELLINGS = {
     "listy": r"листы|листах|листа|лист|listy|listi|list|лл|ll|л|l|folios|folio|fols|fol",
 }
 _NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z])?(?![^\W_])"}
-_MARK = re.compile(
+MARK = re.compile(
     r"(?<![^\W_])(?i:"
     + "|".join(f"(?P<{level}>{_SPELLINGS[level]})" for level in LEVELS)
-    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАA]))(?=[№NРрPRАA]?[-–№]?\s?\d)№?\s?"
+    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАA]))(?=[№NРрPRАA]?[-–№]?\s?[0-9])№?\s?"
 )
+"""A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
 _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
 _BETWEEN = re.compile(r"[ \t\xa0]?[.,;]?\s{0,2}(?=[^\W\d_])")
 
@@ -61,7 +62,7 @@ def read_chain(text: str, start: int) -> Chain | None:
     repairs: list[str] = []
     end = place = start
     deepest = -1
-    while (mark := _MARK.match(text, place)) is not None:
+    while (mark := MARK.match(text, place)) is not None:
         level = mark.lastgroup or ""
         if level == "sheet":
             level = "listy" if "delo" in numbers else ""
@@ -84,12 +85,12 @@ def read_chain(text: str, start: int) -> Chain | None:
 
 def _trimmed(text: str, end: int) -> int:
     """Leave out a full stop, unless it belongs to ``ob.``."""
-    return end - 1 if text[end - 1] == "." and not re.search(r"(?:ob|об)\.$", text[max(0, end - 4) : end]) else end
+    return end - 1 if text[end - 1] == "." and not text.endswith(("ob.", "об."), 0, end) else end
 
 
 def _file_follows(text: str, end: int) -> bool:
     between = _BETWEEN.match(text, end)
-    mark = _MARK.match(text, between.end()) if between is not None else None
+    mark = MARK.match(text, between.end()) if between is not None else None
     return mark is not None and mark.lastgroup == "delo"
 
 
@@ -102,5 +103,28 @@ def _repairs(mark: str, level: str) -> list[str]:
     return found
 
 
-ANCHOR = _MARK
-"""Finds a mark before a number, anywhere in a text."""
+_FINAL = "fdspnvatkoryilxcфдьпоактрвыхлсп"
+_NEAR = r"№NРрPRАA–-"
+_FIRST_DIGIT = re.compile(
+    rf"(?i:[0-9](?<![0-9][0-9])(?:(?<=[^\W_][0-9])|(?<=[.{_NEAR}][0-9])|(?<=[.\s{_FINAL}{_NEAR}]\s[0-9])))"
+)
+_LONGEST = 16
+"""No mark with what may stand before its number is longer, in code points."""
+
+
+def next_mark(text: str, start: int) -> int | None:
+    """Return where the next mark of fond, opis, papka, delo or list before a number begins, or None.
+
+    Numbers are rarer than letters: the first digit of each is looked for, then the mark behind which it stands.
+    """
+    low = start
+    digit = _FIRST_DIGIT.search(text, start)
+    while digit is not None:
+        place = digit.start()
+        mark = MARK.search(text, max(low, place - _LONGEST), place + 1)
+        if mark is not None and mark.lastgroup != "sheet":
+            return mark.start()
+        low = place + 1 if mark is None else mark.start() + 1
+        if mark is None:
+            digit = _FIRST_DIGIT.search(text, place + 1)
+    return None

@@ -18,6 +18,7 @@ LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаa][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
+_ENDS_VERSO = re.compile(r"\s?(?:об|ob|verso)\.?$")
 _PLAIN = re.compile(r"\d+")
 _PREFIX = re.compile(r"^([РPRрpr]|[АAаa])[-–]?\s?(?=\d)")
 
@@ -28,6 +29,8 @@ def members(text: str) -> tuple[str, ...]:
     >>> members("23-4, 125, 13a ob.")
     ('23-24', '125', '13aob')
     """
+    if text.isdigit():
+        return (text,)
     return tuple(_member(found[1], found[2]) for found in _PART.finditer(text))
 
 
@@ -37,7 +40,9 @@ def _member(first: str, last: str | None) -> str:
 
 
 def _single(text: str) -> str:
-    verso = re.search(r"\s?(?:об|ob|verso)\.?$", text)
+    if text.isdigit():
+        return text
+    verso = _ENDS_VERSO.search(text)
     return (text[: verso.start()] + "ob" if verso else text).replace(" ", "")
 
 
@@ -55,6 +60,8 @@ def fond_number(text: str) -> str:
     >>> fond_number("р4808"), fond_number("А-513"), fond_number("641/1")
     ('R-4808', 'A-513', '641/1')
     """
+    if text.isdigit():
+        return text
     prefix = _PREFIX.match(text)
     if prefix is None:
         return text

@@ -35,50 +35,61 @@ _ITEMS = (
     ("pages", re.compile(rf":\s?({LIST})")),
 )
 """Each locator with what may stand before it; the first that matches is read."""
+_AUTHOR_REACH = 120
+_INITIALS_REACH = 12
+"""How far before a title an author may begin, and before an author the initials, in code points."""
 _PLAIN_PAGES = re.compile(r",\s(\d+(?:[-–]\d+)?)(?![\w.]*\w)")
 _SUBTITLE = re.compile(r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–]\s?\d{4}(?=[.,])")
 
 
 @cache
-def _titles() -> Mapping[str, tuple[str, tuple[WorkRow, ...]]]:
-    """Every title with its longest word, by which it is looked for first, and the works it may mean."""
-    meant: dict[str, tuple[str, tuple[WorkRow, ...]]] = {}
+def _titles() -> Mapping[str, tuple[WorkRow, ...]]:
+    """Every title, its blanks as one, with the works it may mean."""
+    meant: dict[str, tuple[WorkRow, ...]] = {}
     for row in works():
-        for title in (title.removeprefix("*") for title in row.titles):
-            rows = meant[title][1] if title in meant else ()
-            meant[title] = (max(title.split(), key=len), (*rows, row))
+        for title in row.titles:
+            plain = " ".join(title.removeprefix("*").split())
+            meant[plain] = (*meant.get(plain, ()), row)
     return meant
 
 
 @cache
-def _pattern(title: str) -> re.Pattern[str]:
-    return re.compile(r'(?<![\w"“«])' + r"\s+".join(re.escape(word) for word in title.split()) + r"(?!\w)")
+def titles_pattern() -> re.Pattern[str]:
+    """Return the pattern of all titles, the longest first; those that begin alike share a branch."""
+    branches: dict[str, list[str]] = {}
+    for title in sorted(_titles(), key=len, reverse=True):
+        words = r"\s+".join(re.escape(word) for word in title.split())
+        branches.setdefault(title[0], []).append(words.removeprefix(re.escape(title[0])))
+    heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()]
+    return re.compile(rf"(?:{'|'.join(heads)})(?!\w)")
 
 
 def find_published(text: str) -> list[Citation]:
     """Find citations of the register's works; a title without the locators it needs is none."""
-    there = [(title, rows) for title, (word, rows) in _titles().items() if word in text]
-    matches = [(match, rows) for title, rows in there for match in _pattern(title).finditer(text)]
     found: list[Citation] = []
-    done = 0
-    for match, rows in sorted(matches, key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if match.start() < done:
-            continue
-        for row in rows:
-            citation = _read(text, match, row)
-            if citation is not None:
-                found.append(citation)
-                done = citation.span.end
-                break
+    pattern = titles_pattern()
+    title = pattern.search(text)
+    while title is not None:
+        citation = read_published(text, title)
+        if citation is not None:
+            found.append(citation)
+        title = pattern.search(text, title.start() + 1 if citation is None else citation.span.end)
     return found
+
+
+def read_published(text: str, title: re.Match[str]) -> Citation | None:
+    """Read the citation whose title was found; None where it is none."""
+    before = text[title.start() - 1 : title.start()]
+    if before and (before in '"“«_' or before.isalnum()):
+        return None
+    rows = _titles()[" ".join(title[0].split())]
+    return next(filter(None, (_read(text, title, row) for row in rows)), None)
 
 
 def _read(text: str, title: re.Match[str], row: WorkRow) -> Citation | None:
     start = _author_start(text, title.start(), row)
     if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
-    if start is None and row.needs == ("date",) and text[: title.start()].rstrip(" \xa0").endswith(":"):
-        return None  # a publisher: Moscow: Pravda, 1940
     locators, end = read_locators(text, title.end(), dated="date" in row.needs)
     if not any(need in locators for need in row.needs):
         return None
@@ -89,14 +100,22 @@ def _read(text: str, title: re.Match[str], row: WorkRow) -> Citation | None:
 
 def _author_start(text: str, end: int, row: WorkRow) -> int | None:
     """Return where an author that stands right before the title begins."""
-    if not row.authors:
+    low = max(0, end - _AUTHOR_REACH)
+    near = text[low:end]
+    places = [near.find(author.split()[0]) for author in row.authors]
+    first = min((place for place in places if place >= 0), default=-1)
+    if first < 0:
         return None
-    names = "|".join(r"\s+".join(re.escape(word) for word in author.split()) for author in row.authors)
-    low = max(0, end - 120)
-    before = re.compile(
-        rf"(?<![\w.])(?:{_INITIALS})?(?:{names})(?:\s{_INITIALS}|,\s[^,.;:\d]{{3,60}}?)?[\s\xa0]*[.,:]?[\s\xa0]*$"
-    ).search(text[low:end])
+    before = _author_pattern(row.authors).search(near, max(0, first - _INITIALS_REACH))
     return None if before is None else low + before.start()
+
+
+@cache
+def _author_pattern(authors: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(r"\s+".join(re.escape(word) for word in author.split()) for author in authors)
+    return re.compile(
+        rf"(?<![\w.])(?:{_INITIALS})?(?:{names})(?:\s{_INITIALS}|,\s[^,.;:\d]{{3,60}}?)?[\s\xa0]*[.,:]?[\s\xa0]*$"
+    )
 
 
 def read_locators(text: str, start: int, *, dated: bool = False) -> tuple[dict[str, FieldValue], int]:

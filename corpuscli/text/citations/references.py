@@ -15,7 +15,7 @@ from corpuscli.model.span import Span
 from corpuscli.text.citations.numbers import members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _RANGE = r"(?:\s?[-–—]\s?\d{1,4})?"
 _NUMBERS = rf"(?P<n>\d{{1,4}}[a-zа-я]?{_RANGE}(?:(?:,\s?|\s(?:and|и|und)\s)\d{{1,4}}{_RANGE}(?!\w)){{0,12}})(?!\w)"
@@ -26,9 +26,13 @@ _DATE = (
     rf"|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s{_YEAR})?"
     rf"|\d{{1,2}}[./]\s?(?:[IVX]{{1,4}}(?!\w)|\d{{1,2}}(?=[./-]\d))(?:[./-]\s?\d{{2,4}}|\s{_YEAR})?)(?!\w)"
 )
-_NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZА-ЯЁ][a-zа-яё]\w*(?:-[A-ZА-ЯЁ]\w+)?"
+_NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZА-ЯЁ][a-zа-яё]\w{0,30}(?:-[A-ZА-ЯЁ]\w{1,30})?"
 _REACH = 90
 """How far before an anchor a reference may begin, in code points."""
+_BEHIND = {"letter": 200, "note": 30, "document": 30}
+"""How far behind an anchor the first number may stand."""
+_WORD = re.compile(r"(?<!\w)\w")
+_DIGIT = re.compile(r"[0-9]")
 _PERSONS = {
     "you": "your ihr dein ваш ваше ваша вашего вашей вашу вашему вашем вашим твое твоё твоя",
     "I": "my mein мое моё моя моего моей мою моему моем моим",
@@ -69,19 +73,27 @@ def find_references(text: str) -> list[Citation]:
     [('your letter of March 9', {'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'})]
     """
     found: list[Citation] = []
+    places = {anchor: list(_places(text, anchor)) for form in forms() for anchor in form.anchors}
     for form in forms():
-        done = 0
-        for start, end in _windows(text, form.anchors):
-            place = max(start, done)
-            while (match := form.pattern.search(text, place, end)) is not None:
-                citation = read_reference(text, form.kind, match)
-                place = done = match.end()
-                if citation is not None:
-                    found.append(citation)
-    return _apart(found)
+        for start, end in _windows(text, form, places):
+            found += read_window(text, form, start, end)
+    return apart(found)
 
 
-def _apart(found: list[Citation]) -> list[Citation]:
+def read_window(text: str, form: Form, start: int, end: int) -> Iterator[Citation]:
+    """Yield the references of one form that begin between ``start`` and ``end``."""
+    done = start
+    for word in _WORD.finditer(text, start, end):
+        match = form.pattern.match(text, word.start()) if word.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        citation = read_reference(text, form.kind, match)
+        if citation is not None:
+            yield citation
+
+
+def apart(found: list[Citation]) -> list[Citation]:
     """Keep what begins first, the longest of those, and nothing that meets it."""
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -90,16 +102,17 @@ def _apart(found: list[Citation]) -> list[Citation]:
     return kept
 
 
-def _windows(text: str, anchors: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around anchors, those that meet as one."""
-    places = sorted(place for anchor in anchors for place in _places(text, anchor))
+def _windows(text: str, form: Form, places: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches before anchors that have a number soon behind them, those that meet as one."""
     low = high = -1
-    for place in places:
+    for place in sorted(place for anchor in form.anchors for place in places[anchor]):
+        if _DIGIT.search(text, place, place + _BEHIND[form.kind]) is None:
+            continue
         if place - _REACH > high:
             if high >= 0:
                 yield max(low, 0), high
             low = place - _REACH
-        high = place + 2 * _REACH
+        high = place + 1
     if high >= 0:
         yield max(low, 0), high
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import ArchiveRow, archives
@@ -20,12 +20,12 @@ class Repositories:
     Args:
         by_name: Folded name to the archive's id.
         living: Id to the id of the archive that holds its fonds now.
-        last_words: The folded last words of all names: what a text must end with to end with a name.
+        last_words: The folded last words of all names, each to the most words of a name that ends with it.
     """
 
     by_name: Mapping[str, str]
     living: Mapping[str, str]
-    last_words: frozenset[str]
+    last_words: Mapping[str, int]
 
     def id_of(self, name: str) -> str | None:
         """Return the living archive's id for a name as cited, or None when no register knows it."""
@@ -34,18 +34,32 @@ class Repositories:
 
     def start_at_end(self, text: str) -> int | None:
         """Return where the longest known name begins that ``text`` ends with, or None."""
-        last = _LAST_WORD.search(text)
-        if last is None or fold_name(last[0]) not in self.last_words:
+        words = self.last_words.get(fold_name(text[_last_word(text) :]), 0)
+        if not words:
             return None
-        starts = (word.start() for word in _WORD_START.finditer(text))
+        low = max(0, len(text) - words * _LONGEST_WORD)
+        starts = [word.start() for word in _WORD_START.finditer(text, low)][-words:]
         return next((start for start in starts if fold_name(text[start:]) in self.by_name), None)
 
 
+def _last_word(text: str) -> int:
+    """Return where the last word begins, a full stop or bracket behind it counted in."""
+    place = len(text)
+    while place and text[place - 1] in ".)":
+        place -= 1
+    while place and text[place - 1] not in _BREAKS and not text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+_BREAKS = frozenset('.,;:()[]«»"“”')
+_LONGEST_WORD = 24
+"""No name has words that are longer on the average, in code points."""
 _WORD_START = re.compile(r"(?<![\w-])\w")
-_LAST_WORD = re.compile(r"[^\s.,;:()\[\]«»\"“”]+[.)]*$")
 _GLUE = re.compile(r"[\s.,’'ʹ`-]+")
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Return a name without case, blanks, full stops and apostrophes.
 
@@ -66,7 +80,10 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
     by_id = {row.id: row for row in rows}
     names = [name for row in rows for name in (row.id, *row.names)]
     by_name = {fold_name(name): row.id for row in rows for name in (row.id, *row.names)}
-    last_words = frozenset(fold_name(found[0]) for name in names if (found := _LAST_WORD.search(name)))
+    last_words: dict[str, int] = {}
+    for name in names:
+        last = fold_name(name[_last_word(name) :])
+        last_words[last] = max(last_words.get(last, 0), len(_WORD_START.findall(name)))
     return Repositories(by_name, {row.id: _last(row.id, by_id) for row in rows}, last_words)
 
 
@@ -77,6 +94,7 @@ def _last(id_: str, by_id: Mapping[str, ArchiveRow]) -> str:
     return seen[-1]
 
 
+@lru_cache(maxsize=1024)
 def unknown_id(name: str) -> str:
     """Return the id of a repository that no register knows: its name in upper-case ASCII without blanks.
 

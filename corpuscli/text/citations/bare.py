@@ -1,0 +1,72 @@
+"""A known repository with bare numbers: fond.opis.delo.list."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from corpuscli.model.citation import Citation, FieldValue
+from corpuscli.model.span import Span
+from corpuscli.text.citations.archival import ids_of
+from corpuscli.text.citations.numbers import fond_number, members
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from corpuscli.text.citations.repositories import Repositories
+
+_BARE = re.compile(
+    r"[\s,.]\s?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
+    r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
+)
+_THREE = re.compile(r"[0-9](?<![0-9][0-9])[0-9]{0,5}(?:\.[0-9]{1,5}\.[0-9]|\s[0-9]{1,5}\s[0-9])")
+_BACK = 4
+"""How far before the first of three bare numbers a blank and a prefix may stand."""
+_REACH = 160
+
+
+def places(text: str) -> Iterator[int]:
+    """Yield where bare numbers may begin: shortly before three numbers in a row."""
+    three = _THREE.search(text)
+    while three is not None:
+        yield from range(max(0, three.start() - _BACK), three.start())
+        three = _THREE.search(text, three.start() + 1)
+
+
+def find_bare(text: str, known: Repositories, tried: Callable[[str], Iterable[int]] = places) -> list[Citation]:
+    """Find known repositories with bare numbers.
+
+    Args:
+        text: Any text.
+        known: The archives in use.
+        tried: Yields where the numbers may begin, in any order that rises.
+    """
+    found: list[Citation] = []
+    done = 0
+    for place in tried(text):
+        numbers = _BARE.match(text, place) if place >= done else None
+        if numbers is None:
+            continue
+        low = max(done, place - _REACH)
+        name = known.start_at_end(text[low:place])
+        if name is not None:
+            found.append(_citation(text, low + name, numbers, known))
+            done = numbers.end()
+    return found
+
+
+def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories) -> Citation:
+    cited = text[start : numbers.start()]
+    fond, opis, *rest = [part for part in numbers.groups()[:-1] if part]
+    rest[-1] += f"-{numbers[8]}" if numbers[8] else ""
+    fields: dict[str, FieldValue] = {
+        "archive": known.id_of(cited),
+        "archive_as_cited": cited,
+        "fond": fond_number(fond),
+        "opis": opis,
+        "delo": members(rest[0]),
+        "listy": members(rest[1]) if len(rest) > 1 else (),
+    }
+    span = Span(start, numbers.end())
+    return Citation(span, span.of(text), "archive", "full", ids_of(fields), MappingProxyType(fields))

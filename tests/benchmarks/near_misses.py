@@ -1,0 +1,32 @@
+"""Beginnings of citations that come to nothing, to be repeated until they are long."""
+
+NEAR_MISSES = (
+    "F. 5. ",
+    "1, ",
+    "5-",
+    "RGASPI. F. ",
+    "RGASPI, f. 1, op. 2, d. 3, l. ",
+    "12.3.",
+    "Там же. ",
+    "Ibid., p. 5, ",
+    "letter of ",
+    "letter from Stalin to ",
+    "your ",
+    "doc. No. ",
+    "see notes 1, ",
+    "f. 1, op. ",
+    "ф. ",
+    "Pravda, ",
+    "Stalin I.V. Op. ",
+    "TNA, FO ",
+    "HIA, Abc ",
+    "A. ",
+    "13 ob., ",
+    "l. 1, 2-3, ",
+    "d. 1-",
+    "(hereafter ",
+    "ГА ",
+    "АБВГ",
+    " ",
+)
+"""Each is read in time that grows with its length."""

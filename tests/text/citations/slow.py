@@ -1,0 +1,63 @@
+"""The plain way to read citations: every pattern is tried at every place of the text, and nothing is skipped.
+
+What a candidate says is read by the same functions; where candidates stand is found here without anchors or windows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.text.citations.archival import find_archival
+from corpuscli.text.citations.bare import find_bare
+from corpuscli.text.citations.find import joined
+from corpuscli.text.citations.leaning import lean, read_ibid
+from corpuscli.text.citations.marks import MARK
+from corpuscli.text.citations.published import read_published, titles_pattern
+from corpuscli.text.citations.references import apart, forms, read_window
+from corpuscli.text.citations.repositories import built_in
+from corpuscli.text.citations.shelfmarks import read_shelfmark, shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpuscli.model.citation import Citation
+
+
+def slow_citations(text: str) -> list[Citation]:
+    """Find all citations of a text, slowly."""
+    found = find_archival(text, built_in(), _following)
+    found = joined(found, find_bare(text, built_in(), lambda whole: range(len(whole))))
+    found = joined(found, list(_shelfmarks(text)))
+    found = joined(found, list(_published(text)))
+    ibids = (read_ibid(text, place) for place in range(len(text)))
+    found = joined(found, [one for one in ibids if one is not None])
+    references = [one for form in forms() for one in read_window(text, form, 0, len(text))]
+    return lean(joined(found, apart(references)))
+
+
+def _following(text: str, start: int) -> int | None:
+    for place in range(start, len(text)):
+        mark = MARK.match(text, place)
+        if mark is not None and mark.lastgroup != "sheet":
+            return place
+    return None
+
+
+def _shelfmarks(text: str) -> Iterator[Citation]:
+    done = 0
+    for place in range(len(text)):
+        name = shelves().names.match(text, place)
+        citation = read_shelfmark(text, name) if name is not None and place >= done else None
+        if citation is not None:
+            yield citation
+            done = citation.span.end
+
+
+def _published(text: str) -> Iterator[Citation]:
+    done = 0
+    for place in range(len(text)):
+        title = titles_pattern().match(text, place)
+        citation = read_published(text, title) if title is not None and place >= done else None
+        if citation is not None:
+            yield citation
+            done = citation.span.end

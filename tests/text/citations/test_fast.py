@@ -1,0 +1,143 @@
+"""The fast way finds what the plain way finds; and near misses cost no more than their length."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpuscli.text.citations import find_citations
+from tests.benchmarks.citations import NEGATIVES, compose, score
+from tests.benchmarks.cited_text import cited_text
+from tests.benchmarks.near_misses import NEAR_MISSES
+from tests.text.citations.slow import slow_citations
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+LETTERS = Path(__file__).parents[3] / "letters"
+PIECES = st.sampled_from(
+    [
+        "RGASPI",
+        "ГА РФ",
+        "GARF.",
+        "MSP,",
+        "f. ",
+        "Ф.",
+        "F ",
+        "op. ",
+        "On. ",
+        "Оп. ",
+        "д. ",
+        "D",
+        "ll. ",
+        "Л.",
+        "S. ",
+        "p. ",
+        "k. ",
+        "ед. хр. ",
+        "unit khr. ",
+        "5",
+        "12",
+        "R-5446",
+        "23–4",
+        "14 об.",
+        "ob.",
+        "; ",
+        ", ",
+        ". ",
+        " ",
+        "\n",
+        "(",
+        ")",
+        "№ ",
+        "Ibid., ",
+        "Там же. ",
+        "Stalin I.V. ",
+        "Op. T. ",
+        "Pravda, ",
+        "ПСС ",
+        "March 9, 1921",
+        "9/XI",
+        "letter of ",
+        "your ",
+        "see note ",
+        "doc. No. ",
+        "письмо от ",
+        "TNA, ",
+        "FO 371/11013",
+        "DLA, ",
+        "HS.NZ85.1.2",
+        "558.4.2.2",
+        "В",
+        "е",
+        "٣",
+    ]
+)
+
+
+@settings(max_examples=250)
+@given(st.lists(PIECES, max_size=24).map("".join))
+def test_the_fast_way_finds_what_the_plain_way_finds(text: str) -> None:
+    assert find_citations(text) == slow_citations(text)
+
+
+@settings(max_examples=100)
+@given(st.text("FfdDlLoOpnSФфдОоплЛ№Рр-–.;, 0123456789IVob/", max_size=80))
+def test_it_does_so_in_noise(text: str) -> None:
+    assert find_citations(text) == slow_citations(text)
+
+
+@pytest.mark.parametrize("dress", ["latin", "cyrillic", "translated"])
+def test_it_does_so_in_letters_that_cite(dress: str) -> None:
+    text = cited_text(24, dress, 20_000)
+    assert find_citations(text) == slow_citations(text)
+
+
+def test_it_does_so_in_this_projects_letters() -> None:
+    for path in sorted(LETTERS.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        assert find_citations(text) == slow_citations(text)
+
+
+def test_composed_citations_are_read() -> None:
+    counts = score(compose(1917, 150))
+    extra = counts.pop("all")["extra"]
+    wanted = sum(count["wanted"] for count in counts.values())
+    found = sum(count["found"] for count in counts.values())
+    assert found / wanted >= 0.95
+    assert found / (found + extra) >= 0.98
+    assert sum(count["exact"] for count in counts.values()) / found >= 0.95
+
+
+@pytest.mark.parametrize("text", NEGATIVES)
+def test_no_look_alike_is_read(text: str) -> None:
+    assert [one.raw for one in find_citations(text)] == []
+
+
+@pytest.mark.parametrize("piece", NEAR_MISSES)
+def test_near_misses_cost_no_more_than_their_length(piece: str) -> None:
+    short, long = (_calls(piece * (size // len(piece))) for size in (4_000, 16_000))
+    assert long <= 5 * short + 1_000
+
+
+def _calls(text: str) -> int:
+    """Count the calls that reading a text takes, those of patterns among them."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal calls
+        del frame, event, argument
+        calls += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find_citations(text)
+    finally:
+        sys.setprofile(before)
+    return calls
