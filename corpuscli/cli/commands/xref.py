@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -17,25 +18,42 @@ def command(
     *,
     letters: Annotated[Texts, typer.Argument(metavar="[ID]...", help="Only these letters.")] = None,
     state: Annotated[Texts, typer.Option("--state", metavar="STATE", help="Only citations of this state.")] = None,
-    kind: Annotated[Texts, typer.Option("--kind", metavar="KIND", help="Only archive, or only work.")] = None,
+    dangling: Annotated[bool, typer.Option("--dangling", help="Only citations whose target is not there.")] = False,
+    kind: Annotated[
+        Texts, typer.Option("--kind", metavar="KIND", help="Only archive, work, letter, document or note.")
+    ] = None,
+    cites: Annotated[
+        Texts, typer.Option("--cites", metavar="ID", help="Only citations of this: RGASPI/558/2, a work, a letter.")
+    ] = None,
+    text: Annotated[
+        str, typer.Option("--text", metavar="FILE", help="Read any text instead of the corpus; - is stdin.")
+    ] = "",
     check: Annotated[bool, typer.Option("--check", help="Exit 1 when one is dangling or malformed.")] = False,
 ) -> int:
-    """Find every citation of an archive or a published work, and say what it points to.
+    """Find every citation of archives, works, documents, notes and letters, and say what it points to.
 
-    The archive's name is resolved to the archive that holds the fonds today. Formats: all of tables.
+    An archive's name is resolved to the archive that holds the fonds today. Targets are the letters that a citation
+    points to: kept on the same leaf, of that number in the same edition, of that day and those persons. What several
+    letters answer is ambiguous, what none answers is dangling. Formats: all of tables.
 
     Examples:
       $ corpuscli xref
       $ corpuscli xref --kind work --format jsonl
+      $ corpuscli xref --cites RGASPI/558
     """
     from corpuscli.exports import table_writer
     from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.files import decode, read_text
     from corpuscli.xref import run
 
     console = open_console(shared)
     write = table_writer(shared.format or "simple")
-    corpus = open_corpus(shared.corpus)
-    found = run.references(corpus, letters or ()).only(state or (), kind or ())
+    corpus = None if text else open_corpus(shared.corpus)
+    if corpus is not None:
+        found = run.references(corpus, letters or ())
+    else:
+        found = run.references_of_text(decode(sys.stdin.buffer.read(), text) if text == "-" else read_text(text), text)
+    found = found.only([*(state or ()), *(["dangling"] if dangling else ())], kind or (), cites or ())
     write(run.table(corpus, found.cited), console.out)
     console.say(found.summary())
     for problem in found.unread:

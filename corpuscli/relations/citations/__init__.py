@@ -1,0 +1,1 @@
+"""What citations point to: letters, notes and documents of the corpus."""
