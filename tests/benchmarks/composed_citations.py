@@ -82,7 +82,6 @@ DRESS = {
     "cyrillic": (("Ф.", "Оп.", "Д.", "Л.", "Л."), ". ", "об.", "Там же."),
     "translated": (("F.", "Op.", "D.", "L.", "L."), ". ", "ob.", "Ibid."),
 }
-LONE = {"latin": "See {}.", "cyrillic": "См. {}.", "translated": "See: {}."}
 
 
 @dataclass(frozen=True, slots=True)
