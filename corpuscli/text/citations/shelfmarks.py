@@ -61,10 +61,7 @@ def find_shelfmarks(text: str) -> list[Citation]:
     found: list[Citation] = []
     done = 0
     for name in shelves().names.finditer(text):
-        start = name.start()
-        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] in "_-")):
-            continue
-        citation = read_shelfmark(text, name)
+        citation = read_shelfmark(text, name) if name.start() >= done else None
         if citation is not None:
             found.append(citation)
             done = citation.span.end
@@ -72,7 +69,10 @@ def find_shelfmarks(text: str) -> list[Citation]:
 
 
 def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
-    """Read what follows an archive's name; None where it is no mark of this archive."""
+    """Read what follows an archive's name; None where it is no mark of this archive, or the name ends another word."""
+    before = text[name.start() - 1 : name.start()]
+    if before.isalnum() or before in ("_", "-"):
+        return None
     for id_, pattern in shelves().marks[_BLANK.sub(" ", name[0])]:
         mark = pattern.match(text, name.end())
         if mark is not None:
