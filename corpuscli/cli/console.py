@@ -47,6 +47,15 @@ class Console:
         """Whether a person sits at both ends: only then may a command ask."""
         return sys.stdin is not None and sys.stdin.isatty() and self.err.isatty() and self.out.isatty()
 
+    @property
+    def width(self) -> int:
+        """The cells of the terminal that data goes to; 0 where it goes elsewhere."""
+        if not self.out.isatty():
+            return 0
+        import shutil
+
+        return shutil.get_terminal_size().columns
+
     def print(self, line: str = "") -> None:
         """Print a line of data as it is."""
         self.out.write(line + "\n")

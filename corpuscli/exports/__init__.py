@@ -46,8 +46,12 @@ def table_formats() -> tuple[str, ...]:
     return tuple(sorted((*own, *NAMES)))
 
 
-def table_writer(name: str) -> Callable[[Table, TextIO], None]:
+def table_writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
     """Return what writes a table in a format.
+
+    Args:
+        name: The format.
+        width: The cells of the terminal that is written to; 0 where there is none, and nothing is cut.
 
     Raises:
         UnknownNameError: There is no such format, with the nearest.
@@ -60,6 +64,6 @@ def table_writer(name: str) -> Callable[[Table, TextIO], None]:
     from corpuscli.exports.tables.tabulated import NAMES, writer
 
     if name in NAMES:
-        return writer(name)
+        return writer(name, width)
     own: Callable[[Table, TextIO], None] = load("tables", name).write
     return own

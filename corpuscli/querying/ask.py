@@ -62,21 +62,28 @@ class Answer:
         return [f"{self.only_may} of {self.count} only may lie there; --certain leaves them out."]
 
 
-def ask(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer:
+MAY = "?"
+"""The key of a row under which a letter that only may answer is marked."""
+_MARK = {MAY: "?"}
+
+
+def ask(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool = False) -> Answer:
     """Find the letters that answer a question.
 
     Args:
         corpus: The corpus.
         question: The question.
         brief: Whether rows need no more than id and path.
+        marked: Whether the row of a letter that only may answer says so under ``MAY``.
 
     Raises:
         UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
-    return from_index(corpus, question, brief=brief) or from_files(corpus, question)
+    known = from_index(corpus, question, brief=brief, marked=marked)
+    return known or from_files(corpus, question, marked=marked)
 
 
-def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> Answer | None:
+def from_index(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool = False) -> Answer | None:
     """Answer from the index alone, None where it does not know all that is asked; see ``ask``."""
     from corpuscli.store.index.index import open_index
 
@@ -90,8 +97,9 @@ def from_index(corpus: Corpus, question: Question, *, brief: bool = False) -> An
 
         check_index(question.tree, index)
     chosen = must if question.certain else may
-    rows = (of_row(corpus, row) for row in index.rows(chosen, brief=brief))
-    return Answer(rows, len(chosen), len(may) - len(must), index.problems())
+    rows = index.rows(chosen, brief=brief)
+    records = ({**of_row(corpus, row), **(_MARK if marked and row.number not in must else {})} for row in rows)
+    return Answer(records, len(chosen), len(may) - len(must), index.problems())
 
 
 def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]:
@@ -105,14 +113,14 @@ def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]
     return index.numbers_of(str(row["id"]) for row in from_files(corpus, question).rows)
 
 
-def from_files(corpus: Corpus, question: Question) -> Answer:
+def from_files(corpus: Corpus, question: Question, *, marked: bool = False) -> Answer:
     """Answer from the files; see ``ask``."""
     from corpuscli.querying.facts import Facts
     from corpuscli.querying.missed import Missed
 
     answer = Answer()
     missed = Missed(question.tree)
-    found: list[Facts] = []
+    found: list[tuple[Facts, bool]] = []
     for letter in corpus.letters():
         if isinstance(letter, InputError):
             answer.unread.append(letter)
@@ -122,10 +130,11 @@ def from_files(corpus: Corpus, question: Question) -> Answer:
         verdict = question.tree.judge(facts)
         answer.only_may += verdict.may and not verdict.must
         if verdict.must or (verdict.may and not question.certain):
-            found.append(facts)
+            found.append((facts, verdict.must))
     missed.check()
-    found.sort(key=_order)
-    answer.rows, answer.count = [of_facts(corpus, facts) for facts in found], len(found)
+    found.sort(key=lambda pair: _order(pair[0]))
+    answer.rows = [{**of_facts(corpus, facts), **({} if must or not marked else _MARK)} for facts, must in found]
+    answer.count = len(found)
     return answer
 
 

@@ -49,8 +49,8 @@ def of_row(corpus: Corpus, row: Row) -> dict[str, object]:
     }
 
 
-def letters_table(rows: Iterable[Mapping[str, object]]) -> Table:
-    """Return the table of some letters."""
+def letters_table(rows: Iterable[Mapping[str, object]], more: tuple[str, ...] = ()) -> Table:
+    """Return the table of some letters, with more columns behind their dates."""
     from corpuscli.model.table import Table
 
-    return Table(COLUMNS, rows, OPEN_ENDS, frozenset(["words"]), title="letters")
+    return Table((*COLUMNS[:2], *more, *COLUMNS[2:]), rows, OPEN_ENDS, frozenset(["words"]), title="letters")

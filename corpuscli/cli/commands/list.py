@@ -2,52 +2,111 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.arranged import Shape
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from corpuscli.cli.console import Console
+    from corpuscli.model.table import Table
+    from corpuscli.querying.ask import Answer
+    from corpuscli.store.corpus import Corpus
+
+_MACHINES = ("csv", "tsv", "json", "jsonl", "yaml", "ids", "paths")
+"""Formats that programs read: a letter that only may answer is not marked in them."""
 
 
 def command(
     shared: Shared,
     filters: Filters,
+    shape: Shape,
     *,
     query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="As from:stalin not:type:note.")] = None,
-    raw: Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as they are.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say how the question was understood.")] = False,
 ) -> int:
     """List letters in the order of their dates, undated ones last.
 
     Names match whatever their case, accents and transliteration. A letter whose date is uncertain is listed when it may
     lie in the days asked for; --certain asks that it must. A query says the same as flags in one line: words side by
-    side must all hold, 'or' and brackets group, 'not:' turns round. Formats: csv, tsv, json, jsonl, ids, paths and
-    those of the library tabulate (github, html, latex, ...).
+    side must all hold, 'or' and brackets group, 'not:' turns round, @name is a query saved in corpus.yaml. Formats:
+    csv, tsv, json, jsonl, yaml, html, ids, paths and those of the library tabulate (github, latex, ...). On a terminal
+    text is cut to its width, ids and dates never; elsewhere nothing is cut.
 
     Examples:
-      $ corpuscli list --sender Chicherin --since 1921 --format github
-      $ corpuscli list "from:chicherin (to:lenin or to:stalin) date:1921..1922-06"
+      $ corpuscli list --sender Chicherin --since 1921 --columns +tags,-place
+      $ corpuscli list "from:chicherin (to:lenin or to:stalin) date:1921" --group-by year --count
     """
-    from dataclasses import replace
-
-    from corpuscli.exports import table_writer
+    from corpuscli.cli.paging import paged
     from corpuscli.querying.ask import ask
     from corpuscli.querying.flags import question
-    from corpuscli.querying.records import letters_table
     from corpuscli.store.corpus import open_corpus
 
     console = open_console(shared)
-    write = table_writer(shared.format or "simple")
     corpus = open_corpus(shared.corpus)
+    write = _writer(console, shared.format, shape, corpus)
+    if shape.columns == "help":
+        return _columns_help(console, corpus, shared.format)
     asked = question(corpus, filters.asked(query))
     if explain:
         console.say(f"query: {asked}")
-    answer = ask(corpus, asked, brief=shared.format in ("ids", "paths"))
-    write(replace(letters_table(answer.rows), raw=raw), console.out)
+    brief = shape.plain and (shape.count or shared.format in ("ids", "paths"))
+    answer = ask(corpus, asked, brief=brief, marked=shared.format not in _MACHINES)
+    table = _arranged(corpus, answer, shape, marked=shared.format not in _MACHINES and not filters.certain)
+    with paged(console) as shown:
+        write(table, shown.out)
     for line in answer.remarks(certain=filters.certain):
         console.say(line)
+    if shape.limit and answer.count > shape.limit and not shape.count and not shape.group_by:
+        console.say(f"{shape.limit} of {answer.count} letters")
     for problem in answer.unread:
         console.complain(str(problem))
     return 2 if answer.unread else 0
+
+
+def _writer(console: Console, form: str, shape: Shape, corpus: Corpus) -> Callable[[Table, TextIO], None]:
+    if shape.template:
+        from corpuscli.exports.template import template_writer
+        from corpuscli.querying.columns import known_columns, value_of
+
+        return template_writer(shape.template, known_columns(corpus.config), value_of)
+    if shape.count and not shape.group_by and not form:
+        return lambda table, out: out.writelines(f"{row['letters']}\n" for row in table.rows)
+    from corpuscli.exports import table_writer
+
+    return table_writer(form or "simple", console.width)
+
+
+def _arranged(corpus: Corpus, answer: Answer, shape: Shape, *, marked: bool) -> Table:
+    from dataclasses import replace
+
+    from corpuscli.querying.ask import MAY
+    from corpuscli.querying.records import letters_table
+
+    table = replace(letters_table(answer.rows, (MAY,) if marked and answer.only_may else ()), raw=shape.raw)
+    if shape.plain and not shape.count and not shape.limit:
+        return table
+    from corpuscli.querying.arranging import arrange
+    from corpuscli.querying.columns import known_columns
+    from corpuscli.relations.people.naming import Naming
+    from corpuscli.relations.people.register import Register
+
+    named = Naming(Register(corpus.people))
+    return arrange(table, shape.arrangement(), known_columns(corpus.config), named)
+
+
+def _columns_help(console: Console, corpus: Corpus, form: str) -> int:
+    from corpuscli.exports import table_writer
+    from corpuscli.model.table import Table
+    from corpuscli.querying.columns import known_columns
+
+    rows = ({"column": name, "what": said} for name, said in known_columns(corpus.config).items())
+    table_writer(form or "simple")(Table(("column", "what"), rows), console.out)
+    return 0

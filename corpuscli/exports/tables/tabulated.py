@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 NAMES = (
     "asciidoc", "colon_grid", "double_grid", "double_outline", "fancy_grid", "fancy_outline", "github", "grid",
-    "heavy_grid", "heavy_outline", "html", "jira", "latex", "latex_booktabs", "latex_longtable", "mediawiki",
+    "heavy_grid", "heavy_outline", "jira", "latex", "latex_booktabs", "latex_longtable", "mediawiki",
     "mixed_grid", "mixed_outline", "moinmoin", "orgtbl", "outline", "pipe", "plain", "presto", "pretty", "psql",
     "rounded_grid", "rounded_outline", "rst", "simple", "simple_grid", "simple_outline", "textile", "youtrack",
 )  # fmt: skip
-"""``tsv`` is our own: tabulate's pads its cells."""
+"""``tsv`` and ``html`` are our own: tabulate's tsv pads its cells, its html is no page."""
+_FITTED = ("plain", "presto", "simple")
+"""Formats for a terminal, cut to its width."""
 
 _MARKUP = {
     "github": {"\\": "\\\\", "|": "\\|", "<": "&lt;", "`": "\\`", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]"},
@@ -33,14 +35,18 @@ _MARKUP["pipe"] = _MARKUP["colon_grid"] = _MARKUP["github"]
 _MARKUP["youtrack"] = _MARKUP["jira"]
 
 
-def writer(name: str) -> Callable[[Table, TextIO], None]:
-    """Return the ``write(table, out)`` of one of ``NAMES``."""
+def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
+    """Return the ``write(table, out)`` of one of ``NAMES``; a ``width`` is that of a terminal."""
 
     def write(table: Table, out: TextIO) -> None:
         from tabulate import tabulate
 
         escapes = str.maketrans(_MARKUP.get(name, {}))
         rows = [[visible(cell(row.get(c))).translate(escapes) for c in table.columns] for row in table.rows]
+        if width and name in _FITTED:
+            from corpuscli.exports.fitting import fit
+
+            rows = fit(rows, table.columns, table.numeric, width)
         aligned = ["right" if c in table.numeric else "left" for c in table.columns]
         printed: str = tabulate(rows, table.columns, tablefmt=name, disable_numparse=True, colalign=aligned)
         out.write(printed + "\n")

@@ -1,0 +1,57 @@
+"""What a person sees at a terminal: tables as wide as it, a pager where it is too low."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.terminal import on_a_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+LETTER = """---
+id: {id}
+date: 1921-03-10
+senders:
+  - A very long name of a body that wrote many letters
+recipients:
+  - I. V. Stalin; V. I. Lenin and all the others who were there
+---
+Text.
+"""
+
+
+@pytest.fixture(name="corpus")
+def _corpus(tmp_path: Path) -> Path:
+    (tmp_path / "corpus.yaml").touch()
+    for number in range(5):
+        name = f"1921-03-10-body-stalin-{number}"
+        (tmp_path / f"{name}.txt").write_text(LETTER.format(id=name), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_table_is_cut_to_the_terminal_but_ids_and_dates_are_whole(corpus: Path) -> None:
+    shown, code = on_a_terminal(corpus, "list", columns=80)
+    rows = shown.splitlines()
+    assert code == 0
+    assert len(rows) == 7
+    assert max(map(len, rows)) <= 80
+    assert "…" in rows[2]
+    assert "1921-03-10-body-stalin-0  1921-03-10  A very" in rows[2]
+
+
+def test_what_is_longer_than_the_terminal_goes_to_the_pager(corpus: Path) -> None:
+    shown, code = on_a_terminal(corpus, "list", "--columns", "id", lines=5, PAGER="sed s/^/paged:/")
+    assert (code, shown.splitlines()[2]) == (0, "paged:1921-03-10-body-stalin-0")
+    shown, _ = on_a_terminal(corpus, "list", "--columns", "id", lines=20, PAGER="sed s/^/paged:/")
+    assert "paged" not in shown
+
+
+@pytest.mark.parametrize("pager", ["", "no-such-pager"])
+def test_without_a_pager_all_is_printed(corpus: Path, pager: str) -> None:
+    shown, code = on_a_terminal(corpus, "list", "--columns", "id", lines=3, PAGER=pager)
+    assert (code, len(shown.splitlines())) == (0, 7)

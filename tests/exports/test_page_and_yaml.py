@@ -1,0 +1,69 @@
+"""What our own formats print is read back by real parsers of them."""
+
+from __future__ import annotations
+
+import io
+from html.parser import HTMLParser
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpuscli.exports import table_writer
+from corpuscli.model.table import Table
+
+TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
+VALUE = TEXT | st.integers(0, 99) | st.lists(TEXT, max_size=3) | st.dictionaries(TEXT, TEXT, max_size=2)
+
+
+def printed(name: str, *rows: dict[str, object]) -> str:
+    out = io.StringIO()
+    table_writer(name)(Table(("id", "value"), rows, nullable=frozenset(["end"])), out)
+    return out.getvalue()
+
+
+@given(st.lists(st.fixed_dictionaries({"id": TEXT, "value": VALUE}), max_size=4))
+def test_yaml_reads_back(rows: list[dict[str, object]]) -> None:
+    assert yaml.safe_load(printed("yaml", *rows)) == rows
+
+
+def test_yaml_knows_open_ends_and_an_empty_answer() -> None:
+    assert printed("yaml", {"id": "a", "gone": None, "end": None}) == '- id: "a"\n  end: null\n'
+    assert printed("yaml") == "[]\n"
+
+
+class Cells(HTMLParser):
+    """Collects the text of cells and where links go."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self.links: list[str | None] = []
+        self._in = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A cell or a link begins."""
+        if tag == "td":
+            self.cells.append("")
+            self._in = True
+        if tag == "a":
+            self.links.append(dict(attrs)["href"])
+
+    def handle_endtag(self, tag: str) -> None:
+        """A cell ends."""
+        self._in = self._in and tag != "td"
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        if self._in:
+            self.cells[-1] += data
+
+
+def test_html_is_escaped_and_links_only_the_web() -> None:
+    hostile = "</td><script>alert(1)</script>&amp;\"'"
+    page = Cells(
+        printed("html", {"id": hostile, "value": "https://example.org/?a=1&b=2"}, {"id": "x", "value": "javascript:1"})
+    )
+    assert page.cells == [hostile, "https://example.org/?a=1&b=2", "x", "javascript:1"]
+    assert page.links == ["https://example.org/?a=1&b=2"]
