@@ -15,6 +15,7 @@ from corpuscli.store.plainyaml import read_plain
 from corpuscli.text.positions import Positions
 
 MAX_DEPTH = 10
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH}"
 _FOREIGN_ERRORS = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError, MemoryError)
 """What PyYAML raises besides its own errors on hostile input (measured)."""
 
@@ -45,6 +46,8 @@ class _Composer:
         if place is None:
             at = getattr(problem, "position", 0)
             place = at if isinstance(at, int) else 0
+        if "maximum nesting depth" in str(problem):  # newer builds of the C parser stop by themselves, looking ahead
+            return self.fail(self._offset + place, _TOO_DEEP)
         what = getattr(problem, "problem", None) or getattr(problem, "reason", None) or str(problem) or "unreadable"
         hint = _HINTS.get(str(what), "")
         return self.fail(self._offset + place, f"not YAML: {what}{hint}")
@@ -85,7 +88,7 @@ class _Composer:
         if event.tag is not None:
             raise self.fail(start, "a tag (!): take it away, or put the value in quotes")
         if depth > MAX_DEPTH:
-            raise self.fail(start, f"nested deeper than {MAX_DEPTH}")
+            raise self.fail(start, _TOO_DEEP)
 
     def _list(self, event: Any, start: int, depth: int) -> Node:  # noqa: ANN401
         nodes: list[Node] = []
