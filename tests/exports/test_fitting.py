@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpuscli.exports.fitting import GAP, HEAD, LEAST, cells, cut, fit
+from corpuscli.exports.fitting import GAP, HEAD, cells, cut, fit
 
 WIDE = st.text(alphabet="aЧ中é ", max_size=40)
 
