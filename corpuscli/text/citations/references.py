@@ -46,24 +46,30 @@ _PERSON = {word: person for person, words in _PERSONS.items() for word in words.
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form with the words that anchor it."""
+    """A form with the words that anchor it; its pattern is built when an anchor is met."""
 
     kind: str
     anchors: tuple[str, ...]
-    pattern: re.Pattern[str]
+    form: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the form looks like."""
+        return _pattern(self.form)
 
 
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of the built-in rows, ready to be matched."""
-    return tuple(Form(row.kind, row.anchors, _pattern(row.form)) for row in references())
+    return tuple(Form(row.kind, row.anchors, row.form) for row in references())
 
 
+@cache
 def _pattern(form: str) -> re.Pattern[str]:
     number = r"(?P<document>\d{1,4})(?!\w)"
     for mark, words in (("{n}", _NUMBERS), ("{date}", _DATE), ("{name}", _NAME), ("{doc}", number)):
         form = form.replace(mark, words)
-    return re.compile(form)
+    return re.compile(form.replace(r"\d", "[0-9]"))  # as _DIGIT: the digits of other scripts number nothing here
 
 
 def find_references(text: str) -> list[Citation]:
@@ -82,9 +88,9 @@ def find_references(text: str) -> list[Citation]:
 
 def read_window(text: str, form: Form, start: int, end: int) -> Iterator[Citation]:
     """Yield the references of one form that begin between ``start`` and ``end``."""
-    done = start
+    done, pattern = start, form.pattern
     for word in _WORD.finditer(text, start, end):
-        match = form.pattern.match(text, word.start()) if word.start() >= done else None
+        match = pattern.match(text, word.start()) if word.start() >= done else None
         if match is None:
             continue
         done = match.end()

@@ -26,27 +26,28 @@ class Shelves:
 
     Args:
         names: Finds a name anywhere.
-        marks: Name, its blanks as one, to the archive's id and the patterns of what follows the name.
+        marks: Name, its blanks as one, to the archives that bear it.
     """
 
     names: re.Pattern[str]
-    marks: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    marks: Mapping[str, tuple[ShelfmarkRow, ...]]
 
 
 @cache
 def shelves() -> Shelves:
     """Return the built-in register."""
-    marks: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+    marks: dict[str, tuple[ShelfmarkRow, ...]] = {}
     for row in shelfmarks():
-        pattern = _pattern(row)
         for name in row.names:
-            marks[name] = (*marks.get(name, ()), (row.id, pattern))
+            marks[name] = (*marks.get(name, ()), row)
     longest = sorted(marks, key=len, reverse=True)
     words = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest)
     return Shelves(re.compile(rf"(?:{words})(?!\w)"), marks)
 
 
+@cache
 def _pattern(row: ShelfmarkRow) -> re.Pattern[str]:
+    """What follows the name; built when the name is met, since building all of them takes longer than a start may."""
     collection = rf"(?:{row.collection},\s)?" if row.collection else ""
     tail = rf"[.,:]?\s{collection}(?:{row.mark}){_LEAVES}(?!\w)"
     return re.compile(re.sub(r"(?<!\\)(?<!\[) (?![\])])", r"\\s", tail))
@@ -73,10 +74,10 @@ def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
     before = text[name.start() - 1 : name.start()]
     if before.isalnum() or before in ("_", "-"):
         return None
-    for id_, pattern in shelves().marks[_BLANK.sub(" ", name[0])]:
-        mark = pattern.match(text, name.end())
+    for row in shelves().marks[_BLANK.sub(" ", name[0])]:
+        mark = _pattern(row).match(text, name.end())
         if mark is not None:
-            return _citation(text, id_, name, mark)
+            return _citation(text, row.id, name, mark)
     return None
 
 
