@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import InputError
+from corpuscli.store.index.kept import KeptFacts
 from corpuscli.store.index.place import index_path
 from corpuscli.store.index.refresh import refresh
 from corpuscli.store.index.schema import connect
@@ -54,10 +55,11 @@ class Index:
     Args:
         corpus: The corpus.
         database: An open index of it.
+        state: The state of the corpus that the index is in step with.
     """
 
-    def __init__(self, corpus: Corpus, database: sqlite3.Connection) -> None:
-        self._corpus, self._database = corpus, database
+    def __init__(self, corpus: Corpus, database: sqlite3.Connection, state: str) -> None:
+        self._corpus, self._database, self._state = corpus, database, state
 
     def _numbers(self, sql: str, values: Iterable[object] = ()) -> set[int]:
         return {row[0] for row in self._database.execute(sql, tuple(values))}
@@ -141,6 +143,10 @@ class Index:
         found = self._database.execute("SELECT path, problem FROM letters WHERE problem != '' ORDER BY path")
         return [_problem(self._corpus, path, said) for path, said in found]
 
+    def kept(self, analysis: str, version: str) -> KeptFacts:
+        """Return what an analysis has kept of the letters; see ``KeptFacts``."""
+        return KeptFacts(self._database, analysis, version, self._state)
+
     def close(self) -> None:
         """Let the file go."""
         self._database.close()
@@ -170,9 +176,9 @@ def open_index(corpus: Corpus) -> Index:
     for path in (index_path(corpus.root), ""):
         database = connect(path, root)
         try:
-            refresh(database, corpus)
+            state = refresh(database, corpus)
         except sqlite3.Error:
             database.close()
             continue
-        return Index(corpus, database)
+        return Index(corpus, database, state)
     raise InputError("no index can be made, not even in memory", str(corpus.root))

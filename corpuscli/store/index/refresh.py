@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from corpuscli.store.index.kept import prune
 from corpuscli.store.index.walk import stamps
 
 if TYPE_CHECKING:
@@ -25,30 +26,38 @@ RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
 
 
-def refresh(database: sqlite3.Connection, corpus: Corpus) -> None:
-    """Bring the index in step.
+def refresh(database: sqlite3.Connection, corpus: Corpus) -> str:
+    """Bring the index in step, and begin to read it: what is read from now on is one state, whoever writes meanwhile.
 
     Where the fingerprint of all stamps is the one kept, nothing has changed and nothing is read. A stamp younger than
     ``RACY`` when it was kept is not trusted: then no fingerprint is kept, and such letters are read again.
+
+    Returns:
+        The state of the corpus: another whenever a letter has changed, come or gone.
 
     Raises:
         InputError: A folder cannot be listed.
         sqlite3.Error: The index cannot be read or written.
     """
     fingerprint, _ = _fingerprint(stamps(str(corpus.root)))
+    database.execute("BEGIN")
     if _meta(database, "fingerprint") == fingerprint:
-        return
-    now = time.time_ns()
-    found = list(stamps(str(corpus.root)))
-    fingerprint, youngest = _fingerprint(found)
+        return _meta(database, "state")
+    database.execute("COMMIT")
     database.execute("BEGIN IMMEDIATE")
     try:
-        _update(database, corpus, found, now)
+        now = time.time_ns()
+        found = list(stamps(str(corpus.root)))
+        fingerprint, youngest = _fingerprint(found)
+        if _update(database, corpus, found, now):
+            _note(database, "state", int(_meta(database, "state") or 0) + 1)
         _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
         database.execute("COMMIT")
     except BaseException:
         database.execute("ROLLBACK")
         raise
+    database.execute("BEGIN")
+    return _meta(database, "state")
 
 
 def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
@@ -66,33 +75,44 @@ def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
     return f"{count} {first:08x} {second:08x}", youngest
 
 
-def _update(database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int) -> None:
-    kept = _kept(database)
+def _update(database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int) -> bool:
+    """Read again what has changed, and tell whether anything had."""
+    old = _rows(database)
+    kept = {} if _worn(database, old) else old
     safe = int(_meta(database, "written") or 0) - RACY
     changed = [stamp for stamp in found if kept.get(stamp[0], ())[:5] != stamp or max(stamp[2], stamp[3]) >= safe]
     gone = kept.keys() - {stamp[0] for stamp in found}
     _forget(database, [kept[path][5] for path in gone])
+    new = 0
     if changed:
         from corpuscli.store.index.reading import batches
 
         at = 0
         for contents in batches(corpus, [stamp[0] for stamp in changed]):
-            _keep(database, changed[at : at + len(contents)], contents, kept)
+            new += _keep(database, changed[at : at + len(contents)], contents, kept)
             at += len(contents)
     _note(database, "written", now)
+    if old and (gone or new):
+        touched = (*gone, *(stamp[0] for stamp in changed)) if kept else old
+        prune(database, {old[path][6] for path in touched if path in old})
+    return bool(gone or new)
 
 
-def _kept(database: sqlite3.Connection) -> dict[str, Kept]:
-    """What is kept of each letter by its path; all is forgotten when most words are of letters that have gone."""
+def _rows(database: sqlite3.Connection) -> dict[str, Kept]:
+    """What is kept of each letter, by its path."""
     sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters"
-    kept: dict[str, Kept] = {row[0]: row for row in database.execute(sql)}
+    return {row[0]: row for row in database.execute(sql)}
+
+
+def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
+    """Forget all, and say so, when most words are of letters that have gone."""
     if int(_meta(database, "top") or 0) <= STALE * (len(kept) + 1_000):
-        return kept
+        return False
     database.execute("DELETE FROM letters")
     database.execute("DELETE FROM held")
     database.execute("INSERT INTO said (said) VALUES ('delete-all')")
     _note(database, "top", 0)
-    return {}
+    return True
 
 
 def _meta(database: sqlite3.Connection, key: str) -> str:
@@ -116,8 +136,8 @@ _INSERT = f"INSERT OR REPLACE INTO letters VALUES ({', '.join('?' * 16)})"
 
 def _keep(
     database: sqlite3.Connection, changed: Sequence[Stamp], contents: Sequence[Content], kept: Mapping[str, Kept]
-) -> None:
-    """Keep what letters say; of one whose bytes are the same only the stamp is new."""
+) -> int:
+    """Keep what letters say, and return how many are new; of one whose bytes are the same only the stamp is."""
     same = [
         (stamp, content)
         for stamp, content in zip(changed, contents, strict=True)
@@ -136,6 +156,7 @@ def _keep(
     )
     _keep_terms(database, [(n, c.terms) for n, _, c in numbered])
     _note(database, "top", top + len(new))
+    return len(new)
 
 
 def _keep_terms(database: sqlite3.Connection, letters: Sequence[tuple[int, Sequence[tuple[str, str]]]]) -> None:

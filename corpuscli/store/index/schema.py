@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
+PATIENCE = 10
+"""Seconds to wait for another process that writes."""
 
 _TABLES = f"""
 PRAGMA user_version = {VERSION};
@@ -26,9 +28,10 @@ CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY
 CREATE INDEX IF NOT EXISTS held_by_letter ON held (n);
 CREATE INDEX IF NOT EXISTS letters_by_date ON letters (sort, id, path);
 CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '', tokenize = 'unicode61');
-CREATE TABLE IF NOT EXISTS facts (
-    analysis TEXT, version TEXT, digest BLOB, data TEXT, PRIMARY KEY (analysis, version, digest)
-) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS letters_by_digest ON letters (digest, path);
+CREATE TABLE IF NOT EXISTS analyses (a INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, version TEXT);
+CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY (a, digest)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB);
 """
 
 
@@ -71,7 +74,7 @@ def _refuse_foreign(database: sqlite3.Connection, root: str) -> None:
 def _opened(path: str, root: str) -> sqlite3.Connection:
     import sqlite3
 
-    database = sqlite3.connect(path, timeout=10, isolation_level=None)
+    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         version = database.execute("PRAGMA user_version").fetchone()[0]
         _refuse_other(version)
