@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from corpuscli.model.letter import Value
     from corpuscli.model.span import Span
 
-MAX_LENGTH = 256 * 1024
-"""Bytes of UTF-8 in one YAML text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Node:

@@ -1,4 +1,4 @@
-"""The short way through YAML: lines of ``key: value`` or ``key: [a, b]`` and ``- item``, as nearly all front matter is.
+"""The short way through YAML: lines of ``key: value`` or ``key: [a, b]`` and ``- item``, as nearly all of it is.
 
 What is read here is read alike by the C parser (a property test proves it), without importing PyYAML and several times
 faster. Anything else, wrong things too, is left to the long way in ``yamltree``.
@@ -7,65 +7,118 @@ faster. Anything else, wrong things too, is left to the long way in ``yamltree``
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from corpuscli.model.span import Span
-from corpuscli.store.node import MAX_LENGTH, Node
+from corpuscli.store.node import Node
 
 _STRANGE = re.compile(
     "[^\\x20-\\x7e\\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff\r\n]|\r(?!\n)"
 )
 """Control characters, tabs, lone carriage returns and YAML's other line breaks."""
 
-_LINE = re.compile(r"(?:([A-Za-z][A-Za-z0-9_-]*):|( *)-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
+_LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
 _FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
 _SPECIAL = frozenset(" -?:,[]{}#&*!|>'\"%@`")
 """What begins something else than a plain scalar, or may."""
 
 
+_DEEPEST = 3
+"""How deep the short way goes; registers are mappings of mappings."""
+
+
+class _Line(NamedTuple):
+    """A line that says something.
+
+    Args:
+        indent: The blanks before it.
+        name: Its key; None for an item of a list.
+        start: Where key or dash stands.
+        colon: Where the key ends.
+        value: What it says, or None where there is nothing behind colon or dash.
+    """
+
+    indent: int
+    name: str | None
+    start: int
+    colon: int
+    value: Node | None
+
+
 def read_plain(source: str, start: int, end: int) -> Node | None:
-    """Read ``source[start:end]`` when it is plain: texts and lists of texts, one a line.
+    """Read ``source[start:end]`` when it is plain: texts, lists of texts and mappings of these, one thing a line.
 
     Returns:
         The root mapping as ``yamltree.compose_fully`` would give it, or None when the long way must be taken.
     """
-    if end - start > MAX_LENGTH // 4 or end <= start or source[end - 1] != "\n" or _STRANGE.search(source, start, end):
+    if end <= start or source[end - 1] != "\n" or _STRANGE.search(source, start, end):
         return None
-    pairs: dict[str, tuple[Node, Node]] = {}
-    items: list[Node] = []
-    key = indent = ""
+    lines = _lines(source, start, end)
+    if not lines or lines[0].indent:
+        return None
+    read = _mapping(lines, 0, 1)
+    return read[0] if read is not None and read[1] == len(lines) else None
+
+
+def _lines(source: str, start: int, end: int) -> list[_Line] | None:
+    """Read all lines that say something; None where one is not plain."""
+    lines: list[_Line] = []
     place = start
     while place < end:
         line = _LINE.match(source, place, end)
         if line is None:
             return None
         place = line.end()
-        name, dash, text = line.groups()
-        value = _value(text, line.start(3), in_list=dash is not None) if text is not None else None
-        if name is not None:
-            if name in pairs or (text is not None and value is None):
+        blanks, name, text = line.groups()
+        if blanks is None:
+            continue
+        value = _value(text, line.start(3), in_list=name is None) if text is not None else None
+        if value is None and (text is not None or name is None):
+            return None
+        lines.append(_Line(len(blanks), name, line.end(1), line.end(2), value))
+    return lines
+
+
+def _mapping(lines: list[_Line], number: int, depth: int) -> tuple[Node, int] | None:
+    """Read the mapping that begins with a line; returns it and the number of the line behind it."""
+    indent, first = lines[number].indent, lines[number].start
+    pairs: dict[str, tuple[Node, Node]] = {}
+    while number < len(lines) and lines[number].indent == indent:
+        _, name, start, colon, value = lines[number]
+        number += 1
+        if name is None or name in pairs:
+            return None
+        if value is None:
+            read = _below(lines, number, indent, depth)
+            if read is None:
                 return None
-            colon = line.end(1)
-            key, items = name, []
-            pairs[name] = (
-                Node(name, Span(colon - len(name), colon), "scalar"),
-                value or Node("", Span(colon + 1, colon + 1), "scalar"),
-            )
-        elif dash is not None:
-            if value is None or not _may_hold(pairs.get(key), items, indent, dash):
-                return None
-            indent = dash
-            items.append(value)
-            first = line.end(2) if len(items) == 1 else pairs[key][1].span.start
-            pairs[key] = (pairs[key][0], Node(tuple(items), Span(first, value.span.end), "list"))
+            value, number = read
+            value = value or Node("", Span(colon + 1, colon + 1), "scalar")
+        pairs[name] = (Node(name, Span(start, colon), "scalar"), value)
     nodes = tuple(pairs.values())
-    return Node(nodes, Span(nodes[0][0].span.start, nodes[-1][1].span.end), "mapping") if nodes else None
+    return Node(nodes, Span(first, nodes[-1][1].span.end), "mapping"), number
 
 
-def _may_hold(pair: tuple[Node, Node] | None, items: list[Node], indent: str, dash: str) -> bool:
-    """Tell whether a list's next item may stand here: behind a key without value, or in line with the item before."""
-    if pair is None:
-        return False
-    return dash == indent if items else pair[1].value == "" and pair[1].span.start == pair[1].span.end
+def _below(lines: list[_Line], number: int, indent: int, depth: int) -> tuple[Node | None, int] | None:
+    """Read what stands below a key without a value: a list, a mapping or nothing."""
+    if number == len(lines):
+        return None, number
+    below = lines[number]
+    if below.name is None and below.indent >= indent:
+        return _list(lines, number)
+    if below.indent <= indent:
+        return None, number
+    return _mapping(lines, number, depth + 1) if depth < _DEEPEST else None
+
+
+def _list(lines: list[_Line], number: int) -> tuple[Node, int]:
+    first = lines[number]
+    items: list[Node] = []
+    while number < len(lines) and lines[number].name is None and lines[number].indent == first.indent:
+        value = lines[number].value
+        items += [value] if value is not None else []
+        number += 1
+    return Node(tuple(items), Span(first.start, items[-1].span.end), "list"), number
 
 
 def _value(text: str, start: int, *, in_list: bool) -> Node | None:

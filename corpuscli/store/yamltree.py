@@ -10,7 +10,7 @@ from typing import Any
 
 from corpuscli.errors import FrontMatterError, InputError
 from corpuscli.model.span import Span
-from corpuscli.store.node import MAX_LENGTH, Node
+from corpuscli.store.node import Node
 from corpuscli.store.plainyaml import read_plain
 from corpuscli.text.positions import Positions
 
@@ -29,8 +29,6 @@ class _Composer:
 
         self._source, self._offset, self._path, self._error = source, start, path, error
         self._yaml_errors = (YAMLError, *_FOREIGN_ERRORS)
-        if len(source[start:end].encode("utf-8", "surrogatepass")) > MAX_LENGTH:
-            raise self.fail(start, f"the YAML is longer than {MAX_LENGTH // 1024} KiB: move long text below it")
         try:
             self._parser = CParser(source[start:end])
         except self._yaml_errors as problem:

@@ -50,11 +50,11 @@ PIECES = [
         "\r",
     ),
     *("\xa0", "\ufeff", "key: value\n", "list:\n  - a\n  - b\n", "list:\n- a\n", "e:\n", "# c\n", "q: 'x y'\n"),
-    *('q: "x"\n', "https://a/b#c"),
+    *('q: "x"\n', "https://a/b#c", "m:\n  k: v\n", "  k: v\n", "  k:\n", "    - v\n", "  - v\n", "    d: e\n"),
 ]
 
 
-@settings(max_examples=1500)
+@settings(max_examples=2500)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_the_short_way_reads_what_the_long_way_reads(source: str) -> None:
     short = read_plain(source, 0, len(source))
@@ -72,6 +72,8 @@ def test_the_short_way_reads_what_the_long_way_reads(source: str) -> None:
         "time: 12:30\nurl: https://example.org/#x\n",
         "span: [1912, 1927]\n",
         "a: b\r\nc:\r\n  - d\r\n",
+        "a:\n  name: A. B.\n  variants: [B, C]\n\nb:\n  name: C\n  variants:\n    - D\n  same: x\n",
+        "lint:\n  severity:\n    T101: error\n",
     ],
 )
 def test_plain_front_matter_takes_the_short_way(source: str) -> None:
@@ -91,6 +93,12 @@ def test_plain_front_matter_takes_the_short_way(source: str) -> None:
         "a: |\n  b\n",
         "- a\n",
         "a: b",
+        " a: b\n",
+        "a:\n  b: c\n d: e\n",
+        "a: b\n  c: d\n",
+        "a:\n  b: c\n  b: d\n",
+        "a:\n  b: c\n  - d\n",
+        "a:\n  b:\n    c:\n      d: e\n",
     ],
 )
 def test_all_else_is_left_to_the_long_way(source: str) -> None:

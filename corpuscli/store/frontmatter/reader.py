@@ -14,6 +14,9 @@ from corpuscli.text.positions import Positions
 if TYPE_CHECKING:
     from corpuscli.store.node import Node
 
+MAX_LENGTH = 256 * 1024
+"""Bytes of UTF-8 in one letter's front matter; a register may be as long as a file."""
+
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?(?:\n|\Z)")
 _FIRST_NOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
@@ -41,6 +44,16 @@ def front_matter_span(source: str, path: str) -> tuple[Span, int]:
     return Span(opening.end(), closing.start()), body + 1 if body < len(source) else body
 
 
+def _refuse_long(source: str, block: Span, path: str) -> None:
+    if block.end - block.start <= MAX_LENGTH // 4:  # no character takes more bytes
+        return
+    if len(block.of(source).encode("utf-8", "surrogatepass")) > MAX_LENGTH:
+        line, column = Positions(source).at(block.start)
+        raise FrontMatterError(
+            f"the YAML is longer than {MAX_LENGTH // 1024} KiB: move long text below it", path, line, column
+        )
+
+
 def parse_letter(source: str, path: str) -> Letter:
     """Read a decoded file.
 
@@ -52,6 +65,7 @@ def parse_letter(source: str, path: str) -> Letter:
         FrontMatterError: No front matter, or YAML that we refuse; knows line and column.
     """
     block, start = front_matter_span(source, path)
+    _refuse_long(source, block, path)
     root = compose(source, path, block.start, block.end)
     if root is not None and root.kind != "mapping":
         line, column = Positions(source).at(root.span.start)
