@@ -12,10 +12,16 @@ from typing import NamedTuple
 from corpuscli.model.span import Span
 from corpuscli.store.node import Node
 
-_STRANGE = re.compile(
-    "[^\\x20-\\x7e\\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff\r\n]|\r(?!\n)"
-)
+_STRANGE_ASCII = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_STRANGE = "[^\\x20-\\x7e\\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff\r\n]|\r(?!\n)"
 """Control characters, tabs, lone carriage returns and YAML's other line breaks."""
+
+
+def _is_strange(source: str, start: int, end: int) -> bool:
+    """Tell whether there is a strange character; the pattern for all of Unicode is built when it is needed."""
+    pattern = _STRANGE_ASCII if source.isascii() else re.compile(_STRANGE)
+    return pattern.search(source, start, end) is not None
+
 
 _LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
 _FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
@@ -51,7 +57,7 @@ def read_plain(source: str, start: int, end: int) -> Node | None:
     Returns:
         The root mapping as ``yamltree.compose_fully`` would give it, or None when the long way must be taken.
     """
-    if end <= start or source[end - 1] != "\n" or _STRANGE.search(source, start, end):
+    if end <= start or source[end - 1] != "\n" or _is_strange(source, start, end):
         return None
     lines = _lines(source, start, end)
     if not lines or lines[0].indent:
