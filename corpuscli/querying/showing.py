@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError, UsageError
@@ -10,6 +11,8 @@ from corpuscli.querying.records import of_facts
 from corpuscli.text.footnotes import notes_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from corpuscli.model.letter import Letter
     from corpuscli.store.corpus import Corpus
 
@@ -44,3 +47,14 @@ def shown_record(corpus: Corpus, letter: Letter) -> dict[str, object]:
         "text": letter.text.of(source),
         "notes": [{"label": note.label, "text": note.body.of(source)} for note in notes_of(letter)],
     }
+
+
+def letters_of(corpus: Corpus, rows: Iterable[Mapping[str, object]]) -> Iterator[Letter]:
+    """Read the letters of an answer's rows, one by one.
+
+    Raises:
+        InputError: One can no longer be read.
+    """
+    for row in rows:
+        path = Path(str(row["path"])).absolute().relative_to(corpus.root)
+        yield corpus.read(path.as_posix())

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 
 def write_text(path: str, text: str) -> None:
@@ -36,3 +41,26 @@ def append_text(path: str, text: str) -> None:
             file.write(text)
     except OSError as problem:
         raise WriteError(f"{path}: {problem.strerror}") from None
+
+
+@contextmanager
+def replacing(path: str) -> Generator[TextIO]:
+    """Open a file that is written piece by piece; the old one stands until the new one is complete.
+
+    Raises:
+        WriteError: It cannot be written.
+    """
+    from corpuscli.store.writing.disk import remove_quietly, temporary_name
+
+    target = os.path.realpath(path)
+    temporary = temporary_name(target)
+    try:
+        with open(temporary, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    except OSError as problem:
+        raise WriteError(f"{path}: {problem.strerror}: nothing was written") from None
+    finally:
+        remove_quietly(temporary)

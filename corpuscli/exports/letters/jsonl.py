@@ -1,0 +1,25 @@
+"""One JSON object a letter: the front matter as stored, with the text and the notes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TextIO
+
+from corpuscli.model.letter import plain
+from corpuscli.text.footnotes import notes_of
+
+if TYPE_CHECKING:
+    from corpuscli.exports.volume import Volume
+
+
+def write(volume: Volume, out: TextIO) -> None:
+    """Write one line a letter."""
+    for letter in volume.letters:
+        source = letter.source
+        record = {
+            "id": letter.id,
+            **{field.key: plain(field.value) for field in letter.fields},
+            "text": letter.text.of(source),
+            "notes": [{"label": note.label, "text": note.body.of(source)} for note in notes_of(letter)],
+        }
+        out.write(json.dumps(record, ensure_ascii=False) + "\n")
