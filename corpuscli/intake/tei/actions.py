@@ -56,8 +56,14 @@ def read_correspondence(description: Element) -> Correspondence:
         fields.append(ReadField("date", UNDATED))
     for key, names in parties.items():
         fields.append(ReadField(key, tuple(dict.fromkeys(names)) or (UNKNOWN,)))
-    losses += (f"correspDesc/{name(child)}" for child in description if name(child) not in ("correspAction", ""))
+    losses += (f"correspDesc/{_kind(child)}" for child in description if name(child) not in ("correspAction", ""))
     return Correspondence(tuple(fields), tuple(warnings), tuple(losses))
+
+
+def _kind(child: Element) -> str:
+    """Return an element's name, of a note that only points elsewhere with the type of what it points to."""
+    kinds = dict.fromkeys(ref.get("type", "") for ref in every(child, "ref"))
+    return "/ref of type ".join([name(child), *filter(None, kinds)]) if name(child) == "note" else name(child)
 
 
 def _parties(action: Element) -> list[str]:
@@ -87,7 +93,10 @@ def _left(action: Element) -> Iterator[str]:
         tag = name(child)
         if tag not in known:
             yield f"correspAction/{tag}"
-        elif child.get("ref") or child.get("key"):
+            continue
+        if child.get("ref") or child.get("key"):
             yield f"correspAction/{tag}/@ref (authority)"
-        elif tag == "date" and child is not dates[0]:
+        if tag != "date" and (child.get("evidence") == "conjecture" or child.get("cert", "high") != "high"):
+            yield f"correspAction/{tag}/@evidence or @cert (doubt)"
+        if tag == "date" and child is not dates[0]:
             yield "correspAction/date (a second one)"

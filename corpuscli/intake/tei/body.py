@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpuscli.data.markup import elements
-from corpuscli.intake.tei.parsing import every, name
+from corpuscli.intake.tei.parsing import every, name, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ class Body:
         """Return text and notes as they stand in a letter's file."""
         text = self.render(bodies)
         notes = [
-            f"[^{label}]: " + words.replace("\n", "\n    ").replace("\n    \n", "\n\n") for label, words in self.notes
+            f"[^{label}]: " + said.replace("\n", "\n    ").replace("\n    \n", "\n\n") for label, said in self.notes
         ]
         return "\n\n".join(part for part in (text, *notes) if part)
 
@@ -80,13 +80,15 @@ class Body:
             yield from self._enclosed(child, "[", "]")
         elif tag in ("q", "quote") and not child.get("rend"):
             yield from self._enclosed(child, '"', '"')
+        elif tag in ("ref", "ptr") and child.get("target") and not words(child):
+            yield child.get("target", "")  # "he died on 1899-03-18": the edition shows what it points to
         else:
             yield from self._element(child, tag)
 
     def _element(self, child: Element, tag: str) -> Iterator[str]:
         if not tag or tag in elements("tei", "left-out") or tag in elements("tei", "silent"):
-            words = f"{tag} (left out)" if tag in elements("tei", "left-out") else tag
-            self.losses[words or "processing instruction or entity"] += 1
+            lost = f"{tag} (left out)" if tag in elements("tei", "left-out") else tag
+            self.losses[lost or "processing instruction or entity"] += 1
             return
         if tag not in elements("tei", "plain"):
             self.losses[f"{tag} (its words stay)"] += 1
@@ -116,9 +118,9 @@ class Body:
 
     def _enclosed(self, element: Element, opened: str, closed: str) -> Iterator[str]:
         """Put into brackets or quotation marks what the markup says stands so, where the words do not say it."""
-        words = "".join(self._words(element))
-        bare = words.strip()
-        yield words if not bare or bare[0] in opened + _QUOTES or _PARAGRAPH in words else f"{opened}{words}{closed}"
+        said = "".join(self._words(element))
+        bare = said.strip()
+        yield said if not bare or bare[0] in opened + _QUOTES or _PARAGRAPH in said else f"{opened}{said}{closed}"
 
     def _target(self, pointer: Element) -> Element | None:
         target = pointer.get("target", "").removeprefix("#")
@@ -137,9 +139,9 @@ class Body:
         label = str(len(self.notes) + 1)
         self.notes.append((label, ""))
         self._inside = True
-        words = self._settled(self._words(note))
+        said = self._settled(self._words(note))
         self._inside = False
-        self.notes[int(label) - 1] = (label, words or "[...]")
+        self.notes[int(label) - 1] = (label, said or "[...]")
         yield f"[^{label}]"
 
 

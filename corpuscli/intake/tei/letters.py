@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -12,7 +13,7 @@ from corpuscli.intake.tei.parsing import every, first, name, words
 from corpuscli.model.reading import ReadField, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from corpuscli.intake.tei.parsing import Element
 
@@ -39,9 +40,9 @@ def read_tei(root: Element, shown: str) -> Iterator[Reading]:
         if len(descriptions) == 1 and _has_words(tei):
             yield _letter(tei, descriptions[0], shown)
         else:
-            titles = _titles(tei)
+            common = _Common.of(tei)
             for description in descriptions:
-                yield _entry(tei, description, titles, shown)
+                yield _entry(description, common, shown)
     if not found:
         raise InputError("TEI without correspDesc: it does not say who wrote to whom, and when", shown)
 
@@ -74,28 +75,37 @@ def _identity(identity: str) -> Iterator[ReadField]:
         yield ReadField("x-tei-id", identity)
 
 
-def _titles(tei: Element) -> dict[str, str]:
-    """Return the editions that a CMIF file names, by their ids."""
-    books = (book for source in tei.iter("{*}sourceDesc") for book in source.iter("{*}bibl"))
-    return {book.get(_ID, ""): words(book) for book in books}
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What a CMIF file says once, for all its letters.
+
+    Args:
+        titles: The editions that it names, by their ids.
+        licence: Under which it is given.
+    """
+
+    titles: Mapping[str, str]
+    licence: str
+
+    @classmethod
+    def of(cls, tei: Element) -> _Common:
+        """Look through the file once: doing so for every letter took the square of their number."""
+        books = (book for source in tei.iter("{*}sourceDesc") for book in source.iter("{*}bibl"))
+        licence = next((e.get("target", "") for e in tei.iter("{*}licence")), "")
+        return cls({book.get(_ID, ""): words(book) for book in books}, licence)
 
 
-def _entry(tei: Element, description: Element, titles: dict[str, str], shown: str) -> Reading:
+def _entry(description: Element, common: _Common, shown: str) -> Reading:
     """Read a letter of which only who, when and where is known."""
     correspondence = read_correspondence(description)
-    fields = list(correspondence.fields)
-    if description.get("key"):
-        fields.append(ReadField("number", description.get("key", "")))
-    edition = titles.get(description.get("source", "").removeprefix("#"), "")
-    if edition:
-        fields.append(ReadField("edition", edition))
-    if description.get("ref"):
-        fields.append(ReadField("url", description.get("ref", "")))
-    licence = next((e.get("target", "") for e in tei.iter("{*}licence")), "")
-    if licence:
-        fields.append(ReadField("licence", licence))
+    named = {
+        "number": description.get("key", ""),
+        "edition": common.titles.get(description.get("source", "").removeprefix("#"), ""),
+        "url": description.get("ref", ""),
+        "licence": common.licence,
+    }
     return Reading(
-        tuple(fields),
+        (*correspondence.fields, *(ReadField(key, value) for key, value in named.items() if value)),
         "",
         warnings=correspondence.warnings,
         origin=shown,
