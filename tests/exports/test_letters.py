@@ -57,7 +57,7 @@ def test_valid(form: str, schema: str) -> None:
         for text in (TEXT, "", "\x1b<&>"):
             written, _ = made(form, text, date=date, date_text="")
             rules.assertValid(etree.fromstring(written.encode()))
-    bare, _ = made(form, source=(), published=(), type="a note", language="no language", url="x y")
+    bare, _ = made(form, source=(), published=(), type="a note", language="no language", url="x y", number="12")
     rules.assertValid(etree.fromstring(bare.encode()))
 
 
@@ -83,6 +83,13 @@ def test_names_are_joined_to_the_register() -> None:
     assert "<orgName>Politburo</orgName>" in written
     assert 'xml:id="uuid-7d9a' in written
     assert "source" in volume.losses
+
+
+def test_the_number_of_the_edition_is_kept() -> None:
+    for form, said in (("tei", '<idno type="number">12a</idno>'), ("cmif", '<correspDesc key="12a"')):
+        written, volume = made(form, number="12a")
+        assert said in written
+        assert "number" not in volume.losses
 
 
 def test_control_characters_are_named() -> None:

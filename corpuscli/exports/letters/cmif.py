@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NEEDED = ("publisher", "editor", "url", "uuid", "date")
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _HELD = (
-    "id", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received", "url",
+    "id", "number", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received", "url",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def write(volume: Volume, out: TextIO) -> None:
         "</fileDesc><profileDesc>\n"
     )
     for letter in chain((first,), letters):
-        ends = {"key": letter.id, "ref": uri(letter.get("url")), "source": f"#{identity}"}
+        ends = {"key": letter.get("number") or letter.id, "ref": uri(letter.get("url")), "source": f"#{identity}"}
         shown = "".join(f' {key}="{xml.text(value)}"' for key, value in ends.items() if value)
         out.write(f"<correspDesc{shown}>{actions(xml, letter, volume.register)}</correspDesc>\n")
         volume.losses.update(field.key for field in letter.fields if field.key not in _HELD)

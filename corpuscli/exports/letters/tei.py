@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from corpuscli.model.letter import Letter
 
 _HELD = (
-    "id", "title", "type", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received",
-    "source", "form", "published", "edition", "language", "url", "licence",
+    "id", "number", "title", "type", "senders", "recipients", "date", "date_text", "date_received", "place",
+    "place_received", "source", "form", "published", "edition", "language", "url", "licence",
 )  # fmt: skip
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 _WORD = re.compile(r"\w+")
@@ -62,6 +62,7 @@ def _header(xml: Xml, letter: Letter, volume: Volume) -> str:
         + "</titleStmt><publicationStmt>"
         + xml.element("publisher", volume.publication.get("publisher") or volume.title or "Letters")
         + xml.element("idno", letter.id, {"type": "corpuscli"})
+        + xml.element("idno", letter.get("number"), {"type": "number"} if letter.get("number") else None)
         + xml.element("idno", letter.get("url"), {"type": "URI"} if letter.get("url") else None)
         + (f"<availability>{available}</availability>" if available else "")
         + f"</publicationStmt><sourceDesc>{_sources(xml, letter)}</sourceDesc></fileDesc><profileDesc>"
