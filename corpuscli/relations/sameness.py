@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpuscli.text.names import fold, surname
 
@@ -69,9 +70,10 @@ def same_letter(one: Facts, other: Facts) -> str:
 
 
 def may_be_same(one: Facts, other: Facts) -> bool:
-    """Tell whether date and parties are the same, so that source, text and names decide."""
+    """Tell whether date and parties are the same, so that source, text and names decide; of undated ones names do."""
     return (
         one.date == other.date
+        and (one.date != _UNDATED or bool(one.names & other.names))
         and _same_parties(one.senders, other.senders)
         and _same_parties(one.recipients, other.recipients)
     )
@@ -83,6 +85,7 @@ def _same_parties(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return _known(one[0]) == _known(other[0])
 
 
+@lru_cache(maxsize=4_096)
 def _known(name: str) -> str:
     return fold(surname(name) or name)
 
