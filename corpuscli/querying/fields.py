@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, UnknownNameError, UsageError
 from corpuscli.model.letter import KNOWN_KEYS
+from corpuscli.querying.holdings import Cites, Held
+from corpuscli.querying.judging import quoted
 from corpuscli.querying.questions import (
-    Cites,
     Days,
-    Held,
     Holds,
     Key,
     Match,
@@ -19,7 +19,6 @@ from corpuscli.querying.questions import (
     Pattern,
     Search,
     Undated,
-    quoted,
     words_test,
 )
 from corpuscli.querying.tree import Leaf, Node, Test

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
-from corpuscli.querying.questions import Held, Holds, Party, ValueTest
+from corpuscli.querying.holdings import Held
+from corpuscli.querying.judging import ValueTest
+from corpuscli.querying.questions import Holds, Party
 from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
+from corpuscli.querying.judging import Unindexed, ValueTest, quoted, sure
 from corpuscli.querying.tree import Sets, Verdict
 from corpuscli.store.index.folds import PARTY_KEYS
 from corpuscli.text.dates.matching import may_lie, must_lie
@@ -18,47 +19,6 @@ if TYPE_CHECKING:
 
     from corpuscli.querying.facts import Facts
     from corpuscli.store.index.index import Index
-
-YES, NO = Verdict(may=True, must=True), Verdict(may=False, must=False)
-
-
-def _sure(answer: bool) -> Verdict:  # noqa: FBT001 - a verdict of one
-    return YES if answer else NO
-
-
-class Unindexed:
-    """A test that the index cannot answer."""
-
-    __slots__ = ()
-
-    def numbers(self, index: Index) -> Sets | None:  # noqa: ARG002 - the interface of all tests
-        """The index cannot tell."""
-        return None
-
-
-class ValueTest:
-    """A test of single values of keys: what the index can answer by looking at each value once."""
-
-    __slots__ = ()
-
-    @property
-    def where(self) -> tuple[str, ...]:
-        """The keys whose values are looked at."""
-        raise AttributeError
-
-    def holds(self, value: str, folded: str) -> bool:
-        """Tell whether a value answers, as it stands and folded."""
-        raise AttributeError(value, folded)
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter: one value that answers is enough."""
-        return _sure(any(self.holds(*value) for key in self.where for value in facts.values(key)))
-
-    def numbers(self, index: Index) -> Sets:
-        """Look at each value of the index once."""
-        values = ((key, value) for key in self.where for value in index.values(key))
-        found = index.having(number for _, (number, value, folded) in values if self.holds(value, folded))
-        return Sets(found, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +102,7 @@ class Undated:
 
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
-        return _sure(facts.date.undated)
+        return sure(facts.date.undated)
 
     def numbers(self, index: Index) -> Sets:
         """Ask the index."""
@@ -222,7 +182,7 @@ class Search(Unindexed):
 
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
-        return _sure(self.pattern.search(facts.letter.source, facts.letter.body.start) is not None)
+        return sure(self.pattern.search(facts.letter.source, facts.letter.body.start) is not None)
 
     def __str__(self) -> str:
         return f"match:/{self.pattern.pattern}/"
@@ -236,7 +196,7 @@ class Match(Unindexed):
 
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
-        return _sure(plain_text(self.words) in facts.body)
+        return sure(plain_text(self.words) in facts.body)
 
     def __str__(self) -> str:
         return f"match:{quoted(self.words)}"
@@ -260,7 +220,7 @@ class Words:
 
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
-        return _sure(_COMPARE[self.sign](facts.words, self.number))
+        return sure(_COMPARE[self.sign](facts.words, self.number))
 
     def numbers(self, index: Index) -> Sets:
         """Ask the index."""
@@ -281,52 +241,3 @@ def words_test(value: str) -> Words:
     if found is None:
         raise UsageError(f"words:{value}: compare a number, as words:>500")
     return Words(found[1] or "=", int(found[2]))
-
-
-@dataclass(frozen=True, slots=True)
-class Held(Unindexed):
-    """Asks for a level of the source's citation: archive, fond, opis or delo."""
-
-    level: str
-    value: str
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter by where it is kept."""
-        asked = self.value.casefold()
-        for citation in facts.sources:
-            names = [citation.fields.get(self.level)]
-            if self.level == "archive":
-                names.append(citation.fields.get("archive_as_cited"))
-            for name in names:
-                members = (name,) if isinstance(name, str) else (name or ())
-                if asked in (member.casefold() for member in members):
-                    return YES
-        return NO
-
-    def __str__(self) -> str:
-        return f"{self.level}:{quoted(self.value)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Cites(Unindexed):
-    """Asks for letters that cite an archive's unit or a work, by the beginning of its id."""
-
-    id: str
-
-    def judge(self, facts: Facts) -> Verdict:
-        """Judge a letter by all it cites."""
-        asked = self.id.casefold()
-        return _sure(any(_begins(id_.casefold(), asked) for id_ in facts.cited))
-
-    def __str__(self) -> str:
-        return f"cites:{quoted(self.id)}"
-
-
-def _begins(id_: str, asked: str) -> bool:
-    """Tell whether an id, with its kind or without, is the one asked for or lies under it."""
-    return any(one == asked or one.startswith((f"{asked}/", f"{asked};")) for one in (id_, id_.partition(":")[2]))
-
-
-def quoted(words: str) -> str:
-    """Write a value in the query language."""
-    return words if re.fullmatch(r"[^\s()\"]+", words) else '"' + words.replace('"', "") + '"'

@@ -1,0 +1,56 @@
+"""What can be asked of a letter's citations: where it is kept, and what it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpuscli.querying.judging import NO, YES, Unindexed, quoted, sure
+
+if TYPE_CHECKING:
+    from corpuscli.querying.facts import Facts
+    from corpuscli.querying.tree import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Unindexed):
+    """Asks for a level of the source's citation: archive, fond, opis or delo."""
+
+    level: str
+    value: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter by where it is kept."""
+        asked = self.value.casefold()
+        for citation in facts.sources:
+            names = [citation.fields.get(self.level)]
+            if self.level == "archive":
+                names.append(citation.fields.get("archive_as_cited"))
+            for name in names:
+                members = (name,) if isinstance(name, str) else (name or ())
+                if asked in (member.casefold() for member in members):
+                    return YES
+        return NO
+
+    def __str__(self) -> str:
+        return f"{self.level}:{quoted(self.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cites(Unindexed):
+    """Asks for letters that cite an archive's unit or a work, by the beginning of its id."""
+
+    id: str
+
+    def judge(self, facts: Facts) -> Verdict:
+        """Judge a letter by all it cites."""
+        asked = self.id.casefold()
+        return sure(any(_begins(id_.casefold(), asked) for id_ in facts.cited))
+
+    def __str__(self) -> str:
+        return f"cites:{quoted(self.id)}"
+
+
+def _begins(id_: str, asked: str) -> bool:
+    """Tell whether an id, with its kind or without, is the one asked for or lies under it."""
+    return any(one == asked or one.startswith((f"{asked}/", f"{asked};")) for one in (id_, id_.partition(":")[2]))
