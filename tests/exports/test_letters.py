@@ -25,6 +25,7 @@ from corpuscli.store.outside import replacing
 
 SCHEMAS = Path(__file__).parents[3] / "shared" / "schemas"
 SAID = {"publisher": "A & B", "editor": "E", "url": "https://x.org/a?b=1&c=2", "date": "2026-11-25",
+        "licence": "https://creativecommons.org/licenses/by/4.0/",
         "uuid": "7d9a1b2c-0000-4000-8000-000000000000"}  # fmt: skip
 PEOPLE = (Person("g", "G. V. Chicherin", refs=("javascript:1", "https://d-nb.info/gnd/118520474")),
           Person("b", "Politburo", body=True))  # fmt: skip
@@ -90,6 +91,13 @@ def test_the_number_of_the_edition_is_kept() -> None:
         written, volume = made(form, number="12a")
         assert said in written
         assert "number" not in volume.losses
+
+
+@pytest.mark.parametrize("key", sorted(SAID))
+def test_cmif_guesses_nothing_that_corpus_yaml_must_say(key: str) -> None:
+    lacking = {name: said for name, said in SAID.items() if name != key}
+    with pytest.raises(UsageError, match=rf"CMIF needs {key}: write them under"):
+        load("letters", "cmif").write(Volume([], Register(()), "", lacking), io.StringIO())
 
 
 def test_control_characters_are_named() -> None:

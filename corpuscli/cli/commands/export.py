@@ -26,7 +26,8 @@ def command(
     """Write letters as TEI P5 (tei), CMIF for correspSearch (cmif), a spreadsheet (csv) or JSON lines (jsonl).
 
     Without -o they go to standard output. A file is complete or it is not there. What the format cannot hold is said,
-    with the number of letters. CMIF needs publisher, editor, url, uuid and date under 'publication:' in corpus.yaml.
+    with the number of letters. CMIF needs publisher, editor, licence, url, uuid and date under 'publication:' in
+    corpus.yaml.
 
     Examples:
       $ corpuscli export --format tei -o letters.xml

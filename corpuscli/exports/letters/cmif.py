@@ -11,8 +11,7 @@ from corpuscli.exports.xml import TEI, Xml, actions, uri
 if TYPE_CHECKING:
     from corpuscli.exports.volume import Volume
 
-_NEEDED = ("publisher", "editor", "url", "uuid", "date")
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_NEEDED = ("publisher", "editor", "licence", "url", "uuid", "date")
 _HELD = (
     "id", "number", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received", "url",
 )  # fmt: skip
@@ -35,14 +34,14 @@ def write(volume: Volume, out: TextIO) -> None:
     xml = Xml(volume.losses)
     identity = f"uuid-{said['uuid']}" if said["uuid"][:1].isdigit() else said["uuid"]
     title, editor, publisher = (xml.text(words) for words in (volume.title, said["editor"], said["publisher"]))
-    licence = said.get("licence") or _LICENCE
+    licence = xml.element("licence", said["licence"], {"target": uri(said["licence"])})
     out.write(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{TEI}"><teiHeader><fileDesc>'
         f"<titleStmt><title>{title}</title><editor>{editor}</editor></titleStmt>"
         f"<publicationStmt><publisher>{publisher}</publisher>"
         + xml.element("idno", said["url"], {"type": "url"})
         + xml.element("date", "", {"when": said["date"]})
-        + f"<availability>{xml.element('licence', licence, {'target': uri(licence)})}</availability></publicationStmt>"
+        + f"<availability>{licence}</availability></publicationStmt>"
         f'<sourceDesc><bibl type="online" xml:id="{xml.text(identity)}">{title}</bibl></sourceDesc>'
         "</fileDesc><profileDesc>\n"
     )
