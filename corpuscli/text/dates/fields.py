@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.text.dates.feasts import feast_days
 from corpuscli.text.dates.julian import to_gregorian
 from corpuscli.text.dates.masks import month_length
 from corpuscli.text.dates.shapes import slots
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 NO_YEAR = "XXXX"
 FULL = 4
 """Digits of a year written in full."""
-
-_SLOTS = {"d": "day", "m": "month", "s": "month", "h": "parts", "i": "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class Fields:
         parts: In how many parts the month or year is cut (2 halves, 3 thirds, 4 quarters); 0 for the whole.
         part: Which of them, from 1.
         vague: Whether the words say early, mid or late.
+        feast: The rule of a feast's day, see :func:`~corpuscli.text.dates.feasts.feast_days`.
     """
 
     year: str = ""
@@ -57,6 +57,7 @@ class Fields:
     parts: int = 0
     part: int = 0
     vague: bool = False
+    feast: str = ""
 
     def ends(self, calendar: str | None = None) -> tuple[str, str]:
         """Return the first and the last stretch of the date in EDTF; they are one, except for halves and the like.
@@ -64,8 +65,8 @@ class Fields:
         Args:
             calendar: ``julian`` converts to the Gregorian calendar.
         """
-        if self.parts:
-            first, last = self._stretch()
+        if self.parts or self.feast:
+            first, last = self._stretch() if self.parts else feast_days(self.feast, self.year)
         else:
             first = last = self.edtf()
         if calendar == "julian" and self.year != NO_YEAR and self.month <= 12:  # noqa: PLR2004 - no season
@@ -117,11 +118,25 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
             fields.year = value if len(value) == FULL else full_year(value, hints)
         elif slot == "?":
             unsorted.append(int(value))
-        elif slot != "-":
-            setattr(fields, _SLOTS[slot], int(value))
+        elif slot == "d":
+            fields.day = int(value)
+        elif slot in "ms":
+            fields.month = int(value)
+        else:
+            _set_part(fields, slot, value)
     if unsorted:
         fields.day, fields.month = _sorted(unsorted[0], unsorted[1], hints)
     return fields
+
+
+def _set_part(fields: Fields, slot: str, value: str) -> None:
+    """Take over a part of a month or year, or a feast."""
+    if slot == "h":
+        fields.parts = int(value)
+    elif slot == "i":
+        fields.part = int(value)
+    elif slot == "f":
+        fields.feast = value
 
 
 def _sorted(first: int, second: int, hints: Hints) -> tuple[int, int]:

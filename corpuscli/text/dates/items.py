@@ -3,8 +3,9 @@
 A run's ``shape`` has one letter per item, so that a shape such as ``dMY`` can be looked up:
 
 ``d`` number of one or two digits, ``o`` the same with a full stop, ``Y`` year, ``y`` year of two digits after an
-apostrophe, ``t`` three digits, ``M`` month, ``R`` Roman month, ``S`` season, ``P`` early, mid or late, ``H`` half,
-third or quarter, ``B`` relation, ``U`` undated, and the joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or) ``(`` ``)``.
+apostrophe, ``t`` three digits, ``M`` month, ``R`` Roman month, ``S`` season, ``F`` feast, ``P`` early, mid or late,
+``H`` half, third or quarter, ``B`` relation, ``U`` undated, and the joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or)
+``(`` ``)``.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 _LETTERS = {
     "month": "M", "season": "S", "part": "P", "stretch": "H", "ordinal": "d", "relation": "B", "to": "-", "or": "|",
-    "and": "&", "undated": "U",
+    "and": "&", "undated": "U", "feast": "F",
 }  # fmt: skip
 _MARKS = {
-    "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "…": "-", "/": "/", "=": "/", "(": "(", ")": ")",
+    "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "…": "-", "/": "/", "=": "/", "&": "&", "(": "(",
+    ")": ")",
     **dict.fromkeys(",:'’\"„“”«»‹›<>|", ""),
 }  # fmt: skip
 """The joint that a mark is; nothing for a mark that says nothing."""

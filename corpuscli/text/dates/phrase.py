@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,8 @@ class _Phrase:
         inner = [value for letter, value in zip(shape, values, strict=True) if letter != ")"]
         pair = self._sides(flat, inner, at)
         if pair is not None:
-            day = same_day(*pair)
+            left, right = pair
+            day = same_day(left, right) or same_day(replace(left, year=right.year), right)
             if day is not None:
                 return day.edtf() + self._mark(day)
         kept = [value for letter, value in zip(shape, values, strict=True) if letter not in "()"]
@@ -161,9 +163,14 @@ class _Phrase:
             return ""
         start, _, end = whole.partition("/")
         end = end or start
+        vague = "P" in rest
         if relation in ("not_before", "after"):
-            return _from(start if relation == "not_before" else end, exclusive=relation == "after") + "/.."
-        return "../" + _until(end if relation == "not_after" else start, exclusive=relation != "not_after")
+            return (
+                _from(start if relation == "not_before" else end, exclusive=relation == "after" and not vague) + "/.."
+            )
+        return "../" + _until(
+            end if relation == "not_after" else start, exclusive=relation != "not_after" and not vague
+        )
 
     def _two(self, first: str, second: str, left: tuple[str, Sequence[str]], right: tuple[str, Sequence[str]]) -> str:
         """Read "not before A and not after B"."""

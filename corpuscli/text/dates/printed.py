@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import DateError
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_HINTS, Hints
-from corpuscli.text.dates.items import Reader
+from corpuscli.text.dates.looks import read_alike, read_runs
 from corpuscli.text.dates.phrase import read_run
-from corpuscli.text.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from corpuscli.model.date import Date
@@ -46,11 +45,13 @@ def parse_printed(
     >>> parse_printed("20 декабря 1917 г. (2 января 1918 г.)").edtf
     '1918-01-02'
     """
+    alike = read_alike(text, language) if calendar is None else None
+    if alike is not None:
+        return alike
     hints = NO_HINTS if day_first is None and years is None else Hints(day_first, years)
     found: list[Date] = []
     refusal: DateError | None = None
-    words = vocabulary(language)
-    for run in Reader(words.token.findall(text), words).runs():
+    for run in read_runs(text, language):
         try:
             edtf = read_run(run, hints, calendar)
             if edtf:

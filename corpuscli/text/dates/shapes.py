@@ -1,8 +1,8 @@
 """Shapes of one date: which item is the day, which the month, which the year.
 
-Slots: ``d`` day, ``m`` month, ``y`` year, ``s`` season, ``h`` half, third or quarter with ``i``, which of them;
-``?`` day or month, in an order that must be known; ``-`` an item that says nothing. Where a month has a name the full
-stops do not count: their shapes hold ``d`` for ``o`` and ``M`` for ``R``.
+Slots: ``d`` day, ``m`` month, ``y`` year, ``s`` season, ``f`` feast, ``h`` half, third or quarter with ``i``, which
+of them; ``?`` day or month, in an order that must be known; ``-`` an item that says nothing. Where a month has a
+name the full stops do not count: their shapes hold ``d`` for ``o`` and ``M`` for ``R``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ NAMED = {
     "SY/d": "sy--", "SY-d": "sy--", "SY/Y": "sy--", "SY-Y": "sy--", "Sd/d": "sy--", "Sd-d": "sy--", "SY/y": "sy--",
     "SY": "sy", "YS": "ys", "Sy": "sy", "S": "s",
     "dHMY": "ihmy", "dHM": "ihm", "HdMY": "himy", "dHY": "ihy", "MHY": "ihy",
+    "MHMY": "ihmy", "MHM": "ihm", "M/d/Y": "m-d-y", "M/d/d": "m-d-y", "M/d/y": "m-d-y",
+    "FY": "fy", "YF": "yf",
     "YdH": "yih",
 }  # fmt: skip
 """Shapes with a month, season or stretch."""
