@@ -23,7 +23,7 @@ COMMANDS = (
     Entry("search", "Search text and notes, best answers first", "Ask"),
     Entry("show", "Print one letter", "Ask"),
     Entry("xref", "Find what letters cite, and what it points to", "Ask"),
-    Entry("export", "Write letters as TEI, CMIF, CSV or JSON lines", "Ask"),
+    Entry("export", "Write letters as TEI, CMIF, CSV, JSON lines, BibTeX ...", "Ask"),
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("dedupe", "Find passages that stand twice, and remove the copies", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),

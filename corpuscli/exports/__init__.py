@@ -24,8 +24,13 @@ def formats(kind: str) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in files))
 
 
-def load(kind: str, name: str) -> ModuleType:
+def load(kind: str, name: str, what: str = "format") -> ModuleType:
     """Import the export of a format.
+
+    Args:
+        kind: The folder.
+        name: The module.
+        what: How messages call what is named.
 
     Raises:
         UnknownNameError: There is no such format of that kind, with the nearest.
@@ -34,7 +39,7 @@ def load(kind: str, name: str) -> ModuleType:
     if name not in known:
         from corpuscli.text.nearest import nearest
 
-        raise UnknownNameError("format", name, nearest(name, known))
+        raise UnknownNameError(what, name, nearest(name, known) or known)
     return import_module(f"{__name__}.{kind}.{name}")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.exports.hidden import Hidden
 from corpuscli.text.dates import parse_edtf
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from corpuscli.relations.people.register import Register
 
 TEI = "http://www.tei-c.org/ns/1.0"
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _DAY = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
 _URI = re.compile(r"https?://[\w.:/?=&%#~+@,;!$'()*-]+", re.ASCII)
@@ -39,8 +39,8 @@ class Xml:
         >>> Xml().text('<a> & "b"\x1b')
         '&lt;a&gt; &amp; &quot;b&quot;[U+001B]'
         """
-        named = _FORBIDDEN.sub(self._named, words)
-        return re.sub('[&<>"]', lambda found: _ESCAPES[found[0]], named).replace("\r", "&#13;")
+        shown = Hidden(self.losses).shown(words)
+        return re.sub('[&<>"]', lambda found: _ESCAPES[found[0]], shown).replace("\r", "&#13;")
 
     def element(self, name: str, words: str, attributes: Mapping[str, str] | None = None) -> str:
         """Return an element with words in it, or ``""`` where there is nothing to say."""
@@ -48,11 +48,6 @@ class Xml:
         if not words:
             return f"<{name}{said}/>" if said else ""
         return f"<{name}{said}>{self.text(words)}</{name}>"
-
-    def _named(self, found: re.Match[str]) -> str:
-        name = f"U+{ord(found[0]):04X}"
-        self.losses[f"character {name}, written as [{name}]"] += 1
-        return f"[{name}]"
 
 
 def uri(words: str) -> str:

@@ -25,6 +25,8 @@ def command(
 ) -> int:
     """Write letters as TEI P5 (tei), CMIF for correspSearch (cmif), a spreadsheet (csv) or JSON lines (jsonl).
 
+    For reference managers: CSL-JSON (csl), bibtex and ris, with the works that the letters cite.
+
     Without -o they go to standard output. A file is complete or it is not there. What the format cannot hold is said,
     with the number of letters. CMIF needs publisher, editor, licence, url, uuid and date under 'publication:' in
     corpus.yaml.

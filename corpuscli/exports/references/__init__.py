@@ -1,0 +1,1 @@
+"""Letters, and the works they cite, as reference managers and historians know them."""
