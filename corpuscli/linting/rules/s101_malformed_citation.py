@@ -29,7 +29,6 @@ Fix safety:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
@@ -38,18 +37,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpuscli.linting.look import Look
+    from corpuscli.model.citation import Citation
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
 
 
 def check(look: Look) -> Iterator[Problem]:
-    """Look at the state of each citation, and at ranges of leaves."""
+    """Look at the state of each citation, and say which range runs backwards."""
     for _, citation in look.citations:
         if citation.state == "malformed":
-            yield Problem(citation.span, f"the numbers of {citation.raw[:60]!r} cannot be read; look them up")
-            continue
-        for leaves in citation.fields.get("listy") or ():
-            found = re.fullmatch(r"([0-9]+)(?:ob)?-([0-9]+)(?:ob)?", leaves)
-            if found and int(found[2]) < int(found[1]):
-                yield Problem(citation.span, f"the leaves {leaves} run backwards; look them up")
+            yield Problem(citation.span, _said(citation))
+
+
+def _said(citation: Citation) -> str:
+    from corpuscli.text.citations.broken import backwards
+
+    words = {"listy": "leaves", "delo": "files", "pages": "pages"}
+    for level, name in words.items():
+        value = citation.fields.get(level) or ()
+        for member in value.split(",") if isinstance(value, str) else value:
+            if backwards({"listy": (member,)}):
+                return f"the {name} {member} run backwards; look them up"
+    return f"the numbers of {citation.raw[:60]!r} cannot be read; look them up"

@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.text.citations.broken import lost_fond
+from corpuscli.text.citations.holders import known_name, name_at_end
 from corpuscli.text.citations.marks import LEVELS, Chain, next_mark, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CAPITALS = r"[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*"
-_UNKNOWN = re.compile(
-    rf"(?<![\w-])(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:РФ|РСФСР|СССР|RF|SSSR|USSR|СПб))?$"
-    r"|(?<![\w-])(?:Госархив|Государственный архив|Державний архів|ГА|State Archive of|Gosarkhiv)"
-    r"[\s\xa0][А-ЯЁA-Z][\w-]+(?:[\s\xa0](?:обл(?:асти)?|края|кр|oblast'?|region))?$"
-)
-_HEREAFTER = re.compile(r"\s*\((?:hereafter|далее|henceforth|hereinafter)[^()]{0,60}\)$")
 _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
     r"|[A-ZА-ЯЁ]{3,})"
@@ -31,7 +26,6 @@ _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s")
 _LONGEST_IBID = 24
-_LONGEST_UNKNOWN = 60
 _REACH = 160
 """How far before the first mark a repository's name may begin, in code points."""
 
@@ -43,6 +37,7 @@ class Holder:
     start: int
     cited: str | None = None
     form: str = "full"
+    broken: bool = False
 
 
 def find_archival(
@@ -60,7 +55,7 @@ def find_archival(
     mark = following(text, 0)
     while mark is not None:
         chain = read_chain(text, mark)
-        holder = _holder(text, mark, done, found, known) if chain is not None else None
+        holder = _holder(text, chain, done, found, known) if chain is not None else None
         citation = _citation(text, chain, holder, known) if chain is not None else None
         place = mark + 1
         if citation is not None:
@@ -70,19 +65,20 @@ def find_archival(
     return found
 
 
-def _holder(text: str, start: int, done: int, found: list[Citation], known: Repositories) -> Holder | None:
+def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Repositories) -> Holder | None:
     """Look before the first mark for what holds the locators."""
+    start = chain.span.start
     low = max(done, start - _REACH)
     stem = text[low:start].rstrip(_GAP)
     if (ibid := _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID))) is not None:
         return Holder(low + ibid.start(), None, "ibid")
-    hereafter = _HEREAFTER.search(stem) if stem.endswith(")") else None
-    bare = stem[: hereafter.start()] if hereafter else stem
-    name = known.start_at_end(bare)
-    if name is None and (unknown := _UNKNOWN.search(bare, max(0, len(bare) - _LONGEST_UNKNOWN))) is not None:
-        name = unknown.start()
+    broken = lost_fond(stem) if chain.first == 1 else None
+    if broken is not None:
+        stem = stem[:broken].rstrip(_GAP)
+    name = name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
     if name is not None:
-        return Holder(low + name, stem[name:])
+        cited = stem[name[0] : name[1]]
+        return Holder(low + name[0], cited, broken=broken is not None)
     if found and found[-1].span.end == done and _GOES_ON.fullmatch(text, done, start):
         return Holder(start, None, "continued")
     return None
@@ -98,9 +94,10 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
         span, cited = Span(span.start, slash.end(1)), slash[1]
     elif chain.first > 0 or len(chain.numbers) < 3:  # noqa: PLR2004 - fond, opis, delo: less may be anything
         return None
-    if cited is not None and known.id_of(_clean(cited)) is None and len(chain.numbers) < 2:  # noqa: PLR2004 - some capitals and one number
+    id_ = None if cited is None else known_name(cited, known)
+    if cited is not None and id_ is None and len(chain.numbers) < 2:  # noqa: PLR2004 - some capitals and one number
         return None
-    archive = None if cited is None else known.id_of(_clean(cited)) or unknown_id(cited)
+    archive = None if cited is None else id_ or unknown_id(cited)
     fields: dict[str, FieldValue] = {"archive": archive, "archive_as_cited": cited, "fond": None, "opis": None}
     for level in ("fond", "opis"):
         if level in chain.numbers:
@@ -108,15 +105,12 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
     if "papka" in chain.numbers:
         fields["papka"] = chain.numbers["papka"][0]
     fields["delo"], fields["listy"] = chain.numbers.get("delo", ()), chain.numbers.get("listy", ())
-    resolved = archive is not None and known.id_of(_clean(cited or "")) is not None
-    state = "resolved" if resolved else "dangling" if form != "full" else "unresolved"
+    state = "resolved" if id_ else "dangling" if form != "full" else "unresolved"
+    if chain.broken or (holder is not None and holder.broken):
+        state = "malformed"
     return Citation(
         span, span.of(text), "archive", form, ids_of(fields), MappingProxyType(fields), state, (), chain.repairs
     )
-
-
-def _clean(cited: str) -> str:
-    return _HEREAFTER.sub("", cited)
 
 
 def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
@@ -141,7 +135,7 @@ def inherit(citation: Citation, parent: Citation) -> Citation:
     for level in LEVELS[:first]:
         if level in parent.fields:
             fields[level] = parent.fields[level]
-    state = "resolved" if parent.state == "resolved" else parent.state
+    state = citation.state if citation.state == "malformed" else parent.state
     return Citation(
         citation.span,
         citation.raw,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _BARE = re.compile(
     r"[\s,.]\s?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
-    r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
+    r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
+    r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
 )
-_THREE = re.compile(r"[0-9](?<![0-9][0-9])[0-9]{0,5}(?:\.[0-9]{1,5}\.[0-9]|\s[0-9]{1,5}\s[0-9])")
+_THREE = re.compile(r"[0-9](?<![0-9][0-9])[0-9]{0,5}(?:\.[0-9]{1,5}\.[0-9]|\s[0-9]{1,5}\s[0-9]|/[0-9]{1,5}/[0-9])")
 _BACK = 4
 """How far before the first of three bare numbers a blank and a prefix may stand."""
 _REACH = 160
@@ -59,7 +60,7 @@ def find_bare(text: str, known: Repositories, tried: Callable[[str], Iterable[in
 def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories) -> Citation:
     cited = text[start : numbers.start()]
     fond, opis, *rest = [part for part in numbers.groups()[:-1] if part]
-    rest[-1] += f"-{numbers[8]}" if numbers[8] else ""
+    rest[-1] += f"-{numbers[11]}" if numbers[11] else ""
     fields: dict[str, FieldValue] = {
         "archive": known.id_of(cited),
         "archive_as_cited": cited,

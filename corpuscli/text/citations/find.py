@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
-from corpuscli.text.citations.leaning import ibids_of_works, lean
+from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
 from corpuscli.text.citations.repositories import Repositories, built_in
@@ -36,8 +36,12 @@ def find_citations(
     """
     known = repositories or built_in()
     found = joined(find_archival(text, known), find_bare(text, known))
-    for family in (find_shelfmarks, find_published, ibids_of_works, find_references):
-        found = joined(found, family(text))
+    found = joined(found, find_shelfmarks(text))
+    works = find_published(text)
+    found = joined(found, works)
+    works += ibids_of_works(text)
+    for family in (works, next_issues(text, works), find_references(text)):
+        found = joined(found, family)
     return lean(found, before)
 
 

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
-from corpuscli.text.citations.published import read_locators, work_id
+from corpuscli.text.citations.published import LOCATORS, read_locators, state_of, work_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _IBID_WORK = re.compile(
     r"(?<!\w)(?:[Тт]ам[ \xa0]же|Ibid(?:em)?|In the same place|Ebenda)\.?,?\s?(?=(?:[СS]|pp?|[тtТT]|vol)\.\s?\d)"
+)
+_NEXT_ISSUE = re.compile(
+    r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
 )
 _WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("Ebenda", 0))
 """What is looked for, and how far behind the beginning it stands."""
@@ -38,6 +41,24 @@ def read_ibid(text: str, place: int) -> Citation | None:
     span = Span(place, end)
     fields: dict[str, FieldValue] = {"work": None, **locators}
     return Citation(span, span.of(text), "work", "ibid", ("work:?",), MappingProxyType(fields), "dangling")
+
+
+def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
+    """Find volumes and issues named behind a citation of the same work: ``Istochnik, no. 5 (1995): 3; no. 7, p. 5``."""
+    found: list[Citation] = []
+    for work in works:
+        place = work.span.end
+        while (behind := _NEXT_ISSUE.match(text, place)) is not None:
+            locators, end = read_locators(text, behind.end())
+            if "pages" not in locators or not {"no", "vol"} & locators.keys():
+                break
+            span = Span(behind.end(), end)
+            fields: dict[str, FieldValue] = {"work": None, **locators}
+            found.append(
+                Citation(span, span.of(text), "work", "continued", ("work:?",), MappingProxyType(fields), "dangling")
+            )
+            place = end
+    return found
 
 
 def _ibids(text: str) -> Iterator[int]:
@@ -74,7 +95,11 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
 def _same_work(citation: Citation, parent: Citation) -> Citation:
     own = {name: value for name, value in citation.fields.items() if value is not None}
     volume = {name: value for name, value in parent.fields.items() if name not in ("pages", "date") or name in own}
+    if citation.form == "continued":
+        volume = {"work": parent.fields.get("work")}
     fields: dict[str, FieldValue] = {**volume, **own}
+    fields = {name: fields[name] for name in ("work", *LOCATORS) if name in fields}
+    state = "malformed" if state_of(own) == "malformed" else parent.state
     return Citation(
-        citation.span, citation.raw, "work", citation.form, (work_id(fields),), MappingProxyType(fields), parent.state
+        citation.span, citation.raw, "work", citation.form, (work_id(fields),), MappingProxyType(fields), state
     )

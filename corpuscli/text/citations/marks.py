@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
+from corpuscli.text.citations.broken import backwards, read_broken
 from corpuscli.text.citations.numbers import FOND, LIST, fond_number, members
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ _SPELLINGS = {
     "opis": r"опись|opis|оп|op|оp|oп|on|inv",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
     "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr",
-    "listy": r"листы|листах|листа|лист|listy|listi|list|лл|ll|л|l|folios|folio|fols|fol",
+    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|folios|folio|fols|fol",
 }
-_NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z])?(?![^\W_])"}
+_NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z]{1,2}(?![^\W\d_]))?(?:-(?:1[89]|20)\d\d)?(?![^\W_])"}
 MARK = re.compile(
     r"(?<![^\W_])(?i:"
     + "|".join(f"(?P<{level}>{_SPELLINGS[level]})" for level in LEVELS)
-    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАA]))(?=[№NРрPRАA]?[-–№]?\s?[0-9])№?\s?"
+    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
 _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
@@ -40,11 +41,13 @@ class Chain:
         span: From the first mark to the last number.
         numbers: What each level says, normalised.
         repairs: What was read in spite of the words.
+        broken: Whether a mark among them has a number that cannot be read.
     """
 
     span: Span
     numbers: Mapping[str, tuple[str, ...]]
     repairs: tuple[str, ...]
+    broken: bool = False
 
     @property
     def first(self) -> int:
@@ -52,40 +55,77 @@ class Chain:
         return min(LEVELS.index(level) for level in self.numbers)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One mark of a chain: its level, its numbers (none where they cannot be read), where it ends."""
+
+    level: str
+    numbers: tuple[str, ...]
+    end: int
+    repairs: tuple[str, ...] = ()
+
+
 def read_chain(text: str, start: int) -> Chain | None:
     """Read the marks that begin at ``start``; None where there is none.
 
     A mark must lie deeper than the one before it. ``S.`` counts as leaves behind a file only, ``p.`` as papka only
-    where a file follows.
+    where a file follows. A mark behind another whose number cannot be read makes the chain a broken one.
     """
     numbers: dict[str, tuple[str, ...]] = {}
-    repairs: list[str] = []
+    repairs: dict[str, None] = {}
     end = place = start
+    broken = False
     deepest = -1
-    while (mark := MARK.match(text, place)) is not None:
-        level = mark.lastgroup or ""
-        if level == "sheet":
-            level = "listy" if "delo" in numbers else ""
-        if not level or LEVELS.index(level) <= deepest:
-            break
-        value = _VALUE[level].match(text, mark.end())
-        if value is None or (level == "papka" and not _file_follows(text, value.end())):
-            break
-        numbers[level] = (fond_number(value[0]),) if level == "fond" else members(value[0])
-        if level == "opis":
-            numbers[level] = (value[0],)
-        repairs += _repairs(mark[0], level)
-        deepest, end = LEVELS.index(level), value.end()
+    while (step := _step(text, place, numbers, deepest)) is not None:
+        if step.numbers:
+            numbers[step.level] = step.numbers
+        broken = broken or not step.numbers
+        repairs |= dict.fromkeys(step.repairs)
+        deepest, end = LEVELS.index(step.level), step.end
         between = _BETWEEN.match(text, end)
         if between is None:
             break
         place = between.end()
-    return Chain(Span(start, _trimmed(text, end)), numbers, tuple(dict.fromkeys(repairs))) if numbers else None
+    if not numbers:
+        return None
+    return Chain(Span(start, _trimmed(text, end)), numbers, tuple(repairs), broken or backwards(numbers))
+
+
+def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
+    """Read the mark at ``place``, which must lie deeper than the deepest one so far."""
+    mark = MARK.match(text, place)
+    level = mark.lastgroup or "" if mark is not None else ""
+    if level == "sheet":
+        level = "listy" if "delo" in numbers else ""
+    value = _VALUE[level].match(text, mark.end()) if mark is not None and level else None
+    if value is None or mark is None or text[value.end() : value.end() + 1].isalnum():
+        unread = read_broken(text, place) if numbers else None
+        if unread is not None and LEVELS.index(unread[0]) > deepest:
+            return Step(unread[0], (), unread[1])
+    if value is None or mark is None or LEVELS.index(level) <= deepest:
+        return None
+    if level == "papka" and not _file_follows(text, value.end()):
+        return None
+    return Step(level, _numbers(level, value[0]), value.end(), (*_repairs(mark[0], level), *_translated(value[0])))
+
+
+def _numbers(level: str, written: str) -> tuple[str, ...]:
+    if level == "opis":
+        return (written,)
+    return (fond_number(written),) if level == "fond" else members(written)
+
+
+_VERSOS = ("ob.", "об.", "rev.", "vol.", "about.")
 
 
 def _trimmed(text: str, end: int) -> int:
     """Leave out a full stop, unless it belongs to ``ob.``."""
-    return end - 1 if text[end - 1] == "." and not text.endswith(("ob.", "об."), 0, end) else end
+    return end - 1 if text[end - 1] == "." and not text.endswith(_VERSOS, 0, end) else end
+
+
+def _translated(value: str) -> tuple[str, ...]:
+    """What machines make of ``об.``."""
+    return ("verso-translated",) if any(word in value for word in _VERSOS[2:]) else ()
 
 
 def _file_follows(text: str, end: int) -> bool:
@@ -104,7 +144,7 @@ def _repairs(mark: str, level: str) -> list[str]:
 
 
 _FINAL = "fdspnvatkoryilxcфдьпоактрвыхлсп"
-_NEAR = r"№NРрPRАA–-"
+_NEAR = r"№NРрPRАAП–-"
 _FIRST_DIGIT = re.compile(
     rf"(?i:[0-9](?<![0-9][0-9])(?:(?<=[^\W_][0-9])|(?<=[.{_NEAR}][0-9])|(?<=[.\s{_FINAL}{_NEAR}]\s[0-9])))"
 )

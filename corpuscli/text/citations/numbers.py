@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
-_VERSO = r"(?:\s?(?:об|ob|verso)(?![^\W\d_])\.?)?"
+_BACK = r"(?:[сs]\s)?(?:об|ob|verso)(?![^\W\d_])\.?|(?:rev|vol|about)\.(?!\s?[\dIVX])"
+"""Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
+_VERSO = rf"(?:\s?(?:{_BACK}))?"
 _ONE = rf"\d+(?:/\d+)?{_SUFFIX}{_VERSO}"
 MEMBER = rf"{_ONE}(?:\s?[-–—]\s?{_ONE})?"
 """One member of a list: a number with its letter and verso, or a range of two."""
 
-_COMMA = r"\s?(?:,|;(?=\s?\d+[\s.,;)])|\s(?:and|и|und|et)(?=\s))\s?"
+_COMMA = r"\s?(?:,|;(?!\s?(?:1[89]|20)\d\d[.,]\s?(?:№|[Nn]o))(?=\s?\d+[\s.,;)])|\s(?:and|и|und|et)(?=\s))\s?"
 _NO_DATE = r"(?!\d+\s(?!(?:and|und)\s)[A-ZА-Яa-zа-я]{3,})"
 LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 """Members with commas between; a number before a word (a date) is none of them."""
 
-FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаa][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
+FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
-_ENDS_VERSO = re.compile(r"\s?(?:об|ob|verso)\.?$")
+_ENDS_VERSO = re.compile(rf"\s?(?:{_BACK})$")
 _PLAIN = re.compile(r"\d+")
-_PREFIX = re.compile(r"^([РPRрpr]|[АAаa])[-–]?\s?(?=\d)")
+_PREFIX = re.compile(r"^([РPRрpr]|[АAаaПп])[-–]?\s?(?=\d)")
+_LETTERS = {**dict.fromkeys("АAаa", "A-"), **dict.fromkeys("Пп", "P-")}
 
 
 def members(text: str) -> tuple[str, ...]:
@@ -55,17 +58,17 @@ def _expanded(first: str, last: str) -> str:
 
 
 def fond_number(text: str) -> str:
-    """Normalise a fond's number: Cyrillic Р and Latin P are ``R-``, Cyrillic А is ``A-``.
+    """Normalise a fond's number: Cyrillic Р and Latin P are ``R-``, Cyrillic А is ``A-``, Cyrillic П (party) ``P-``.
 
-    >>> fond_number("р4808"), fond_number("А-513"), fond_number("641/1")
-    ('R-4808', 'A-513', '641/1')
+    >>> fond_number("р4808"), fond_number("А-513"), fond_number("641/1"), fond_number("П-1")
+    ('R-4808', 'A-513', '641/1', 'P-1')
     """
     if text.isdigit():
         return text
     prefix = _PREFIX.match(text)
     if prefix is None:
         return text
-    return ("A-" if prefix[1] in "АAаa" else "R-") + text[prefix.end() :]
+    return _LETTERS.get(prefix[1], "R-") + text[prefix.end() :]
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

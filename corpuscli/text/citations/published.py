@@ -11,6 +11,7 @@ from corpuscli.data.works import WorkRow, works
 from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.text.citations.broken import backwards
 from corpuscli.text.citations.numbers import LIST, arabic, members
 
 if TYPE_CHECKING:
@@ -21,25 +22,37 @@ LOCATORS = ("vol", "no", "year", "date", "pages")
 
 _INITIALS = r"(?:[A-ZА-ЯЁ][a-zа-я]?\.[\s\xa0]?){1,3}"
 _YEAR = r"(?:1[89]|20)\d\d"
+_SMALL_ROMAN = r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?!\w)"
 _PLACE = r"(?:М|M|Л|L|Moscow|Москва|Leningrad|[A-Z][\w’' ]{2,50}?:\s?[A-Z][a-z]+)[.,:]*\s"
-_ENGLISH_DAY = rf"\d{{1,2}}\s[A-Za-z]{{3,9}}\.?,?\s{_YEAR}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?\s{_YEAR}"
+_ENGLISH_DAY = rf"(?:\d{{1,2}}\s[A-Za-z]{{3,9}}\.?,?\s{_YEAR}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?\s{_YEAR})"
 _ITEMS = (
     ("date", re.compile(rf"[\s.,]*((?:{_ENGLISH_DAY})(?!\d))")),
     ("date", re.compile(rf"[\s.,]*({_YEAR}\.\s\d{{1,2}}\s[а-яё]{{3,9}})(?!\w)")),
+    ("date", re.compile(rf"[\s.,]*(\d{{1,2}}\s[а-яё]{{3,9}}\s{_YEAR}(?:\sг\.)?)(?!\w)")),
+    ("date", re.compile(rf"[\s.,]*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\w)")),
     ("vol", re.compile(r"[\s.,]*(?:(?:vols?|тома?|[tт]|Bd|B)\.?\s?)(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE)),
-    ("vol", re.compile(r"[\s,]+([IVXLC]+)(?=[\s:.,]|$)")),
+    ("vol", re.compile(r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)")),
     ("no", re.compile(r"[\s.,]*(?:no|nos|nr|№|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)", re.IGNORECASE)),
     ("year", re.compile(rf"[\s.,]*\((?:[^()]{{0,60}}?[\s,:])?({_YEAR})\)")),
     ("year", re.compile(rf"[\s.,]*(?:{_PLACE})?({_YEAR})(?![-–\d])")),
-    ("pages", re.compile(rf"[\s.,:]*(?:pp?|стр|[sсCС])\.\s?({LIST})", re.IGNORECASE)),
+    ("pages", re.compile(rf"[\s.,:]*(?:pp?|стр|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN})", re.IGNORECASE)),
     ("pages", re.compile(rf":\s?({LIST})")),
 )
 """Each locator with what may stand before it; the first that matches is read."""
+_QUOTES = ('""', "“”", "„“", "«»", "„”")
+_BEFORE_A_DAY = re.compile(r",?\s(?:of|from|dated|от|за)\s(?=\d|[A-Z])")
+_EDITION = re.compile(
+    r",?\s\(?(?:\d{1,2}(?:st|nd|rd|th)\s(?:[A-Z][a-z]+\s)?ed(?:n|ition)?\.?|\d-[еe]\s(?:изд|izd)\.)\)?"
+)
 _AUTHOR_REACH = 120
 _INITIALS_REACH = 12
 """How far before a title an author may begin, and before an author the initials, in code points."""
 _PLAIN_PAGES = re.compile(r",\s(\d+(?:[-–]\d+)?)(?![\w.]*\w)")
-_SUBTITLE = re.compile(r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–]\s?\d{4}(?=[.,])")
+_SUBTITLE = re.compile(
+    r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])|\.?\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])"
+    r"|(?:\.\s[А-ЯЁA-Z][а-яёa-z]{2,8}\s\d{4}\s(?:года|г\.|goda))?[.:,]\s"
+    r"(?:Стенографический\sотч[её]т|Протоколы|Stenograficheskii\sotchet|Protokoly|(?:Stenographic|Verbatim)\s[Rr]eport|Minutes)"
+)
 
 
 @cache
@@ -79,23 +92,34 @@ def find_published(text: str) -> list[Citation]:
 
 def read_published(text: str, title: re.Match[str]) -> Citation | None:
     """Read the citation whose title was found; None where it is none."""
-    before = text[title.start() - 1 : title.start()]
-    if before and (before in '"“«_' or before.isalnum()):
+    start, end = title.span()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before and after and before + after in _QUOTES:
+        start, end = start - 1, end + 1
+    elif before and (before in '"“„«_' or before.isalnum()):
         return None
     rows = _titles()[" ".join(title[0].split())]
-    return next(filter(None, (_read(text, title, row) for row in rows)), None)
+    return next(filter(None, (_read(text, title, Span(start, end), row) for row in rows)), None)
 
 
-def _read(text: str, title: re.Match[str], row: WorkRow) -> Citation | None:
-    start = _author_start(text, title.start(), row)
+def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow) -> Citation | None:
+    start = _author_start(text, quoted.start, row)
     if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
-    locators, end = read_locators(text, title.end(), dated="date" in row.needs)
+    locators, end = read_locators(text, quoted.end, dated="date" in row.needs)
     if not any(need in locators for need in row.needs):
         return None
-    span = Span(title.start() if start is None else start, end)
+    span = Span(quoted.start if start is None else start, end)
     fields: dict[str, FieldValue] = {"work": row.id, **locators}
-    return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields))
+    return Citation(
+        span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), state_of(locators)
+    )
+
+
+def state_of(locators: Mapping[str, FieldValue]) -> str:
+    """Return ``resolved``, or ``malformed`` where pages run backwards."""
+    pages = str(locators.get("pages") or "").split(",")
+    return "malformed" if backwards({"listy": pages}) else "resolved"
 
 
 def _author_start(text: str, end: int, row: WorkRow) -> int | None:
@@ -130,9 +154,10 @@ def read_locators(text: str, start: int, *, dated: bool = False) -> tuple[dict[s
         What was found, in the order of ``LOCATORS``, and where the last one ends.
     """
     found: dict[str, str] = {}
-    subtitle = _SUBTITLE.match(text, start)
-    place = subtitle.end() if subtitle is not None else start
-    end = start
+    place = end = start
+    for skipped in (_BEFORE_A_DAY,) if dated else (_SUBTITLE, _EDITION):
+        passed = skipped.match(text, place)
+        place = passed.end() if passed is not None else place
     while (item := _next(text, place, found, dated=dated)) is not None:
         name, value, place = item
         found[name] = value
@@ -158,12 +183,12 @@ def _next(text: str, place: int, found: Mapping[str, str], *, dated: bool) -> tu
 
 def _value(name: str, text: str) -> str:
     if name == "pages":
-        return ",".join(members(text))
+        return ",".join(members(text)) if text[0].isdecimal() else text.replace("–", "-")
     if name == "date":
         from corpuscli.text.dates import parse_printed
 
         try:
-            return parse_printed(" ".join(reversed(text.split(". ", 1))) if text[:4].isdigit() else text).edtf
+            return parse_printed(" ".join(reversed(text.split(". ", 1))) if text[:4].isdigit() else text, "ru").edtf
         except DateError:
             return ""
     return arabic(text.replace("–", "-"))

@@ -48,7 +48,7 @@ def shelves() -> Shelves:
 @cache
 def _pattern(row: ShelfmarkRow) -> re.Pattern[str]:
     """What follows the name; built when the name is met, since building all of them takes longer than a start may."""
-    collection = rf"(?:{row.collection},\s)?" if row.collection else ""
+    collection = rf"(?:(?P<collection>{row.collection}),\s)?" if row.collection else ""
     tail = rf"[.,:]?\s{collection}(?:{row.mark}){_LEAVES}(?!\w)"
     return re.compile(re.sub(r"(?<!\\)(?<!\[) (?![\])])", r"\\s", tail))
 
@@ -84,16 +84,17 @@ def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
 def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> Citation:
     parts = mark.groupdict()
     delo = (parts["delo"] or "").lstrip("/, ") or parts.get("piece") or ""
+    fond = parts.get("fond") or parts.get("collection") or ""
     leaves = members(parts["listy"]) if parts["listy"] else ()
     span = Span(name.start(), mark.end())
     fields: dict[str, FieldValue] = {
         "archive": id_,
         "archive_as_cited": name[0],
-        "fond": parts.get("fond"),
+        "fond": fond or None,
         "opis": None,
         "delo": (delo,) if delo else (),
         "listy": leaves,
     }
-    levels = (parts.get("fond") or "", delo, ",".join(leaves))
+    levels = (fond, delo, ",".join(leaves))
     key = "/".join([id_, *(_BLANK.sub("", level) for level in levels if level)])
     return Citation(span, span.of(text), "archive", "full", (f"archive:{key}",), MappingProxyType(fields))

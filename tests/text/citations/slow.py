@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
-from corpuscli.text.citations.leaning import lean, read_ibid
+from corpuscli.text.citations.leaning import lean, next_issues, read_ibid
 from corpuscli.text.citations.marks import MARK
 from corpuscli.text.citations.published import read_published, titles_pattern
 from corpuscli.text.citations.references import apart, forms, read_window
@@ -28,9 +28,10 @@ def slow_citations(text: str) -> list[Citation]:
     found = find_archival(text, built_in(), _following)
     found = joined(found, find_bare(text, built_in(), lambda whole: range(len(whole))))
     found = joined(found, list(_shelfmarks(text)))
-    found = joined(found, list(_published(text)))
-    ibids = (read_ibid(text, place) for place in range(len(text)))
-    found = joined(found, [one for one in ibids if one is not None])
+    works = list(_published(text))
+    found = joined(found, works)
+    works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
+    found = joined(joined(found, works), next_issues(text, works))
     references = [one for form in forms() for one in read_window(text, form, 0, len(text))]
     return lean(joined(found, apart(references)))
 

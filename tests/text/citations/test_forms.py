@@ -25,7 +25,38 @@ FORMS = [
     ("RGASPI 17.2.10.5", "archive:RGASPI/17/2/10/5", "resolved"),
     ("Ф. Р-12 оп. 1, д. 3 / ГА Курской обл", "archive:GAKURSKOYOBL/R-12/1/3", "unresolved"),
     ("f. 71, op. 35, d. 9, l. 4", "archive:?/71/35/9/4", "unresolved"),
+    ("РГВА. Ф. 4. Оп. 18. Д. 56. Л. 1–4 с об.", "archive:RGVA/4/18/56/1-4ob", "resolved"),
+    ("RTSKHIDNI F. 85. Op. 27. D. 93. L. 1 - 2 vol.", "archive:RGASPI/85/27/93/1-2ob", "resolved"),
+    ("RTSKHIDNI. F. 76. On. 3. D. 345. L. 1-1 rev.", "archive:RGASPI/76/3/345/1-1ob", "resolved"),
+    ("RGASPI 17/3/793", "archive:RGASPI/17/3/793", "resolved"),
+    ("РГАСПИ 558/11/769/23-25", "archive:RGASPI/558/11/769/23-25", "resolved"),
+    ("TsGAOR SSSR, f. 130, op. 6, d. 142, l. 3", "archive:GARF/130/6/142/3", "resolved"),
+    ("ЦПА ИМЛ при ЦК КПСС, ф. 5, оп. 1, д. 1154, л. 2", "archive:RGASPI/5/1/1154/2", "resolved"),
+    ("Центральный архив ФСБ РФ. Ф. 1. Оп. 4. Д. 57", "archive:TSAFSB/1/4/57", "resolved"),
+    ("State Archive of the Russian Federation (GARF), f. 1235, op. 1, d. 5", "archive:GARF/1235/1/5", "resolved"),
+    ("РГАСПИ (Москва). Ф. 17. Оп. 3. Д. 5", "archive:RGASPI/17/3/5", "resolved"),
+    ("RGVA (hereafter the military archive), f. 4, op. 3, d. 5", "archive:RGVA/4/3/5", "resolved"),
+    ("ГАНИ УР. Ф. П-16. Оп. 1. Д. 1050. Л. 5", "archive:GANIUR/P-16/1/1050/5", "unresolved"),
+    ("ЦДНИ Самарской области. Ф. 1. Оп. 1. Д. 20", "archive:TSDNISAMARSKOYOBLASTI/1/1/20", "unresolved"),
+    ("TsDAHOU, f. 1, op. 20, spr. 6390, ark. 12–15", "archive:TSDAHOU/1/20/6390/12-15", "unresolved"),
+    ("Party Archive of Georgia, f. 14, op. 2, d. 5", "archive:PARTYARCHIVEOFGEORGIA/14/2/5", "unresolved"),
     ("OR RGB. F. 573. Karton 3. Ed. khr. 4", "archive:ORRGB/573/-/4", "resolved"),
+]
+
+MALFORMED = [
+    ("RGASPI. F. 17. Op. . D. 5. L. 3", "archive:RGASPI/17/-/5/3"),
+    ("РГАСПИ. Ф. 17. Оп. ?. Д. 5. Л. 7", "archive:RGASPI/17/-/5/7"),
+    ("РГАСПИ. Ф. ?. Оп. 3. Д. 5. Л. 7", "archive:RGASPI/-/3/5/7"),
+    ("РГАСПИ. Ф. 17. Оп. 3. Д. [нрзб]. Л. 7", "archive:RGASPI/17/3/-/7"),
+    ("РГАСПИ. Ф. 17. Оп. 3. Д. б/н. Л. 7", "archive:RGASPI/17/3/-/7"),
+    ("RGASPI. F. 17. Op. 3. D. 1O5. L. 7", "archive:RGASPI/17/3/-/7"),
+    ("RGASPI. F. 17. Op. 3. D. 1. L. 34-31", "archive:RGASPI/17/3/1/34-31"),
+    ("Lenin V.I. Poln. sobr. soch. T. 51. S. 310-299", "work:lenin-pss;vol=51;pages=310-299"),
+]
+
+WORKS = [
+    ("Istochnik, no. 5 (1995): 3; no. 7 (1996), pp. 5–6", ["no=5;year=1995;pages=3", "no=7;year=1996;pages=5-6"]),
+    ("Источник. 1995. № 5. С. 3; 1996. № 1. С. 4", ["no=5;year=1995;pages=3", "no=1;year=1996;pages=4"]),
 ]
 
 NONE = [
@@ -38,6 +69,10 @@ NONE = [
     "No. 169/s to No. 170",
     "RGASPI holds the papers of 1921.",
     "D. 5 and L. 6 stand alone",
+    "the archive (RGASPI), f. 5 in the list",
+    "L. 5 vol. 3",
+    "17/3/793 without a name",
+    "Op. ?. D. 5",
 ]
 
 
@@ -49,6 +84,25 @@ def test_every_form_is_read_with_its_exact_span(text: str, id_: str, state: str)
         assert found.raw.rstrip(".") == raw.rstrip(".")
         assert found.span.of(context) == found.raw
         assert (found.ids, found.state) == ((id_,), state)
+
+
+@pytest.mark.parametrize(("text", "id_"), MALFORMED)
+def test_what_cannot_be_read_is_said_to_be_malformed(text: str, id_: str) -> None:
+    [found] = find_citations(f"See {text}.")
+    assert (found.raw, found.ids, found.state) == (text, (id_,), "malformed")
+
+
+def test_initials_behind_a_citation_are_no_locators() -> None:
+    for name in ("L. M. Kaganovich", "L. Trotsky", "L. [Trotsky]", "L. — Trotsky"):
+        [found] = find_citations(f"RGASPI, f. 17, op. 3, d. 5, l. 2. {name}")
+        assert (found.ids, found.state) == (("archive:RGASPI/17/3/5/2",), "resolved")
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORKS)
+def test_later_issues_are_of_the_same_journal(text: str, wanted: list[str]) -> None:
+    found = find_citations(text)
+    assert [one.ids for one in found] == [(f"work:istochnik;{locators}",) for locators in wanted]
+    assert [one.form for one in found] == ["full", *["continued"] * (len(wanted) - 1)]
 
 
 @pytest.mark.parametrize("text", NONE)

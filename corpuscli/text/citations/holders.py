@@ -1,0 +1,68 @@
+"""What stands before the first mark: the name of a repository, known or not, with what is said of it in parentheses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpuscli.text.citations.repositories import Repositories
+
+_CAPITALS = r"[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*"
+_REGION = (
+    r"(?:[А-ЯЁA-Z][\w-]+\s(?:обл(?:асти|\.)?|края|кр\.?|района|oblast[i'’]?|obl\.?|kra[iy]a|region)"
+    r"|(?:Республики|Respubliki)\s[А-ЯЁA-Z][\w-]+)"
+)
+_OF_STATE = r"РФ|РСФСР|СССР|RF|SSSR|USSR|СПб|SPb|[А-ЯЁ]{2,3}|[A-Z]{2,3}"
+_IN_WORDS = (
+    r"(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|края|кр|oblast'?|region))?"
+    r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,5}"
+    r"|(?:(?!The|See|In|From|Cf)[A-Z][\w-]+\s){1,3}Archives?(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+){1,4})?"
+)
+_ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
+_HEREAFTER = re.compile(r"(?:hereafter|далее|henceforth|hereinafter|now|formerly|ныне|бывш)")
+_WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}))?")
+_LONGEST_UNKNOWN = 90
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
+        rf"|{_IN_WORDS})$"
+    )
+
+
+def name_at_end(stem: str, known: Repositories, *, bracketed: bool = True) -> tuple[int, int] | None:
+    """Return where a repository's name stands at the end of ``stem``, what is said of it in parentheses with it.
+
+    A name that some register knows is preferred to one in capitals; of a name and its abbreviation in parentheses
+    behind it both belong to the name.
+
+    Args:
+        stem: What stands before the first mark.
+        known: The archives in use.
+        bracketed: Whether a name may stand in parentheses alone, behind words that are none.
+    """
+    aside = _ASIDE.search(stem) if stem.endswith(")") else None
+    bare = stem[: aside.start()] if aside is not None else stem
+    start = known.start_at_end(bare)
+    if start is not None:
+        return start, len(stem)
+    if aside is not None and not _HEREAFTER.match(aside[1]) and not _WHOLE.fullmatch(aside[1]):
+        return None
+    unknown = _unknown().search(bare, max(0, len(bare) - _LONGEST_UNKNOWN))
+    if unknown is not None:
+        return unknown.start(), len(stem)
+    if bracketed and aside is not None and known.id_of(aside[1]) is not None:
+        return aside.start(1), aside.end(1)
+    return None
+
+
+def known_name(cited: str, known: Repositories) -> str | None:
+    """Return the id of a name as cited; without what stands in parentheses, or else by it alone."""
+    aside = _ASIDE.search(cited) if cited.endswith(")") else None
+    if aside is None:
+        return known.id_of(cited)
+    return known.id_of(cited[: aside.start()]) or known.id_of(aside[1])
