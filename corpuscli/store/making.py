@@ -58,15 +58,30 @@ def make_corpus(folder: str) -> tuple[str, ...]:
     Raises:
         InputError: The folder cannot be made or written.
     """
+    from corpuscli.store.writing.disk import make_folders
+    from corpuscli.store.writing.place import missing_folders
+
     made: list[str] = []
     try:
-        os.makedirs(folder, exist_ok=True)
         for name, content in ((CONFIG_NAME, CONFIG), (PEOPLE_NAME, PEOPLE)):
-            path = os.path.join(folder, name)
+            path = os.path.join(os.path.abspath(folder), name)
+            make_folders(missing_folders(path))
             if not os.path.lexists(path):
-                with open(path, "x", encoding="utf-8", newline="\n") as file:
-                    file.write(content)
+                _make(path, content)
                 made.append(shown_path(path))
     except OSError as problem:
         raise InputError(f"cannot be made: {problem.strerror}", folder) from None
     return tuple(made)
+
+
+def _make(path: str, content: str) -> None:
+    """Let the file be there whole, or not at all."""
+    from corpuscli.store.writing.disk import name_new, remove_quietly, sync_folder, temporary_name, write_synced
+
+    temporary = temporary_name(path, str(os.getpid()))
+    try:
+        write_synced(temporary, content.encode("utf-8"))
+        name_new(temporary, path)
+        sync_folder(os.path.dirname(path))
+    finally:
+        remove_quietly(temporary)

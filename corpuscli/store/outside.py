@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,21 +14,13 @@ if TYPE_CHECKING:
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a file whole: the old one stands until the new one is complete.
+    """Write a file whole; see ``replacing``.
 
     Raises:
         WriteError: It cannot be written.
     """
-    from corpuscli.store.writing.disk import remove_quietly, temporary_name, write_synced
-
-    target = os.path.realpath(path)
-    temporary = temporary_name(target)
-    try:
-        write_synced(temporary, text.encode("utf-8"))
-        os.replace(temporary, target)
-    except OSError as problem:
-        remove_quietly(temporary)
-        raise WriteError(f"{path}: {problem.strerror}: nothing was written") from None
+    with replacing(path) as file:
+        file.write(text)
 
 
 def append_text(path: str, text: str) -> None:
@@ -45,22 +38,52 @@ def append_text(path: str, text: str) -> None:
 
 @contextmanager
 def replacing(path: str) -> Generator[TextIO]:
-    """Open a file that is written piece by piece; the old one stands until the new one is complete.
+    """Open a file that is written piece by piece; the old one stands until the new one is complete, and its mode stays.
+
+    Devices and pipes, as /dev/null or a shell's >(gzip), are written into.
 
     Raises:
         WriteError: It cannot be written.
     """
-    from corpuscli.store.writing.disk import remove_quietly, temporary_name
+    try:
+        with _into(path) if _is_stream(path) else _whole(os.path.realpath(path)) as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise WriteError(f"{path}: {problem.strerror}: nothing was written") from None
 
-    target = os.path.realpath(path)
-    temporary = temporary_name(target)
+
+def _is_stream(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _into(path: str) -> TextIO:
+    return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+@contextmanager
+def _whole(target: str) -> Generator[TextIO]:
+    from corpuscli.store.writing.disk import remove_quietly, sync_folder, temporary_name
+
+    temporary = temporary_name(target, str(os.getpid()))
+    remove_quietly(temporary)  # a killed process may have had this one's number
     try:
         with open(temporary, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            _keep_mode(file.fileno(), target)
             yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
-    except OSError as problem:
-        raise WriteError(f"{path}: {problem.strerror}: nothing was written") from None
+        sync_folder(os.path.dirname(target))
     finally:
         remove_quietly(temporary)
+
+
+def _keep_mode(handle: int, target: str) -> None:
+    if hasattr(os, "fchmod") and os.path.exists(target):
+        os.fchmod(handle, os.stat(target).st_mode & 0o7777)

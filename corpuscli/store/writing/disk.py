@@ -96,18 +96,43 @@ def _write_all(handle: int, data: bytes) -> None:
 
 
 def sync_folder(folder: str) -> None:
-    """Make the names in a folder last; a no-op where folders cannot be opened or synced."""
+    """Make the names in a folder last; a no-op on Windows, and on file systems that cannot.
+
+    Raises:
+        OSError: As the system says; a folder that may not be read cannot be made to last.
+    """
     try:
         handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:  # as on Windows
-        return
+    except PermissionError:
+        if os.name == "nt":  # folders cannot be opened there
+            return
+        raise
     try:
         os.fsync(handle)
     except OSError as problem:
-        if problem.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EACCES):
+        if problem.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
     finally:
         os.close(handle)
+
+
+def name_new(temporary: str, target: str) -> None:
+    """Give a complete file its name where nothing bears it.
+
+    Raises:
+        FileExistsError: Something does.
+        OSError: As the system says.
+    """
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links; the lock keeps other commands of ours out
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target) from None
+        os.rename(temporary, target)
+    else:
+        os.unlink(temporary)
 
 
 def make_folders(folders: list[str]) -> None:

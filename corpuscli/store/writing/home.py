@@ -45,7 +45,10 @@ def check_home(home: str) -> None:
     if os.path.lexists(os.path.join(home, "undo")):
         _check_folder(os.path.join(home, "undo"))
     if tracked(home):
-        raise WriteError(f"{shown_path(home)}: tracked by git; take it out: git rm -r --cached {NAME}")
+        raise WriteError(
+            f"{shown_path(home)}: tracked by git; take it out: git rm -r --cached {NAME} "
+            "(and, where the index is split, git update-index --no-split-index)"
+        )
 
 
 def _check_folder(folder: str) -> None:

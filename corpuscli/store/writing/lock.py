@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import LockedError, WriteError
@@ -19,6 +19,7 @@ PATIENCE = 10.0
 
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _WIDTH = 20
+_NOBODY = b" " * _WIDTH
 """The holder's process number, filled with blanks: so it is written over without ever cutting the file."""
 _FAR = 1 << 30
 """Where Windows locks: a locked byte cannot be read there, and the first ones name the holder."""
@@ -34,29 +35,75 @@ def locked(home: str, patience: float = PATIENCE) -> Generator[None]:
         OSError: As the system says; some file systems know no locks.
     """
     path = os.path.join(home, "lock")
-    handle = os.open(path, _OPEN, 0o600)
+    until = time.monotonic() + patience
+    while (handle := _held(path, until)) is None:
+        continue
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise WriteError(f"{shown_path(path)}: no regular file; take it away")
-        _wait(handle, patience)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, f"{os.getpid():<{_WIDTH}}\n".encode())
+        _name_holder(handle, f"{os.getpid():<{_WIDTH}}\n".encode())
         yield
+        _name_holder(handle, _NOBODY)
     finally:
         os.close(handle)
 
 
-def _wait(handle: int, patience: float) -> None:
-    until = time.monotonic() + patience
+def _held(path: str, until: float) -> int | None:
+    """Open the lock and wait for it; None where somebody has cleaned up meanwhile, so that others lock another file."""
+    handle = os.open(path, _OPEN, 0o600)
+    held = False
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise WriteError(f"{shown_path(path)}: no regular file; take it away")
+        _wait(handle, until)
+        held = _still_named(handle, path)
+    finally:
+        if not held:
+            os.close(handle)
+    return handle if held else None
+
+
+def _still_named(handle: int, path: str) -> bool:
+    """Tell whether the file that we hold is the one that others would open."""
+    try:
+        return os.path.samestat(os.fstat(handle), os.lstat(path))
+    except FileNotFoundError:
+        return False
+
+
+def _name_holder(handle: int, words: bytes) -> None:
+    """Write who holds the lock; a full disk is no reason not to hold it."""
+    with suppress(OSError):
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, words)
+
+
+def _wait(handle: int, until: float) -> None:
     pause = 0.005
     while not _try(handle):
         if time.monotonic() >= until:
-            os.lseek(handle, 0, os.SEEK_SET)
-            holder = os.read(handle, _WIDTH).decode("ascii", "replace").strip()
-            named = f"process {holder}" if holder.isdecimal() else "another process"
-            raise LockedError(f"the corpus is locked by {named}: wait until it has ended, then run this again")
+            raise LockedError(
+                f"the corpus is locked by {_holder(handle)}: wait until it has ended, then run this again"
+            )
         time.sleep(pause)
         pause = min(pause * 1.5, 0.1)
+
+
+def _holder(handle: int) -> str:
+    os.lseek(handle, 0, os.SEEK_SET)
+    holder = os.read(handle, _WIDTH).decode("ascii", "replace").strip()
+    return f"process {holder}" if holder.isdecimal() and _runs(int(holder)) else "another process"
+
+
+def _runs(process: int) -> bool:
+    """Tell whether there is such a process: what a killed one wrote stands until the next has written."""
+    if os.name == "nt":  # there is no asking there that does not end it
+        return True
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
 
 
 def _try(handle: int) -> bool:

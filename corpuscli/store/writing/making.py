@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import ChangedError, WriteError
 from corpuscli.store.corpus import shown_path
-from corpuscli.store.writing.disk import make_folders, naming, said, sync_folder, temporary_name, write_synced
+from corpuscli.store.writing.disk import make_folders, name_new, naming, said, sync_folder, temporary_name, write_synced
 from corpuscli.store.writing.place import confined, missing_folders, read_own
 from corpuscli.store.writing.record import Changed, Record, digest, write_record
 from corpuscli.store.writing.recovery import roll_back
@@ -147,7 +147,10 @@ def _move_all(steps: Sequence[_Step], folders: list[str]) -> None:
 
 def _move(step: _Step) -> None:
     if step.standing is None:
-        _move_exclusively(step.temporary, step.target)
+        try:
+            name_new(step.temporary, step.target)
+        except FileExistsError:
+            raise ChangedError(f"{shown_path(step.target)}: is there already") from None
         return
     if not step.standing.still_at(step.target):
         raise ChangedError(f"{shown_path(step.target)}: has changed since it was read; run again")
@@ -155,20 +158,6 @@ def _move(step: _Step) -> None:
         os.unlink(step.target)
     else:
         os.replace(step.temporary, step.target)
-
-
-def _move_exclusively(temporary: str, target: str) -> None:
-    """Give the file its name only where nothing bears it."""
-    try:
-        os.link(temporary, target)
-    except FileExistsError:
-        raise ChangedError(f"{shown_path(target)}: is there already") from None
-    except OSError:  # a file system without hard links; the lock keeps other commands of ours out
-        if os.path.lexists(target):
-            raise ChangedError(f"{shown_path(target)}: is there already") from None
-        os.rename(temporary, target)
-    else:
-        os.unlink(temporary)
 
 
 def _take_back(root: Path, entry: Entry, record: Record, problem: BaseException) -> None:

@@ -7,7 +7,8 @@
 ``000012.scrap``    being written, or being removed: of no effect
 ==================  =========================================================================
 
-So every step from one state to the next is one rename. ``000012-000010.pending`` is possible too.
+So every step from one state to the next is one rename. ``000012-000010.pending`` is possible too. A name that we would
+not write (a number with further zeros, a record that continues a later one) is none of ours and passed over.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ KEPT = 50
 FINISHED, PENDING, SCRAP = "", ".pending", ".scrap"
 
 _NAME = re.compile(r"([0-9]{6,9})(?:-([0-9]{6,9}))?(\.pending|\.scrap)?")
+_LAST = 999_999_999
+"""A record above it would not be found again; only an enemy writes so many."""
 _PART = re.compile(r"record\.json|[0-9]+\.old")
 
 
@@ -75,7 +78,7 @@ def entries(home: str) -> list[Entry]:
     found: list[Entry] = []
     for name in names:
         match = _NAME.fullmatch(name)
-        if match is None:
+        if match is None or not _ours(name, match):
             continue
         path = os.path.join(shelf(home), name)
         if not stat.S_ISDIR(os.lstat(path).st_mode):
@@ -83,6 +86,11 @@ def entries(home: str) -> list[Entry]:
         number = int(match[1])
         found.append(Entry(number, int(match[2] or number), match[3] or FINISHED, path))
     return sorted(found)
+
+
+def _ours(name: str, match: re.Match[str]) -> bool:
+    number, group = int(match[1]), int(match[2] or match[1])
+    return 0 < group <= number and name == _name(number, group, match[3] or FINISHED)
 
 
 def finished(home: str) -> list[Entry]:
@@ -96,6 +104,10 @@ def new_entry(home: str, group: int = 0) -> Entry:
     Args:
         home: The corpus's ``.corpuscli``.
         group: The number of the record that it continues; 0 where it is a command of its own.
+
+    Raises:
+        UndoError: There is no higher number than the last record's.
+        OSError: As the system says.
     """
     base = shelf(home)
     try:
@@ -105,6 +117,11 @@ def new_entry(home: str, group: int = 0) -> Entry:
     else:
         sync_folder(home)
     number = max((entry.number for entry in entries(home)), default=0) + 1
+    if number > _LAST:
+        raise UndoError(
+            f"{shown_path(base)}: a record has the number {_LAST}, which nothing can follow; "
+            "drop all records: corpuscli undo --forget"
+        )
     path = os.path.join(base, _name(number, group or number, SCRAP))
     os.mkdir(path, 0o700)
     return Entry(number, group or number, SCRAP, path)

@@ -137,7 +137,8 @@ def _take_back(root: Path, home: str, entry: Entry, record: Record) -> None:
         old: bytes | None = None
         if change.old:
             old = old_bytes(entry.path, record, index)
-        changes.append(Change(change.path, standing.data if standing else None, old, max(change.mode, 0o400)))
+        mode = change.mode if change.mode >= 0 else None
+        changes.append(Change(change.path, standing.data if standing else None, old, mode))
     make(root, home, f"undo: {record.command}", changes, time.time(), undoes=entry)
     for folder in reversed(record.folders):
         remove_folder_quietly(confined(root, folder))

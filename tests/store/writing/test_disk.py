@@ -52,7 +52,7 @@ def test_where_there_are_no_modes_none_are_set(tmp_path: Path, monkeypatch: pyte
     assert (tmp_path / "t").read_bytes() == b"x"
 
 
-@pytest.mark.parametrize(("number", "raises"), [(22, False), (95, False), (5, True)])
+@pytest.mark.parametrize(("number", "raises"), [(22, False), (95, False), (5, True), (13, True)])
 def test_a_folder_that_cannot_be_synced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, raises: object
 ) -> None:
@@ -70,3 +70,16 @@ def test_a_folder_that_cannot_be_synced(
 def test_folders_that_are_there_are_left(tmp_path: Path) -> None:
     disk.make_folders([str(tmp_path), str(tmp_path / "a")])
     assert (tmp_path / "a").is_dir()
+
+
+def test_a_folder_that_may_not_be_opened_cannot_be_made_to_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(disk.os, "open", fail)
+    with pytest.raises(PermissionError):
+        disk.sync_folder(str(tmp_path))
+    monkeypatch.setattr(disk.os, "name", "nt")
+    disk.sync_folder(str(tmp_path))

@@ -22,9 +22,9 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
 
 
-def repository(folder: Path, *, inside: str = "letters") -> Path:
+def repository(folder: Path, *, inside: str = "letters", digests: str = "sha1") -> Path:
     """A repository that tracks the records of a corpus, and names that only look alike."""
-    git(folder, "init", "-q")
+    git(folder, "init", "-q", f"--object-format={digests}")
     home = folder / inside / ".corpuscli"
     for name in (".corpuscli/undo/record.json", ".corpuscli.txt", ".corpusbli/x", "a.txt", "z/.corpuscli"):
         path = folder / inside / name
@@ -36,9 +36,10 @@ def repository(folder: Path, *, inside: str = "letters") -> Path:
 
 @needs_git
 @pytest.mark.parametrize("version", ["2", "3", "4"])
+@pytest.mark.parametrize("digests", ["sha1", "sha256"])
 @pytest.mark.parametrize("inside", ["", "letters", "a/b"])
-def test_git_tracks_the_records(tmp_path: Path, version: str, inside: str) -> None:
-    home = repository(tmp_path, inside=inside)
+def test_git_tracks_the_records(tmp_path: Path, version: str, inside: str, digests: str) -> None:
+    home = repository(tmp_path, inside=inside, digests=digests)
     if version == "3":  # the third version is written where an entry has a flag of its own
         (tmp_path / "new").write_text("x")
         git(tmp_path, "add", "-N", "new")
@@ -63,6 +64,18 @@ def test_git_tracks_the_records_in_a_split_index_and_in_a_worktree(tmp_path: Pat
     (main / "more").write_text("x")
     git(main, "add", "more")
     assert tracked(str(home))
+    git(main, "rm", "-r", "-q", "--cached", str(home))
+    git(main, "update-index", "--no-split-index")
+    assert list((main / ".git").glob("sharedindex.*"))
+    assert not tracked(str(home))
+
+
+@pytest.mark.parametrize("name", [".git", ".git/index"])
+def test_an_index_that_cannot_be_read_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(WriteError, match=r"no regular file.*; so it is not known whether git tracks"):
+        tracked(str(tmp_path / ".corpuscli"))
 
 
 def test_without_git_nothing_is_tracked(tmp_path: Path) -> None:
@@ -130,6 +143,62 @@ def test_a_holder_without_a_name_and_a_lock_that_is_none(tmp_path: Path) -> None
     os.mkfifo(tmp_path / "lock")
     with pytest.raises(WriteError, match="lock: no regular file"), locked(str(tmp_path)):
         pass
+
+
+def test_a_killed_holder_is_not_named_for_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+
+    def named(text: bytes) -> str:
+        with locked(str(tmp_path)):
+            (tmp_path / "lock").write_bytes(text)
+            with pytest.raises(LockedError) as raised, locked(str(tmp_path), patience=0):
+                pass
+        return str(raised.value)
+
+    assert "by another process" in named(ended.stdout)
+    assert "by another process" in named(b"9" * 20)
+    assert f"by process {os.getpid()}:" in named(str(os.getpid()).encode())
+    monkeypatch.setattr(os, "kill", lambda *_: (_ for _ in ()).throw(PermissionError))
+    assert "by process 1:" in named(b"1")
+    monkeypatch.setattr(lock.os, "name", "nt")
+    assert lock._runs(7)
+
+
+def test_who_holds_the_lock_is_forgotten_when_it_is_free(tmp_path: Path) -> None:
+    with locked(str(tmp_path)):
+        pass
+    assert (tmp_path / "lock").read_bytes().strip() == b""
+
+
+def test_a_full_disk_keeps_nobody_from_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(lock.os, "write", full)
+    with locked(str(tmp_path)), pytest.raises(LockedError), locked(str(tmp_path), patience=0):
+        pass
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_lock_that_was_cleaned_away_while_we_waited_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replaced: object
+) -> None:
+    real, path = lock._wait, tmp_path / "lock"
+    waited: list[int] = []
+
+    def wait(handle: int, until: float) -> None:
+        real(handle, until)
+        waited.append(handle)
+        if len(waited) == 1:
+            path.rename(tmp_path / "old")
+            if replaced:
+                path.write_bytes(b"")
+
+    monkeypatch.setattr(lock, "_wait", wait)
+    with locked(str(tmp_path)):
+        assert path.read_text().strip() == str(os.getpid())
+        assert (tmp_path / "old").read_bytes() == b""
+    assert len(waited) == 2
 
 
 def test_where_there_is_no_flock_windows_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

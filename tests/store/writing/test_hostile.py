@@ -146,6 +146,26 @@ def test_what_is_not_ours_on_the_shelf_stays(tmp_path: Path) -> None:
     assert (tmp_path / ".corpuscli/undo/notes").exists()
 
 
+def test_a_record_that_nothing_can_follow_hides_no_later_one(tmp_path: Path) -> None:
+    create(tmp_path)
+    planted(tmp_path, "999999999")
+    with pytest.raises(UndoError, match=r"undo: a record has the number 999999999.*corpuscli undo --forget"):
+        create(tmp_path, "c.txt")
+    assert not (tmp_path / "c.txt").exists()
+    assert forget(tmp_path) == 2
+    assert create(tmp_path, "c.txt") == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["0000001.pending", "000000.pending", "000001-000001.pending", "000001-000002.pending"]
+)
+def test_a_record_whose_name_is_not_as_we_write_it_is_passed_over(tmp_path: Path, name: str) -> None:
+    folder = planted(tmp_path, name)
+    create(tmp_path)
+    assert (tmp_path / "a.txt").read_bytes() == NEW
+    assert folder.exists()
+
+
 def test_a_file_changed_after_a_kill_is_not_overwritten(tmp_path: Path) -> None:
     planted(tmp_path)
     (tmp_path / "a.txt").write_bytes(b"mine")

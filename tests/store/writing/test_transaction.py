@@ -57,6 +57,17 @@ def test_files_are_created_replaced_removed_and_brought_back(tmp_path: Path) -> 
     assert files(tmp_path) == {}
 
 
+@pytest.mark.parametrize("mode", [0o640, 0o044, 0o000, 0o755])
+def test_what_was_removed_comes_back_with_its_mode(tmp_path: Path, mode: int) -> None:
+    write(tmp_path, a=(None, b"a"))
+    (tmp_path / "a.txt").chmod(mode)
+    if not os.access(tmp_path / "a.txt", os.R_OK):
+        pytest.skip("only the administrator reads a file without a mode")
+    write(tmp_path, a=(b"a", None))
+    undo_last(tmp_path)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o7777 == mode
+
+
 def test_a_rename_keeps_the_bytes(tmp_path: Path) -> None:
     write(tmp_path, a=(None, b"a"))
     job = Transaction(tmp_path, "rename")
