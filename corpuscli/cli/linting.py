@@ -14,6 +14,7 @@ from corpuscli.errors import UsageError
 
 if TYPE_CHECKING:
     from corpuscli.cli.console import Console
+    from corpuscli.linting.choice import Choice
     from corpuscli.linting.fixes import Mended
     from corpuscli.model.finding import Finding, Findings
     from corpuscli.store.corpus import Corpus
@@ -88,6 +89,16 @@ class Fixing:
         if self.unsafe_fixes and not (self.fix or self.diff):
             raise UsageError("--unsafe-fixes does nothing by itself: add --fix or --diff")
         return self
+
+    def mended(self, corpus: Corpus, choice: Choice, found: Findings, known: Counter[str]) -> list[Mended]:
+        """Mend, in memory, the letters of which anything is found that can be mended."""
+        from corpuscli.linting.choice import choose
+        from corpuscli.linting.fixes import mend_letters
+        from corpuscli.linting.loader import load_rules
+
+        paths = frozenset(one.where.path for one in found.findings if one.fixable != "no")
+        rules = choose(load_rules(), corpus.config.lint, choice)
+        return list(mend_letters(corpus, rules, paths, known, unsafe=self.unsafe_fixes))
 
 
 @dataclass(frozen=True, slots=True)

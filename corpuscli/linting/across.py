@@ -11,11 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from corpuscli.linting.look import Look
+    from corpuscli.linting.outcome import Trace
     from corpuscli.linting.rule import Fact, Rule
     from corpuscli.model.problem import Problem
-
-Trace = tuple[int, bool, int]
-"""What is kept of a fact: a hash of its key, whether it is wanted, and a hash of its form (0 for none)."""
 
 
 def trace(fact: Fact) -> Trace:

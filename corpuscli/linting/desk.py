@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -11,31 +10,18 @@ from corpuscli.linting.context import Context
 from corpuscli.linting.findings import finding, unread
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.look import Look
+from corpuscli.linting.outcome import Outcome
 from corpuscli.linting.suppress import KEY, suppressions
+from corpuscli.store.files import read_bytes
+from corpuscli.store.index.content import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpuscli.linting.across import Trace
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
     from corpuscli.store.corpus import Corpus
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a look at one letter gives; it depends on nothing but the letter, the rules and the corpus's own settings.
-
-    Args:
-        findings: What the rules found that look at letters one by one; suppressed ones are among them.
-        traces: What the letter says to each rule that looks across, in the order of those rules; empty when unread.
-        suppressing: Whether the letter has a key ``lint_ignore``.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    traces: tuple[tuple[Trace, ...], ...] = ()
-    suppressing: bool = False
 
 
 class Desk:
@@ -62,10 +48,19 @@ class Desk:
         try:
             look = self.look(path)
         except InputError as problem:
-            rules = (rule for rule in self.rules if rule.unread is not None and wanted)
-            return Outcome(tuple(unread(rule, path, problem) for rule in rules))
+            rules = (rule for rule in self.rules if rule.unread is not None)
+            found = tuple(unread(rule, path, problem) for rule in rules) if wanted else None
+            return Outcome(path, found, digest=self._digest(path))
         traces = tuple(tuple(map(trace, collect(look))) for collect in self._collect)
-        return Outcome(self._found(look) if wanted else (), traces, look.letter.field(KEY) is not None)
+        found = self._found(look) if wanted else None
+        return Outcome(path, found, traces, look.letter.field(KEY) is not None, look.digest)
+
+    def _digest(self, path: str) -> bytes:
+        """The digest of a file that is no letter; empty where there are no bytes to read."""
+        try:
+            return digest_of(read_bytes(self.corpus.absolute(path)))
+        except InputError:
+            return b""
 
     def look(self, path: str) -> Look:
         """Read a letter.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.model.finding import Excerpt, Finding, Where
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from corpuscli.errors import InputError
     from corpuscli.linting.look import Look
     from corpuscli.linting.rule import Rule
+    from corpuscli.model.finding import Findings
     from corpuscli.model.problem import Problem
     from corpuscli.model.span import Span
+    from corpuscli.store.corpus import Corpus
 
 AROUND = 40
 """Code points on each side of a finding that belong to its fingerprint and its excerpt."""
@@ -81,3 +84,13 @@ def _excerpt(look: Look, span: Span) -> Excerpt:
     length = min(span.end, end) - span.start
     head, tail = "…" * (start > line.start), "…" * (end < line.end)
     return Excerpt(f"{head}{words}{tail}", span.start - start + len(head), max(1, length))
+
+
+def shown(corpus: Corpus, found: Findings) -> Findings:
+    """Return findings with their paths as the user should see them."""
+    return replace(found, findings=tuple(_shown(corpus, one) for one in found.findings))
+
+
+def _shown(corpus: Corpus, one: Finding) -> Finding:
+    where, *related = (replace(place, path=corpus.shown(place.path)) for place in (one.where, *one.related))
+    return replace(one, where=where, related=tuple(related))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,14 @@ from corpuscli.model.edit import apply_edits
 from corpuscli.store.frontmatter.reader import parse_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator
 
+    from corpuscli.linting.rule import Rule
     from corpuscli.model.edit import Edit
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
+    from corpuscli.store.corpus import Corpus
 
 ROUNDS = 10
 """How often a letter is looked at again after it was mended; rules that undo one another end here."""
@@ -61,6 +65,34 @@ def mend(letter: Letter, look: Callable[[Letter], Iterable[Finding]], *, unsafe:
             return None
         count += made
     return None
+
+
+def mend_letters(
+    corpus: Corpus, rules: Iterable[Rule], asked: frozenset[str] | None, known: Counter[str], *, unsafe: bool
+) -> Iterator[Mended]:
+    """Mend letters in memory, one after another.
+
+    Args:
+        corpus: The corpus.
+        rules: The rules whose fixes are made.
+        asked: Corpus-relative paths of the letters; all by default.
+        known: A baseline: findings that are left alone.
+        unsafe: Whether unsafe fixes are made too.
+    """
+    from corpuscli.linting.baseline import without
+    from corpuscli.linting.desk import Desk
+
+    desk = Desk(corpus, rules)
+
+    def look(letter: Letter) -> tuple[Finding, ...]:
+        return without(desk.alone(letter), known)
+
+    for path in corpus.letter_paths():
+        if asked is None or path in asked:
+            with contextlib.suppress(InputError):
+                mended = mend(corpus.read(path), look, unsafe=unsafe)
+                if mended is not None:
+                    yield mended
 
 
 def compatible(findings: Iterable[Finding]) -> tuple[tuple[Edit, ...], int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import DateError
 from corpuscli.model.letter import Pairs
 from corpuscli.model.span import Span
+from corpuscli.store.index.content import digest_of
 from corpuscli.text import footnotes
 from corpuscli.text.positions import Positions
 
@@ -41,6 +42,11 @@ class Look:
         self.letter, self.context = letter, context
         self.source, self.path = letter.source, letter.path
         self._dates: dict[str, Date] = {}
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of the file's bytes, under which the index keeps what was found in them."""
+        return digest_of(self.source.encode("utf-8", "surrogatepass"))
 
     @cached_property
     def positions(self) -> Positions:

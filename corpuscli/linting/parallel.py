@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpuscli.linting.desk import Desk, Outcome
+    from corpuscli.linting.desk import Desk
+    from corpuscli.linting.outcome import Outcome
     from corpuscli.model.problem import Severity
 
 Task = tuple[str, bool]

@@ -17,11 +17,11 @@ from corpuscli.linting.asked import listed, resolve
 from corpuscli.linting.baseline import dump, parse, without
 from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
-from corpuscli.linting.fixes import compatible
+from corpuscli.linting.fixes import compatible, mend_letters
 from corpuscli.linting.loader import load_rules, read_rule
 from corpuscli.linting.manual import explained
 from corpuscli.linting.manual import listed as table
-from corpuscli.linting.run import lint, mend_letters
+from corpuscli.linting.run import lint
 from corpuscli.model.edit import Edit
 from corpuscli.model.span import Span
 from corpuscli.store.changed import changed_since

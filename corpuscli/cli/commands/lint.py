@@ -34,9 +34,9 @@ def command(
     """
     from corpuscli.exports import load, table_writer
     from corpuscli.linting.baseline import without
-    from corpuscli.linting.choice import Choice, choose
-    from corpuscli.linting.loader import load_rules
-    from corpuscli.linting.run import lint, mend_letters, shown
+    from corpuscli.linting.choice import Choice
+    from corpuscli.linting.findings import shown
+    from corpuscli.linting.known import lint_corpus
     from corpuscli.linting.statistics import counted
     from corpuscli.store.corpus import open_corpus
 
@@ -45,15 +45,15 @@ def command(
     export = None if statistics else load("findings", form)
     corpus, known = open_corpus(shared.corpus), baseline.known()
     choice = Choice(tuple(chosen.select or ()), tuple(chosen.ignore or ()), chosen.hints)
-    rules = choose(load_rules(), corpus.config.lint, choice)
     asked = which.paths(corpus)
+    found = lint_corpus(corpus, choice, asked)
     if fixing.checked().fix or fixing.diff:
-        mended = list(mend_letters(corpus, rules, asked, known, unsafe=fixing.unsafe_fixes))
+        mended = fixing.mended(corpus, choice, found, known)
         if fixing.diff:
             show(console, corpus, mended)
             return int(bool(mended) and not exit_zero)
         write(console, corpus, mended, form)
-    found = lint(corpus, rules, asked)
+        found = lint_corpus(corpus, choice, asked)
     if baseline.write_baseline:
         baseline.write(found.findings)
         known.update(one.fingerprint for one in found.findings)

@@ -67,6 +67,11 @@ class KeptFacts:
         found = self._database.execute(sql, (path, self._number())).fetchone()
         return found[0] if found else None
 
+    def stands(self, path: str, digest: bytes) -> bool:
+        """Tell whether a letter's bytes, or that it has none, are those the index has read."""
+        found = self._database.execute("SELECT 1 FROM letters WHERE path = ? AND digest = ?", (path, digest))
+        return found.fetchone() is not None
+
     def keep(self, facts: Mapping[bytes, bytes]) -> bool:
         """Keep facts by the digest of the bytes they were found in; what no letter holds any longer is passed over.
 

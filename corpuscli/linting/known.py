@@ -1,0 +1,121 @@
+"""Lint with what the index knows: letters that have not changed since are not looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpuscli.linting.outcome import dump_findings, load_findings, load_outcome, serves
+from corpuscli.linting.version import version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from corpuscli.linting.choice import Choice
+    from corpuscli.linting.desk import Desk
+    from corpuscli.linting.outcome import Outcome
+    from corpuscli.linting.parallel import Task
+    from corpuscli.model.finding import Findings
+    from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.kept import KeptFacts
+
+FLUSH = 2_000
+"""Outcomes that wait to be kept."""
+
+
+def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = None) -> Findings:
+    """Look at a corpus; what follows from unchanged letters is taken from the index, and kept there for the next time.
+
+    Args:
+        corpus: The corpus; corpus.yaml and the registers are read as they stand now.
+        choice: Which rules run, beside what corpus.yaml says.
+        asked: Corpus-relative paths of the letters whose findings are wanted; all by default.
+
+    Returns:
+        The findings, with paths relative to the corpus: the same as without an index.
+
+    Raises:
+        UnknownNameError: ``choice`` names a rule that does not exist.
+        InputError: A folder cannot be listed.
+    """
+    from corpuscli.store.index.index import open_index
+
+    version = version_of(corpus, choice)
+    index = open_index(corpus)
+    try:
+        facts = index.kept(f"lint{' hints' * choice.hints}{' chosen' * bool(choice.select or choice.ignore)}", version)
+        data = facts.whole()
+        if data is not None:
+            return _only(corpus, load_findings(data), asked)
+        return _looked(corpus, choice, asked, facts, version)
+    finally:
+        index.close()
+
+
+def _only(corpus: Corpus, found: Findings, asked: frozenset[str] | None) -> Findings:
+    """Return the findings of those letters that are asked for."""
+    if asked is None:
+        return found
+    kept = tuple(one for one in found.findings if one.where.path in asked)
+    return replace(found, findings=kept, letters=sum(path in asked for path in corpus.letter_paths()))
+
+
+def _looked(corpus: Corpus, choice: Choice, asked: frozenset[str] | None, facts: KeptFacts, version: str) -> Findings:
+    """Look at what has changed; keep what was found, unless letters or settings change under our eyes."""
+    from corpuscli.linting.choice import choose
+    from corpuscli.linting.desk import Desk
+    from corpuscli.linting.loader import load_rules
+    from corpuscli.linting.run import Run
+    from corpuscli.store.corpus import open_corpus
+
+    fresh = open_corpus(corpus.root)
+    memory = Memory(facts, lambda: version_of(corpus, choice) == version)
+    desk = Desk(fresh, choose(load_rules(), fresh.config.lint, choice))
+    run = Run(desk, fresh.letter_paths(), asked, memory.outcomes)
+    found = run.findings()
+    if asked is None and memory.stands(run.again.items()):
+        facts.keep_whole(dump_findings(found))
+    return found
+
+
+class Memory:
+    """What is kept of each letter, and what is to be.
+
+    Args:
+        facts: The index's facts.
+        holds: Tells whether their version still is that of program and settings.
+    """
+
+    def __init__(self, facts: KeptFacts, holds: Callable[[], bool]) -> None:
+        self._facts, self._holds, self._sound = facts, holds, True
+
+    def outcomes(self, desk: Desk, tasks: Sequence[Task]) -> Iterator[Outcome]:
+        """Yield the outcome of every task, in their order; only letters of which it is not kept are looked at."""
+        from corpuscli.linting.parallel import outcomes
+
+        known = self._facts.known()
+        missing = [task for task in tasks if not serves(known.get(task[0], b""), *task)]
+        fresh = self._kept(outcomes(desk, missing))
+        for task in tasks:
+            data = known.pop(task[0], b"")
+            yield load_outcome(data) if serves(data, *task) else next(fresh)
+        next(fresh, None)
+
+    def _kept(self, found: Iterable[Outcome]) -> Iterator[Outcome]:
+        waiting: list[Outcome] = []
+        for outcome in found:
+            waiting.append(outcome)
+            if len(waiting) >= FLUSH:
+                self._keep(waiting)
+                waiting = []
+            yield outcome
+        self._keep(waiting)
+
+    def _keep(self, found: list[Outcome]) -> None:
+        if self.stands((one.path, one.digest) for one in found) and found:
+            self._facts.keep({one.digest: one.dump() for one in found})
+
+    def stands(self, read: Iterable[tuple[str, bytes]]) -> bool:
+        """Tell whether all that was read is what the index stands for, now and before."""
+        self._sound = self._sound and self._holds() and all(self._facts.stands(*one) for one in read)
+        return self._sound

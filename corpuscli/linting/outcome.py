@@ -1,0 +1,100 @@
+"""What a look at one letter gives, and what lint gives in the end; both as bytes too, for the index."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from corpuscli.model.edit import Edit
+from corpuscli.model.finding import Excerpt, Finding, Findings, Where
+from corpuscli.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Trace = tuple[int, bool, int]
+"""What is kept of a fact: a hash of its key, whether it is wanted, and a hash of its form (0 for none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a look at one letter gives; it depends on nothing but path, letter, rules and the corpus's own settings.
+
+    Args:
+        path: The letter, relative to the corpus.
+        findings: What the rules found that look at letters one by one, suppressed ones among them; None where nobody
+            wanted them.
+        traces: What the letter says to each rule that looks across, in the order of those rules; empty when unread.
+        suppressing: Whether the letter has a key ``lint_ignore``.
+        digest: That of the bytes that were looked at; empty when unread.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] | None = None
+    traces: Sequence[Sequence[Trace]] = ()
+    suppressing: bool = False
+    digest: bytes = b""
+
+    def dump(self) -> bytes:
+        """Return it as bytes."""
+        findings = None if self.findings is None else [_row(one) for one in self.findings]
+        return _head(self.path, wanted=findings is not None) + _dump(
+            [self.path, findings, self.traces, self.suppressing, self.digest.hex()]
+        )
+
+
+def _head(path: str, *, wanted: bool) -> bytes:
+    return f"{int(wanted)}{path}\0".encode("utf-8", "surrogatepass")
+
+
+def serves(data: bytes, path: str, wanted: bool) -> bool:  # noqa: FBT001 - path and wanted are a task
+    """Tell, without reading it, whether a dumped outcome is of the letter at that path, and has findings if wanted."""
+    return data.startswith((_head(path, wanted=True), *([] if wanted else [_head(path, wanted=False)])))
+
+
+def load_outcome(data: bytes) -> Outcome:
+    """Return what ``Outcome.dump`` has written."""
+    path, findings, traces, suppressing, digest = json.loads(data[data.index(b"\0") + 1 :])
+    found = None if findings is None else tuple(map(_finding, findings))
+    return Outcome(path, found, traces, suppressing, bytes.fromhex(digest))
+
+
+def dump_findings(found: Findings) -> bytes:
+    """Return the findings of a whole corpus as bytes."""
+    return _dump([[_row(one) for one in found.findings], found.letters, found.rules])
+
+
+def load_findings(data: bytes) -> Findings:
+    """Return what ``dump_findings`` has written."""
+    findings, letters, rules = json.loads(data)
+    return Findings(tuple(map(_finding, findings)), letters, tuple((code, name, said) for code, name, said in rules))
+
+
+def _dump(content: list[Any]) -> bytes:
+    return json.dumps(content, separators=(",", ":")).encode("ascii")
+
+
+def _row(one: Finding) -> list[Any]:
+    """The fields of a finding in their order, values as lists."""
+    excerpt = one.excerpt
+    return [
+        one.code, one.name, one.severity, one.message, _place(one.where), one.fixable, one.fingerprint,
+        [_place(where) for where in one.related],
+        [(edit.span.start, edit.span.end, edit.replacement) for edit in one.edits],
+        None if excerpt is None else (excerpt.words, excerpt.before, excerpt.length),
+    ]  # fmt: skip
+
+
+def _place(where: Where) -> tuple[str, int, int, int, int]:
+    return where.path, where.line, where.column, where.end_line, where.end_column
+
+
+def _finding(row: list[Any]) -> Finding:
+    code, name, severity, message, where, fixable, fingerprint, related, edits, excerpt = row
+    return Finding(
+        code, name, severity, message, Where(*where), fixable, fingerprint,
+        tuple(Where(*place) for place in related),
+        tuple(Edit(Span(start, end), replacement) for start, end, replacement in edits),
+        None if excerpt is None else Excerpt(*excerpt),
+    )  # fmt: skip
