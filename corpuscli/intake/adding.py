@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import CorpusError, InputError, SameLetterError, UsageError
@@ -93,9 +93,6 @@ class Adder:
 
     def _decide(self, reading: Reading) -> Draft:
         refuse_incomplete(reading)
-        name = reading.get("id")
-        if name and name in self._standing.taken:
-            raise UsageError(f"--id {name}: another letter has this id; choose another, or leave it out")
         same = None if self._manner.force else self._standing.same(reading)
         if same:
             where = f"{reading.origin}: " if reading.origin else ""
@@ -104,7 +101,18 @@ class Adder:
                 "--force adds it all the same, --skip-existing passes over it",
                 same[0],
             )
+        name = reading.get("id")
+        if name and name in self._standing.taken:
+            self._refuse_taken(name, reading.origin)
+            reading = replace(reading, fields=tuple(field for field in reading.fields if field.key != "id"))
         return drafted(reading, self._standing.taken)
+
+    def _refuse_taken(self, name: str, origin: str) -> None:
+        """Refuse an id that another letter has; one that was read gives way when the letter is added by force."""
+        if "id" in self._manner.supplied:
+            raise UsageError(f"--id {name}: another letter has this id; choose another, or leave it out")
+        if not self._manner.force:
+            raise InputError(f"id {name}: another letter has this id; give it another with --id", origin)
 
     def write(self, drafts: Iterable[Draft]) -> None:
         """Write a batch of letters at once, all or none; all batches of one adder are one command to ``undo``.

@@ -47,7 +47,24 @@ class Draft:
             return self.edited
         from corpuscli.store.frontmatter.render import render_letter
 
+        if self.reading.file and says_the_same(self.reading.file, self.reading, self.path):
+            return self.reading.file
         return render_letter(((field.key, field.value) for field in self.reading.fields), self.reading.text)
+
+
+def says_the_same(source: str, reading: Reading, path: str) -> bool:
+    """Tell whether a letter's file says what was read, whatever its comments, quotes and line ends."""
+    from corpuscli.store.frontmatter.reader import parse_letter
+    from corpuscli.text.footnotes import arranged, notes_of
+
+    try:
+        letter = parse_letter(source, path)
+    except InputError:
+        return False
+    notes = ((note.label, note.body.of(source)) for note in notes_of(letter))
+    fields = {field.key: field.value for field in reading.fields}
+    same = {field.key: field.value for field in letter.fields} == fields
+    return same and arranged(letter.text.of(source), notes) == reading.text
 
 
 def parse_settings(settings: Iterable[str], own_keys: Sequence[str] = ()) -> dict[str, Value]:
@@ -111,7 +128,12 @@ def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> R
         else:
             fields[key] = ReadField(key, value)
     if "id" in fields:
-        check_id(str(fields["id"].value))
+        try:
+            check_id(str(fields["id"].value))
+        except UsageError as problem:
+            if "id" in values:
+                raise
+            raise InputError(str(problem), reading.origin) from None
     order = [*KNOWN_KEYS, *(key for key in fields if key not in KNOWN_KEYS)]
     return replace(reading, fields=tuple(fields[key] for key in order if key in fields))
 

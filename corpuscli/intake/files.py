@@ -43,12 +43,21 @@ def read_source(path: str, *, limit: int = 0) -> tuple[bytes, str]:
 
 
 def read_letters(path: str, *, day_first: bool | None = None) -> Iterator[Reading]:
-    """Read the letters of a file: a page as text or HTML, TEI, CMIF, CSV or TSV.
+    """Read the letters of a file: a page as text or HTML, TEI, CMIF, CSV, TSV or JSON.
 
     Raises:
         InputError: It cannot be read, or holds no letter.
     """
     data, shown = read_source(path)
+    return readings_of(data, shown, day_first=day_first)
+
+
+def readings_of(data: bytes, shown: str, *, day_first: bool | None = None) -> Iterator[Reading]:
+    """Read the letters in a file's bytes; see ``read_letters``.
+
+    Raises:
+        InputError: As there.
+    """
     if not data.strip():
         raise InputError("empty: no letter in it", shown)
     if _MARKUP.match(data):
@@ -71,9 +80,15 @@ def _html(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Readin
 
 
 def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
+    from corpuscli.intake.own_table import is_own_table, read_own_table
+    from corpuscli.intake.records import is_records, read_records
     from corpuscli.intake.tables import read_table, separator
 
     text = _decoded(data, shown)
+    if is_records(text):
+        return read_records(text, shown)
+    if is_own_table(text):
+        return read_own_table(text, shown)
     return read_table(text, shown) if separator(text) else _page(text, shown, day_first=day_first)
 
 

@@ -51,6 +51,7 @@ class Reading:
         markers: Where on the page the markers stand, and the numbers of the notes, and the label each became.
         path: Where it would be written, as the user should see it.
         losses: What a marked-up source says that a letter cannot hold, each kind once.
+        file: The letter's file, where our own export gives it whole; what was read stands over it.
     """
 
     fields: tuple[ReadField, ...]
@@ -62,6 +63,7 @@ class Reading:
     markers: tuple[Marker, ...] = ()
     path: str = ""
     losses: tuple[str, ...] = ()
+    file: str = ""
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""``."""

@@ -13,6 +13,8 @@ from corpuscli.model.note import Marker, Note
 from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpuscli.model.letter import Letter
 
 _LABEL = r"\[\^([^\s\[\]^]+)\]"
@@ -71,6 +73,19 @@ def _note(found: re.Match[str], offset: int) -> Note:
     last = start + len(words.rstrip())
     body = Span(first, last) if first < last else Span(last, last)
     return Note(Span(found.start() + offset, start + len(words.rstrip("\r"))), found[1], body)
+
+
+def arranged(text: str, notes: Iterable[tuple[str, str]]) -> str:
+    r"""Return text and notes as a letter's file has them: the notes under the text, a blank line before each.
+
+    Args:
+        text: The text with its markers.
+        notes: Label and words of each note; what continues them is indented already.
+
+    >>> arranged("A word[^1].", [("1", "We are\n    talking.")])
+    'A word[^1].\n\n[^1]: We are\n    talking.'
+    """
+    return "\n\n".join(part for part in (text, *(f"[^{label}]: {words}" for label, words in notes)) if part)
 
 
 def notes_of(letter: Letter) -> tuple[Note, ...]:

@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from typing import TYPE_CHECKING, TextIO
 
-from corpuscli.exports.tables import csv
-from corpuscli.model.letter import KNOWN_KEYS, plain
-from corpuscli.model.table import Table
+from corpuscli.intake.own_table import COLUMNS, OTHER, guarded, joined
+from corpuscli.model.letter import KNOWN_KEYS, LIST_KEYS, Pairs, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from corpuscli.exports.volume import Volume
-    from corpuscli.model.letter import Letter
+    from corpuscli.model.letter import Letter, Value
 
 
 def write(volume: Volume, out: TextIO) -> None:
-    """Write a head and a row a letter; keys of one's own are lost."""
-    csv.write(Table((*KNOWN_KEYS, "text"), (_row(volume, letter) for letter in volume.letters)), out)
+    """Write a head and a row a letter; what has no column stands in one, as a JSON object."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for letter in volume.letters:
+        row = _row(letter)
+        writer.writerow([guarded(row.get(column, "")) for column in COLUMNS])
 
 
-def _row(volume: Volume, letter: Letter) -> Mapping[str, object]:
-    volume.losses.update(field.key for field in letter.fields if field.key not in KNOWN_KEYS)
-    values = {field.key: plain(field.value) for field in letter.fields}
-    return {**values, "id": letter.id, "text": letter.body.of(letter.source).strip("\r\n")}
+def _row(letter: Letter) -> Mapping[str, str]:
+    row: dict[str, str] = {"id": letter.id, "text": letter.body.of(letter.source).rstrip("\n")}
+    other: dict[str, object] = {}
+    for field in letter.fields:
+        cell = _cell(field.key, field.value)
+        if cell and "\0" not in cell:  # a table that holds one is no text
+            row[field.key] = cell
+        else:
+            other[field.key] = plain(field.value)
+    if other:
+        row[OTHER] = json.dumps(other, ensure_ascii=False)
+    return row
+
+
+def _cell(key: str, value: Value) -> str:
+    """Return a value as the cell that reads back as it, ``""`` where none does."""
+    if key not in KNOWN_KEYS or isinstance(value, Pairs):
+        return ""
+    if isinstance(value, str):
+        return "" if key in LIST_KEYS else value
+    texts = [item for item in value if isinstance(item, str)]
+    return joined(texts) if key in LIST_KEYS and all(texts) and len(texts) == len(value) else ""
