@@ -15,14 +15,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """A work."""
+    """A work; ``container`` is the journal or book that holds it, where its title is that of an article."""
 
     id: str
     authors: tuple[str, ...]
     titles: tuple[str, ...]
     needs: tuple[str, ...]
-    examples: tuple[str, ...]
-    near_misses: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+    container: str = ""
 
 
 @cache

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from corpuscli.model.person import Person
     from corpuscli.store.config import Config
+    from corpuscli.text.citations.registers import Registers
+    from corpuscli.text.citations.repositories import Repositories
 
 T = TypeVar("T")
 
@@ -20,11 +22,25 @@ class Context:
         config: What corpus.yaml says.
         people: The register people.yaml.
         codes: The codes of all rules there are.
+        registers: The archives and works in use; None where the corpus adds nothing to the built-in ones.
     """
 
-    def __init__(self, config: Config, people: tuple[Person, ...] = (), codes: frozenset[str] = frozenset()) -> None:
-        self.config, self.people, self.codes = config, people, codes
+    def __init__(
+        self,
+        config: Config,
+        people: tuple[Person, ...] = (),
+        codes: frozenset[str] = frozenset(),
+        registers: Registers | None = None,
+    ) -> None:
+        self.config, self.people, self.codes, self.registers = config, people, codes, registers
         self._made: dict[object, object] = {}
+
+    @property
+    def archives(self) -> Repositories:
+        """The archives in use."""
+        from corpuscli.text.citations.repositories import built_in
+
+        return built_in() if self.registers is None else self.registers.repositories
 
     def once(self, make: Callable[[Context], T]) -> T:
         """Return ``make(self)``, made once per run: a rule's own tables, for instance of names."""

@@ -34,7 +34,8 @@ class Desk:
 
     def __init__(self, corpus: Corpus, rules: Iterable[Rule]) -> None:
         self.corpus, self.rules = corpus, tuple(rules)
-        self.context = Context(corpus.config, corpus.people, frozenset(rule.code for rule in load_rules()))
+        codes = frozenset(rule.code for rule in load_rules())
+        self.context = Context(corpus.config, corpus.people, codes, corpus.registers)
         self._alone = [(rule, rule.check) for rule in self.rules if rule.check is not None]
         self._collect = [rule.collect for rule in self.rules if rule.collect is not None]
 

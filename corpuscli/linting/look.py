@@ -101,7 +101,7 @@ class Look:
         found: list[tuple[str, Citation]] = []
         for part, span in (*places, *self.parts):
             before = found[-1][1] if found else None
-            cited = find_citations(span.of(self.source), before=before)
+            cited = find_citations(span.of(self.source), self.context.registers, before)
             found += ((part, replace(one, span=one.span.shift(span.start))) for one in cited)
         return tuple(found)
 

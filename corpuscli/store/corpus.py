@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.letter import Letter
     from corpuscli.model.person import Person
+    from corpuscli.text.citations.registers import Registers
 
 CONFIG_NAME = "corpus.yaml"
 PEOPLE_NAME = "people.yaml"
@@ -49,6 +50,17 @@ class Corpus:
         from corpuscli.store.registers import parse_people
 
         return parse_people(read_text(str(path), self.shown(PEOPLE_NAME)), self.shown(PEOPLE_NAME))
+
+    @cached_property
+    def registers(self) -> Registers | None:
+        """The archives and works that citations are read with; None where the corpus adds nothing to the built-in ones.
+
+        Raises:
+            ConfigError: archives.yaml, works.yaml or the bibliography cannot be read.
+        """
+        from corpuscli.store.citing import read_registers
+
+        return read_registers(str(self.root), self.config.bibliography, self.shown)
 
     def letter_paths(self) -> Iterator[str]:
         """Yield the letters' paths relative to the corpus, with ``/``, sorted by folder and name.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
     from corpuscli.model.letter import Letter
     from corpuscli.model.span import Span
+    from corpuscli.text.citations.registers import Registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,16 @@ class Cited:
     citation: Citation
 
 
-def citations_of(letter: Letter) -> Iterator[Cited]:
-    """Yield the citations of a letter in the order of its file; an ibid may lean on an earlier part."""
+def citations_of(letter: Letter, registers: Registers | None = None) -> Iterator[Cited]:
+    """Yield the citations of a letter in the order of its file; an ibid may lean on an earlier part.
+
+    Args:
+        letter: The letter.
+        registers: The archives and works in use; the built-in ones by default.
+    """
     before: Citation | None = None
     for part, span in sorted(_places(letter), key=lambda place: place[1]):
-        for citation in find_citations(span.of(letter.source), before=before):
+        for citation in find_citations(span.of(letter.source), registers, before):
             before = replace(citation, span=citation.span.shift(span.start))
             yield Cited(letter, part, before)
 

@@ -103,9 +103,9 @@ def references(corpus: Corpus, ids: Sequence[str]) -> References:
         except InputError as problem:
             found.unread.append(problem)
             continue
-        letters.add(letter)
+        letters.add(letter, corpus.registers)
         if not asked or path in asked:
-            found.cited += citations_of(letter)
+            found.cited += citations_of(letter, corpus.registers)
     found.cited = [replace(one, citation=resolve(one.citation, one.letter.id, letters)) for one in found.cited]
     return found
 

@@ -45,15 +45,16 @@ SEVERITY: Severity = "hint"
 
 def check(look: Look) -> Iterator[Problem]:
     """Compare the archive as cited with the one that holds its fonds now."""
-    from corpuscli.text.citations.repositories import built_in, fold_name
+    from corpuscli.text.citations.repositories import fold_name
 
+    archives = look.context.archives
     told: set[str] = set()
     for _, citation in look.citations:
         now, cited = citation.fields.get("archive"), citation.fields.get("archive_as_cited")
         if not isinstance(now, str) or not isinstance(cited, str) or cited in told:
             continue
         told.add(cited)
-        named = built_in().by_name.get(fold_name(cited))
-        if named and named != now and built_in().living.get(named) == now:
+        named = archives.by_name.get(fold_name(cited))
+        if named and named != now and archives.living.get(named) == now:
             span = Span(citation.span.start, citation.span.start + len(cited))
             yield Problem(span if span.of(look.source) == cited else citation.span, f"{cited} is {now} now")

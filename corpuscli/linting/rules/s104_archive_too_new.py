@@ -39,31 +39,23 @@ from corpuscli.model.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpuscli.linting.context import Context
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
 
 
-def _since(context: Context) -> dict[str, int]:
-    from corpuscli.data.archives import archives
-
-    del context
-    return {row.id: int(row.since) for row in archives() if row.since}
-
-
 def check(look: Look) -> Iterator[Problem]:
     """Compare years."""
-    from corpuscli.text.citations.repositories import built_in, fold_name
+    from corpuscli.text.citations.repositories import fold_name
 
     years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", look.letter.get("edition"))]
     if not years:
         return
-    since = look.context.once(_since)
+    known = look.context.archives
     for part, citation in look.citations:
         cited = citation.fields.get("archive_as_cited")
-        named = built_in().by_name.get(fold_name(cited)) if isinstance(cited, str) and part == "source" else None
-        if named and since.get(named, 0) > max(years):
-            message = f"{cited} has that name since {since[named]}, the edition is of {max(years)}"
+        named = known.by_name.get(fold_name(cited)) if isinstance(cited, str) and part == "source" else None
+        if named and known.since.get(named, 0) > max(years):
+            message = f"{cited} has that name since {known.since[named]}, the edition is of {max(years)}"
             yield Problem(citation.span, message)

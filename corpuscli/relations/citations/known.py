@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.date import Date
     from corpuscli.model.letter import Letter
+    from corpuscli.text.citations.registers import Registers
 
 _LEAF = re.compile(r"(\d+)(?:-(\d+))?")
 
@@ -95,14 +96,14 @@ class Letters:
     )
     by_number: dict[str, list[Known]] = field(default_factory=dict[str, list[Known]])
 
-    def add(self, letter: Letter) -> None:
-        """Take a letter in."""
+    def add(self, letter: Letter, registers: Registers | None = None) -> None:
+        """Take a letter in; its source is read with the archives in use, the built-in ones by default."""
         one = known(letter)
         self.by_id[one.id] = one
         if one.number:
             self.by_number.setdefault(one.number, []).append(one)
         for source in letter.all("source"):
-            for citation in find_citations(source):
+            for citation in find_citations(source, registers):
                 for file, written in files(citation.ids):
                     self.by_file.setdefault(file, []).append((leaves(written), one.id))
 

@@ -10,21 +10,19 @@ from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
-from corpuscli.text.citations.repositories import Repositories, built_in
+from corpuscli.text.citations.registers import Registers, built_in_registers
 from corpuscli.text.citations.shelfmarks import find_shelfmarks
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
 
 
-def find_citations(
-    text: str, repositories: Repositories | None = None, before: Citation | None = None
-) -> list[Citation]:
+def find_citations(text: str, registers: Registers | None = None, before: Citation | None = None) -> list[Citation]:
     """Find the citations of archives and published works, of documents, notes and letters.
 
     Args:
         text: Any text.
-        repositories: The archives in use; the built-in ones by default.
+        registers: The archives and works in use; the built-in ones by default.
         before: The last citation of an earlier part, on which an ibid may lean.
 
     Returns:
@@ -34,10 +32,10 @@ def find_citations(
     >>> [c.ids for c in find_citations("(RTSKHIDNI. F. 558. On. 2. D. 162. L. 1)")]
     [('archive:RGASPI/558/2/162/1',)]
     """
-    known = repositories or built_in()
-    found = joined(find_archival(text, known), find_bare(text, known))
+    known = registers or built_in_registers()
+    found = joined(find_archival(text, known.repositories), find_bare(text, known.repositories))
     found = joined(found, find_shelfmarks(text))
-    works = find_published(text)
+    works = find_published(text, known.works)
     found = joined(found, works)
     works += ibids_of_works(text)
     for family in (works, next_issues(text, works), find_references(text)):

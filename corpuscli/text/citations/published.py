@@ -7,7 +7,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from corpuscli.data.works import WorkRow, works
 from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
@@ -16,6 +15,9 @@ from corpuscli.text.citations.numbers import LIST, arabic, members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from corpuscli.data.works import WorkRow
+    from corpuscli.text.citations.works import Works
 
 LOCATORS = ("vol", "no", "year", "date", "pages")
 """The order in a canonical id."""
@@ -39,11 +41,13 @@ _ITEMS = (
     ("pages", re.compile(rf":\s?({LIST})")),
 )
 """Each locator with what may stand before it; the first that matches is read."""
+_CLOSING = re.compile(r"[.,]?[\"”“»]")
 _QUOTES = ('""', "“”", "„“", "«»", "„”")
 _BEFORE_A_DAY = re.compile(r",?\s(?:of|from|dated|от|за)\s(?=\d|[A-Z])")
 _EDITION = re.compile(
     r",?\s\(?(?:\d{1,2}(?:st|nd|rd|th)\s(?:[A-Z][a-z]+\s)?ed(?:n|ition)?\.?|\d-[еe]\s(?:изд|izd)\.)\)?"
 )
+_NONE: Mapping[str, str] = MappingProxyType({})
 _AUTHOR_REACH = 120
 _INITIALS_REACH = 12
 """How far before a title an author may begin, and before an author the initials, in code points."""
@@ -55,50 +59,29 @@ _SUBTITLE = re.compile(
 )
 
 
-@cache
-def _titles() -> Mapping[str, tuple[WorkRow, ...]]:
-    """Every title, its blanks as one, with the works it may mean."""
-    meant: dict[str, tuple[WorkRow, ...]] = {}
-    for row in works():
-        for title in row.titles:
-            plain = " ".join(title.removeprefix("*").split())
-            meant[plain] = (*meant.get(plain, ()), row)
-    return meant
-
-
-@cache
-def titles_pattern() -> re.Pattern[str]:
-    """Return the pattern of all titles, the longest first; those that begin alike share a branch."""
-    branches: dict[str, list[str]] = {}
-    for title in sorted(_titles(), key=len, reverse=True):
-        words = r"\s+".join(re.escape(word) for word in title.split())
-        branches.setdefault(title[0], []).append(words.removeprefix(re.escape(title[0])))
-    heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()]
-    return re.compile(rf"(?:{'|'.join(heads)})(?!\w)")
-
-
-def find_published(text: str) -> list[Citation]:
+def find_published(text: str, works: Works) -> list[Citation]:
     """Find citations of the register's works; a title without the locators it needs is none."""
     found: list[Citation] = []
-    pattern = titles_pattern()
-    title = pattern.search(text)
-    while title is not None:
-        citation = read_published(text, title)
+    done = 0
+    for begin in works.begins.finditer(text):
+        title = works.title(text, begin) if begin.start() >= done else None
+        citation = read_published(text, title, works) if title is not None else None
         if citation is not None:
             found.append(citation)
-        title = pattern.search(text, title.start() + 1 if citation is None else citation.span.end)
+            done = citation.span.end
     return found
 
 
-def read_published(text: str, title: re.Match[str]) -> Citation | None:
+def read_published(text: str, title: re.Match[str], works: Works) -> Citation | None:
     """Read the citation whose title was found; None where it is none."""
     start, end = title.span()
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before and after and before + after in _QUOTES:
-        start, end = start - 1, end + 1
+    before = text[max(0, start - 1) : start]
+    closing = _CLOSING.match(text, end)
+    if before and closing is not None and before + closing[0][-1] in _QUOTES:
+        start, end = start - 1, closing.end()
     elif before and (before in '"“„«_' or before.isalnum()):
         return None
-    rows = _titles()[" ".join(title[0].split())]
+    rows = works.of_title(title[0])
     return next(filter(None, (_read(text, title, Span(start, end), row) for row in rows)), None)
 
 
@@ -106,7 +89,8 @@ def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow) -> Citati
     start = _author_start(text, quoted.start, row)
     if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
-    locators, end = read_locators(text, quoted.end, dated="date" in row.needs)
+    issued, place = _container(text, quoted.end, row.container) if row.container else ({}, quoted.end)
+    locators, end = read_locators(text, place, dated="date" in row.needs, issued=issued)
     if not any(need in locators for need in row.needs):
         return None
     span = Span(quoted.start if start is None else start, end)
@@ -114,6 +98,15 @@ def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow) -> Citati
     return Citation(
         span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), state_of(locators)
     )
+
+
+def _container(text: str, place: int, container: str) -> tuple[dict[str, str], int]:
+    """Pass over the journal or book that holds the work, and read the volume that may stand bare behind it."""
+    words = r"\s+".join(re.escape(word) for word in container.split())
+    found = re.compile(rf"[.,]?\s(?://\s|[Ii]n:?\s)?{words}(?:,?\s(\d{{1,4}})(?=[\s,:]))?").match(text, place)
+    if found is None:
+        return {}, place
+    return ({"vol": found[1]} if found[1] else {}), found.end()
 
 
 def state_of(locators: Mapping[str, FieldValue]) -> str:
@@ -142,18 +135,21 @@ def _author_pattern(authors: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def read_locators(text: str, start: int, *, dated: bool = False) -> tuple[dict[str, FieldValue], int]:
+def read_locators(
+    text: str, start: int, *, dated: bool = False, issued: Mapping[str, str] = _NONE
+) -> tuple[dict[str, FieldValue], int]:
     """Read volume, number, year, date and pages, in any order, each once.
 
     Args:
         text: The text.
         start: Where the title ends.
         dated: Whether a day may stand among them, as for newspapers.
+        issued: Locators that were read before them.
 
     Returns:
         What was found, in the order of ``LOCATORS``, and where the last one ends.
     """
-    found: dict[str, str] = {}
+    found = dict(issued)
     place = end = start
     for skipped in (_BEFORE_A_DAY,) if dated else (_SUBTITLE, _EDITION):
         passed = skipped.match(text, place)

@@ -21,11 +21,13 @@ class Repositories:
         by_name: Folded name to the archive's id.
         living: Id to the id of the archive that holds its fonds now.
         last_words: The folded last words of all names, each to the most words of a name that ends with it.
+        since: From which year an archive has had its name, where that is known.
     """
 
     by_name: Mapping[str, str]
     living: Mapping[str, str]
     last_words: Mapping[str, int]
+    since: Mapping[str, int]
 
     def id_of(self, name: str) -> str | None:
         """Return the living archive's id for a name as cited, or None when no register knows it."""
@@ -77,14 +79,18 @@ def built_in() -> Repositories:
 
 def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
     """Make a register of rows; a later row of the same id or name wins."""
-    by_id = {row.id: row for row in rows}
+    by_id: dict[str, ArchiveRow] = {}
+    for row in rows:
+        if row.id not in by_id or row.successor:
+            by_id[row.id] = row
     names = [name for row in rows for name in (row.id, *row.names)]
     by_name = {fold_name(name): row.id for row in rows for name in (row.id, *row.names)}
     last_words: dict[str, int] = {}
     for name in names:
         last = fold_name(name[_last_word(name) :])
         last_words[last] = max(last_words.get(last, 0), len(_WORD_START.findall(name)))
-    return Repositories(by_name, {row.id: _last(row.id, by_id) for row in rows}, last_words)
+    living = {row.id: _last(row.id, by_id) for row in rows}
+    return Repositories(by_name, living, last_words, {row.id: int(row.since) for row in rows if row.since})
 
 
 def _last(id_: str, by_id: Mapping[str, ArchiveRow]) -> str:

@@ -12,10 +12,11 @@ from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
 from corpuscli.text.citations.leaning import lean, next_issues, read_ibid
 from corpuscli.text.citations.marks import MARK
-from corpuscli.text.citations.published import read_published, titles_pattern
+from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
 from corpuscli.text.citations.shelfmarks import read_shelfmark, shelves
+from corpuscli.text.citations.works import built_in_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +56,11 @@ def _shelfmarks(text: str) -> Iterator[Citation]:
 
 
 def _published(text: str) -> Iterator[Citation]:
-    done = 0
+    done, works = 0, built_in_works()
     for place in range(len(text)):
-        title = titles_pattern().match(text, place)
-        citation = read_published(text, title) if title is not None and place >= done else None
+        begin = works.begins.match(text, place)
+        title = works.title(text, begin) if begin is not None else None
+        citation = read_published(text, title, works) if title is not None and place >= done else None
         if citation is not None:
             yield citation
             done = citation.span.end

@@ -1,0 +1,82 @@
+"""The register of works, ready to be matched: titles in a text, and the works they may mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from corpuscli.data.works import WorkRow, works
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORD = re.compile(r"\W*\w+")
+
+
+@dataclass(frozen=True)
+class Works:
+    """Works by their titles.
+
+    Args:
+        rows: The works; several may bear one title.
+    """
+
+    rows: tuple[WorkRow, ...]
+
+    @cached_property
+    def meant(self) -> Mapping[str, tuple[WorkRow, ...]]:
+        """Every title, its blanks as one, with the works it may mean."""
+        meant: dict[str, tuple[WorkRow, ...]] = {}
+        for row in self.rows:
+            for title in row.titles:
+                plain = " ".join(title.removeprefix("*").split())
+                meant[plain] = (*meant.get(plain, ()), row)
+        return meant
+
+    @cached_property
+    def _begins(self) -> Mapping[str, list[str]]:
+        """The first word of titles, with what stands before it, to the titles that begin so, the longest first."""
+        begins: dict[str, list[str]] = {}
+        for title in sorted(self.meant, key=len, reverse=True):
+            begins.setdefault(_begin(title), []).append(title)
+        return begins
+
+    @cached_property
+    def begins(self) -> re.Pattern[str]:
+        """Finds the first words of titles; those that begin alike share a branch."""
+        branches: dict[str, list[str]] = {}
+        for begin in sorted(self._begins, key=len, reverse=True):
+            branches.setdefault(begin[0], []).append(re.escape(begin[1:]))
+        heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()]
+        return re.compile(rf"(?:{'|'.join(heads)})(?!\w)" if heads else "(?!)")
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        """The patterns of titles by their first words; each is built when its word is met."""
+        return {}
+
+    def title(self, text: str, begin: re.Match[str]) -> re.Match[str] | None:
+        """Return the longest title that stands where a first word was found."""
+        word = begin[0]
+        pattern = self._patterns.get(word)
+        if pattern is None:
+            titles = (r"\s+".join(map(re.escape, title.split())) for title in self._begins[word])
+            pattern = self._patterns[word] = re.compile(rf"(?:{'|'.join(titles)})(?!\w)")
+        return pattern.match(text, begin.start())
+
+    def of_title(self, title: str) -> tuple[WorkRow, ...]:
+        """Return the works that a title, as it stands in a text, may mean."""
+        return self.meant[" ".join(title.split())]
+
+
+def _begin(title: str) -> str:
+    found = _WORD.match(title)
+    return found[0] if found is not None else title
+
+
+@cache
+def built_in_works() -> Works:
+    """Return the works of the built-in register."""
+    return Works(works())
