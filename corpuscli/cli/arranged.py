@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.querying.arranging import Arrangement

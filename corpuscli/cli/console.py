@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import UsageError
+from corpuscli.model.values import dataclass
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:

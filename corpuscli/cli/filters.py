@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.querying.flags import Asked

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpuscli.errors import UsageError
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.cli.console import Console

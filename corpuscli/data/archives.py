@@ -9,9 +9,10 @@ Sources of the facts: the chain of the party archives as Rosarkhiv states it; li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from corpuscli.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

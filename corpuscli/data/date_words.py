@@ -27,9 +27,10 @@ others      none: or, and, about, perhaps, undated
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from corpuscli.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ whole of what it is tried on), a value, examples and near misses, both parted by
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from corpuscli.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ own advice on how to cite them (TNA, NARA, Bundesarchiv, Archives nationales).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from corpuscli.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

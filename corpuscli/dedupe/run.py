@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.dedupe.within import Inside, Removal, removal, repeats_of
 from corpuscli.errors import InputError, UnknownNameError
+from corpuscli.model.values import dataclass
 from corpuscli.store.writing.rewrite import edited, rewrite
 from corpuscli.store.writing.transaction import Transaction
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.text.footnotes import find_markers, parts
 from corpuscli.text.repeats import LEAST_WITHIN, find_within
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.exports.hidden import Hidden
+from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_edtf
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import CorpusError, InputError, SameLetterError, UsageError
 from corpuscli.intake.drafts import Draft, drafted, refuse_incomplete, supply
 from corpuscli.intake.standing import Standing
+from corpuscli.model.values import dataclass
 from corpuscli.store.writing.transaction import Transaction
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, InputError, UnknownNameError, UsageError
 from corpuscli.model.letter import KNOWN_KEYS, LIST_KEYS, REQUIRED_KEYS
 from corpuscli.model.reading import ReadField, Reading
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

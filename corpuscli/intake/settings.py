@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
 from corpuscli.intake.drafts import check_key, edtf_of
 from corpuscli.model.letter import LIST_KEYS, REQUIRED_KEYS
+from corpuscli.model.values import dataclass
 from corpuscli.store.writing.rewrite import changed
 
 if TYPE_CHECKING:

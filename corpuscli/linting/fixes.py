@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.model.edit import apply_edits
+from corpuscli.model.values import dataclass
 from corpuscli.store.frontmatter.reader import parse_letter
 
 if TYPE_CHECKING:

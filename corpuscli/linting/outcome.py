@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.finding import Excerpt, Finding, Findings, Where
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

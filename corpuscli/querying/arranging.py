@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpuscli.model.table import Table
+from corpuscli.model.values import dataclass
 from corpuscli.querying.columns import column_named, members, picked, value_of
 from corpuscli.text.folding import plain_text
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
+from corpuscli.model.values import dataclass
 from corpuscli.querying.indexed import numbers
 from corpuscli.querying.records import of_facts, of_row
 from corpuscli.querying.tree import Many, Node

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.model.values import dataclass
 from corpuscli.store.index.folds import folded
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import QueryError, UsageError
+from corpuscli.model.values import dataclass
 from corpuscli.querying.ask import Question
 from corpuscli.querying.tree import Many, Node
 

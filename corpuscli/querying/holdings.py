@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpuscli.model.values import dataclass
 from corpuscli.querying.judging import NO, YES, Unindexed, quoted, sure
 
 if TYPE_CHECKING:

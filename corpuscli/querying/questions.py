@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
+from corpuscli.model.values import dataclass
 from corpuscli.querying.judging import Unindexed, ValueTest, quoted, sure
 from corpuscli.querying.tree import Sets, Verdict
 from corpuscli.store.index.folds import PARTY_KEYS

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.querying.records import of_row
 from corpuscli.text.footnotes import parts
 from corpuscli.text.positions import Positions

@@ -7,8 +7,9 @@ neither a test of its date nor the test's negation.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from corpuscli.model.values import dataclass
 from corpuscli.text.names import fold, surname
 
 _LOCATOR = re.compile(

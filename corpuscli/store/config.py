@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import ConfigError
+from corpuscli.model.values import dataclass
 from corpuscli.store.shapes import Shaper
 from corpuscli.store.yamltree import compose
 

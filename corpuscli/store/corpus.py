@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError, NoCorpusError
+from corpuscli.model.values import dataclass
 from corpuscli.store.config import Config, parse_config
 from corpuscli.store.files import read_text
 from corpuscli.store.frontmatter.reader import parse_letter

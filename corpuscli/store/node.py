@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpuscli.model.letter import Pairs
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.model.letter import Value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import ConfigError
+from corpuscli.model.values import dataclass
 from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations import find_citations
 from corpuscli.text.footnotes import parts
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError, UnknownNameError
 from corpuscli.model.letter import Letter
 from corpuscli.model.span import Span
 from corpuscli.model.table import Table
+from corpuscli.model.values import dataclass
 from corpuscli.relations.citations.known import Letters
 from corpuscli.relations.citations.resolver import resolve
 from corpuscli.text.positions import Positions

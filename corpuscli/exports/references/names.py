@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpuscli.model.values import dataclass
 from corpuscli.text.names import is_body, surname
 
 if TYPE_CHECKING:

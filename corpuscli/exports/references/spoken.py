@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.data.date_words import date_words
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.data.works import WorkRow, works
 from corpuscli.errors import DateError
 from corpuscli.exports.references.item import BOOK, JOURNAL, NEWSPAPER, Item
 from corpuscli.exports.references.names import name_of
+from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_edtf
 from corpuscli.xref.letter import citations_of
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.errors import DateError
 from corpuscli.intake.page.parties import likeness
+from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
 from corpuscli.text.dates.finding import find_date
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.model.reading import Dropped
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

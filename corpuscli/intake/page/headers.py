@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.intake.page.parties import likeness, names_in, split_parties
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, value_of
@@ -11,6 +10,7 @@ from corpuscli.intake.page.dateline import DateLine, date_in, is_place
 from corpuscli.intake.page.headers import Header
 from corpuscli.intake.page.parties import likeness, split_parties
 from corpuscli.intake.page.sources import SourceLine, labelled_source
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

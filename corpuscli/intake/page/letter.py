@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.intake.page.addresses import addressees
@@ -10,6 +9,7 @@ from corpuscli.intake.page.places import find_place, own_datelines
 from corpuscli.intake.page.signature import signatures, signed_by, signs
 from corpuscli.model.reading import ReadField
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

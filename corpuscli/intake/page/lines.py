@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.intake.page.notes import numbered, opens_note
 from corpuscli.intake.page.opening import Opening, read_opening
 from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.intake.tei.dates import UNDATED, edtf_of
 from corpuscli.intake.tei.parsing import every, name, words
 from corpuscli.model.reading import ReadField
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

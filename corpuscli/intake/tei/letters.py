@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -11,6 +10,7 @@ from corpuscli.intake.tei.body import Body
 from corpuscli.intake.tei.header import header_fields, header_losses
 from corpuscli.intake.tei.parsing import every, first, name, words
 from corpuscli.model.reading import ReadField, Reading
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations import find_citations
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.footnotes import notes_of

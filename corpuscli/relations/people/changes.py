@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError, UnknownNameError, UsageError, WriteError
 from corpuscli.model.edit import apply_edits
 from corpuscli.model.person import Person
+from corpuscli.model.values import dataclass
 from corpuscli.relations.people.register import Register
 from corpuscli.relations.people.tally import UNKNOWN, tally
 from corpuscli.store.corpus import PEOPLE_NAME

@@ -6,9 +6,9 @@ whose initials contradict each other, as L. B. and S. S. Kamenev's do, are never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpuscli.model.values import dataclass
 from corpuscli.text.names import fold, is_body, surname
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from corpuscli.model.values import dataclass
 from corpuscli.text.names import fold
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
+from corpuscli.model.values import dataclass
 from corpuscli.text.names import fold, surname
 
 if TYPE_CHECKING:

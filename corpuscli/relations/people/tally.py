@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, InputError
+from corpuscli.model.values import dataclass
 from corpuscli.relations.people.likeness import likely
 from corpuscli.text.dates import parse_edtf
 from corpuscli.text.names import fold

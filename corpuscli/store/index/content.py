@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, InputError
 from corpuscli.model.letter import plain
+from corpuscli.model.values import dataclass
 from corpuscli.store.files import decode, read_bytes
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import ChangedError, WriteError
+from corpuscli.model.values import dataclass
 from corpuscli.store.corpus import shown_path
 from corpuscli.store.writing.disk import make_folders, name_new, naming, said, sync_folder, temporary_name, write_synced
 from corpuscli.store.writing.place import confined, missing_folders, read_own

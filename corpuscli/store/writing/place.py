@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import WriteError
+from corpuscli.model.values import dataclass
 from corpuscli.store.corpus import shown_path
 from corpuscli.store.files import MAX_BYTES
 

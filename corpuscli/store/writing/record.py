@@ -9,10 +9,11 @@ import hashlib
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from corpuscli.errors import InputError, UndoError
+from corpuscli.model.values import dataclass
 from corpuscli.store.corpus import shown_path
 from corpuscli.store.files import read_bytes
 from corpuscli.store.writing.disk import write_synced

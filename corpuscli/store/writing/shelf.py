@@ -16,9 +16,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 
 from corpuscli.errors import UndoError
+from corpuscli.model.values import dataclass
 from corpuscli.store.corpus import shown_path
 from corpuscli.store.writing.disk import remove_folder_quietly, remove_quietly, sync_folder
 

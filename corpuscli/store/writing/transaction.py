@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import WriteError
+from corpuscli.model.values import dataclass
 from corpuscli.store.writing.disk import speaking
 from corpuscli.store.writing.home import open_home
 from corpuscli.store.writing.lock import locked

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import lost_fond
 from corpuscli.text.citations.holders import known_name, name_at_end
 from corpuscli.text.citations.marks import LEVELS, Chain, next_mark, read_chain

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import backwards, read_broken
 from corpuscli.text.citations.numbers import FOND, LIST, fond_number, members
 

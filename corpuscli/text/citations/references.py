@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from corpuscli.data.references import references
 from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations.numbers import members
 
 if TYPE_CHECKING:

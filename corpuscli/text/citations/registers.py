@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import archives
 from corpuscli.data.works import works
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations.repositories import Repositories, built_in, register
 from corpuscli.text.citations.works import Works, built_in_works
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import ArchiveRow, archives
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

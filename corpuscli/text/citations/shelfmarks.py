@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.shelfmarks import ShelfmarkRow, shelfmarks
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 from corpuscli.text.citations.numbers import LIST, members
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.data.works import WorkRow, works
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.model.values import dataclass
 from corpuscli.text.dates.feasts import feast_days
 from corpuscli.text.dates.julian import to_gregorian
 from corpuscli.text.dates.masks import month_length

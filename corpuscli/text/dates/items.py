@@ -10,8 +10,10 @@ apostrophe, ``t`` three digits, ``M`` month, ``R`` Roman month, ``S`` season, ``
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
+
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ out once for each manner and kept; of the next such date only the digits are rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.model.values import dataclass
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import FULL
 from corpuscli.text.dates.items import Reader, Run

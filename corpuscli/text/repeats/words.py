@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

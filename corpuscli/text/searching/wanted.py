@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corpuscli.errors import UsageError
+from corpuscli.model.values import dataclass
 from corpuscli.text.folding import plain_text
 
 _PIECE = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
