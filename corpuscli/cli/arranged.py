@@ -1,7 +1,5 @@
 """The options by which a table is arranged."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +26,7 @@ class Shape:
     ] = ""
     raw: Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as they are.")] = False
 
-    def arrangement(self) -> Arrangement:
+    def arrangement(self) -> "Arrangement":
         """Return what was asked."""
         from corpuscli.querying.arranging import Arrangement
 

@@ -1,7 +1,5 @@
 """The filter flags, the same for every command."""
 
-from __future__ import annotations
-
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,7 +40,7 @@ class Filters:
     missing: Annotated[Texts, typer.Option("--missing", metavar="KEY", help="Lacks this key.")] = None
     match: Annotated[Texts, typer.Option("--match", metavar="TEXT", help="Says this in text or notes.")] = None
 
-    def asked(self, query: list[str] | None) -> Asked:
+    def asked(self, query: list[str] | None) -> "Asked":
         """Return what is asked, with the words of a query."""
         from corpuscli.querying.flags import Asked
 

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import os
-import shlex
-import shutil
-import subprocess
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,21 +21,30 @@ def paged(console: Console) -> Generator[Console]:
     if not console.interactive:
         yield console
         return
+    import io
+    from dataclasses import replace
+    from shutil import get_terminal_size
+
     held = io.StringIO()
     yield replace(console, out=held)
     text = held.getvalue()
     pager = _pager()
-    if text.count("\n") < shutil.get_terminal_size().lines or not pager or not _shown(text, pager):
+    if text.count("\n") < get_terminal_size().lines or not pager or not _shown(text, pager):
         console.out.write(text)
 
 
 def _pager() -> list[str]:
+    import shlex
+    import shutil
+
     asked = shlex.split(os.environ.get("PAGER", "less"))
     return asked if asked and shutil.which(asked[0]) else []
 
 
 def _shown(text: str, pager: list[str]) -> bool:
     """Tell whether the pager has started; what it does not take, its user did not want to see."""
+    import subprocess
+
     settings = {"LESS": "FRSX", **os.environ}
     try:
         running = subprocess.Popen(pager, stdin=subprocess.PIPE, env=settings)

@@ -12,7 +12,6 @@ from corpuscli.errors import InputError, NoCorpusError
 from corpuscli.model.values import dataclass
 from corpuscli.store.config import Config, parse_config
 from corpuscli.store.files import read_text
-from corpuscli.store.frontmatter.reader import parse_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +83,8 @@ class Corpus:
         Raises:
             InputError: It cannot be read; its path is the one to show.
         """
+        from corpuscli.store.frontmatter.reader import parse_letter
+
         shown = self.shown(path)
         source = read_text(self.absolute(path), shown)
         try:

@@ -13,7 +13,7 @@ from corpuscli.model.span import Span
 from corpuscli.store.node import Node
 
 _STRANGE_ASCII = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
-_STRANGE = "[^\\x20-\\x7e\\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff\r\n]|\r(?!\n)"
+_STRANGE = "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
 """Control characters, tabs, lone carriage returns and YAML's other line breaks."""
 
 

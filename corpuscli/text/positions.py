@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
@@ -23,5 +22,7 @@ class Positions:
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return (line, column) of an offset from 0; the end of the source has a place too."""
+        from bisect import bisect_right
+
         line = bisect_right(self._starts, offset, hi=len(self._starts) - 1)
         return line, offset - self._starts[line - 1] + 1

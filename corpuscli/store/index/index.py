@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +44,8 @@ class Row(NamedTuple):
 
     def record(self) -> dict[str, object]:
         """Return the front matter as stored."""
+        import json
+
         found: dict[str, object] = json.loads(self.json)
         return found
 
@@ -153,6 +154,8 @@ class Index:
 
 
 def _problem(corpus: Corpus, path: str, said: str) -> InputError:
+    import json
+
     message, line, column = json.loads(said)
     return InputError(message, corpus.shown(path), line, column)
 

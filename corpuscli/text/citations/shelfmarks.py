@@ -10,39 +10,53 @@ from typing import TYPE_CHECKING
 from corpuscli.data.shelfmarks import ShelfmarkRow, shelfmarks
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.model.values import dataclass
 from corpuscli.text.citations.numbers import LIST, members
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _LEAVES = rf"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?(?P<listy>{LIST}))?"
 _BLANK = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The register, ready to be matched.
-
-    Args:
-        names: Finds a name anywhere.
-        marks: Name, its blanks as one, to the archives that bear it.
-    """
-
-    names: re.Pattern[str]
-    marks: Mapping[str, tuple[ShelfmarkRow, ...]]
-
-
 @cache
-def shelves() -> Shelves:
-    """Return the built-in register."""
+def _marks() -> Mapping[str, tuple[ShelfmarkRow, ...]]:
+    """Name, its blanks as one, to the archives that bear it."""
     marks: dict[str, tuple[ShelfmarkRow, ...]] = {}
     for row in shelfmarks():
         for name in row.names:
             marks[name] = (*marks.get(name, ()), row)
-    longest = sorted(marks, key=len, reverse=True)
+    return marks
+
+
+@cache
+def _beginnings() -> tuple[re.Pattern[str], Mapping[str, list[str]]]:
+    """How names begin, and the names that begin so: one pattern of all the names takes longer than a start may."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(_marks(), key=lambda name: name.split()[0]):
+        first = name.split()[0]
+        last = next(reversed(groups), first)
+        groups.setdefault(last if first.startswith(last) else first, []).append(name)
+    return re.compile("|".join(map(re.escape, groups))), groups
+
+
+@cache
+def _names(beginning: str) -> re.Pattern[str]:
+    """The whole names that begin so, the longest that fits first."""
+    longest = sorted(_beginnings()[1][beginning], key=len, reverse=True)
     words = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest)
-    return Shelves(re.compile(rf"(?:{words})(?!\w)"), marks)
+    return re.compile(rf"(?:{words})(?!\w)")
+
+
+def _find_names(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names in a text, which may end or begin other words."""
+    begins = _beginnings()[0]
+    begun = begins.search(text)
+    while begun is not None:
+        name = _names(begun[0]).match(text, begun.start())
+        if name is not None:
+            yield name
+        begun = begins.search(text, name.end() if name is not None else begun.start() + 1)
 
 
 @cache
@@ -61,7 +75,7 @@ def find_shelfmarks(text: str) -> list[Citation]:
     """
     found: list[Citation] = []
     done = 0
-    for name in shelves().names.finditer(text):
+    for name in _find_names(text):
         citation = read_shelfmark(text, name) if name.start() >= done else None
         if citation is not None:
             found.append(citation)
@@ -74,7 +88,7 @@ def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
     before = text[name.start() - 1 : name.start()]
     if before.isalnum() or before in ("_", "-"):
         return None
-    for row in shelves().marks[_BLANK.sub(" ", name[0])]:
+    for row in _marks()[_BLANK.sub(" ", name[0])]:
         mark = _pattern(row).match(text, name.end())
         if mark is not None:
             return _citation(text, row.id, name, mark)
