@@ -5,8 +5,11 @@ What a candidate says is read by the same functions; where candidates stand is f
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from corpuscli.data.shelfmarks import shelfmarks
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
@@ -15,7 +18,7 @@ from corpuscli.text.citations.marks import MARK
 from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
-from corpuscli.text.citations.shelfmarks import read_shelfmark, shelves
+from corpuscli.text.citations.shelfmarks import read_shelfmark
 from corpuscli.text.citations.works import built_in_works
 
 if TYPE_CHECKING:
@@ -45,10 +48,17 @@ def _following(text: str, start: int) -> int | None:
     return None
 
 
+@cache
+def _names() -> re.Pattern[str]:
+    longest = sorted({name for row in shelfmarks() for name in row.names}, key=len, reverse=True)
+    words = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest)
+    return re.compile(rf"(?:{words})(?!\w)")
+
+
 def _shelfmarks(text: str) -> Iterator[Citation]:
     done = 0
     for place in range(len(text)):
-        name = shelves().names.match(text, place)
+        name = _names().match(text, place)
         citation = read_shelfmark(text, name) if name is not None and place >= done else None
         if citation is not None:
             yield citation
