@@ -47,14 +47,30 @@ class Desk:
             wanted: Whether its findings are; otherwise it only speaks to rules that look across.
         """
         try:
-            look = self.look(path)
+            letter = self.corpus.read(path)
         except InputError as problem:
+            return self.outcome_of(path, problem, self._digest(path), wanted=wanted)
+        return self.outcome_of(path, letter, wanted=wanted)
+
+    def outcome_of(
+        self, path: str, letter: Letter | InputError, digest: bytes = b"", *, wanted: bool = True
+    ) -> Outcome:
+        """Look at a letter that has been read; see ``outcome``.
+
+        Args:
+            path: The file.
+            letter: The letter, or why it cannot be read.
+            digest: That of its bytes, where it is known.
+            wanted: Whether its findings are.
+        """
+        if isinstance(letter, InputError):
             rules = (rule for rule in self.rules if rule.unread is not None)
-            found = tuple(unread(rule, path, problem) for rule in rules) if wanted else None
-            return Outcome(path, found, digest=self._digest(path))
+            found = tuple(unread(rule, path, letter) for rule in rules) if wanted else None
+            return Outcome(path, found, digest=digest)
+        look = Look(letter, self.context)
         traces = tuple(tuple(map(trace, collect(look))) for collect in self._collect)
         found = self._found(look) if wanted else None
-        return Outcome(path, found, traces, look.letter.field(KEY) is not None, look.digest)
+        return Outcome(path, found, traces, letter.field(KEY) is not None, digest or look.digest)
 
     def _digest(self, path: str) -> bytes:
         """The digest of a file that is no letter; empty where there are no bytes to read."""

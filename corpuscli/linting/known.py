@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.choice import Choice
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.outcome import Outcome
-    from corpuscli.linting.parallel import Task
+    from corpuscli.linting.parallel import Onlooker, Task
     from corpuscli.model.finding import Findings
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.kept import KeptFacts
@@ -39,17 +39,36 @@ def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = N
         InputError: A folder cannot be listed.
     """
     from corpuscli.store.index.index import open_index
+    from corpuscli.store.index.looking import Looking
 
+    name = f"lint{' hints' * choice.hints}{' chosen' * bool(choice.select or choice.ignore)}"
     version = version_of(corpus, choice)
-    index = open_index(corpus)
+
+    def holds() -> bool:
+        return version_of(corpus, choice) == version
+
+    looking = Looking(name, version, lambda: _onlooker(corpus, choice, version), holds)
+    index = open_index(corpus, looking if asked is None else None)
     try:
-        facts = index.kept(f"lint{' hints' * choice.hints}{' chosen' * bool(choice.select or choice.ignore)}", version)
+        facts = index.kept(name, version)
         data = facts.whole()
         if data is not None:
             return _only(corpus, load_findings(data), asked)
-        return _looked(corpus, choice, asked, facts, version)
+        return _looked(corpus, choice, asked, Memory(facts, holds))
     finally:
         index.close()
+
+
+def _onlooker(corpus: Corpus, choice: Choice, version: str) -> Onlooker:
+    """Build a desk, here and now, at which letters are looked at while the index reads them."""
+    from corpuscli.linting.choice import choose
+    from corpuscli.linting.loader import load_rules
+    from corpuscli.linting.parallel import Onlooker, desk_of, grades
+    from corpuscli.store.corpus import open_corpus
+
+    graded = grades(choose(load_rules(), open_corpus(corpus.root).config.lint, choice))
+    desk_of(str(corpus.root), graded, version)
+    return Onlooker(str(corpus.root), graded, version)
 
 
 def _only(corpus: Corpus, found: Findings, asked: frozenset[str] | None) -> Findings:
@@ -60,8 +79,8 @@ def _only(corpus: Corpus, found: Findings, asked: frozenset[str] | None) -> Find
     return replace(found, findings=kept, letters=sum(path in asked for path in corpus.letter_paths()))
 
 
-def _looked(corpus: Corpus, choice: Choice, asked: frozenset[str] | None, facts: KeptFacts, version: str) -> Findings:
-    """Look at what has changed; keep what was found, unless letters or settings change under our eyes."""
+def _looked(corpus: Corpus, choice: Choice, asked: frozenset[str] | None, memory: Memory) -> Findings:
+    """Look at what is not known yet; keep what was found, unless letters or settings change under our eyes."""
     from corpuscli.linting.choice import choose
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.loader import load_rules
@@ -69,12 +88,11 @@ def _looked(corpus: Corpus, choice: Choice, asked: frozenset[str] | None, facts:
     from corpuscli.store.corpus import open_corpus
 
     fresh = open_corpus(corpus.root)
-    memory = Memory(facts, lambda: version_of(corpus, choice) == version)
     desk = Desk(fresh, choose(load_rules(), fresh.config.lint, choice))
     run = Run(desk, fresh.letter_paths(), asked, memory.outcomes)
     found = run.findings()
     if asked is None and memory.stands(run.again.items()):
-        facts.keep_whole(dump_findings(found))
+        memory.facts.keep_whole(dump_findings(found))
     return found
 
 
@@ -87,13 +105,13 @@ class Memory:
     """
 
     def __init__(self, facts: KeptFacts, holds: Callable[[], bool]) -> None:
-        self._facts, self._holds, self._sound = facts, holds, True
+        self.facts, self._holds, self._sound = facts, holds, True
 
     def outcomes(self, desk: Desk, tasks: Sequence[Task]) -> Iterator[Outcome]:
         """Yield the outcome of every task, in their order; only letters of which it is not kept are looked at."""
         from corpuscli.linting.parallel import outcomes
 
-        known = self._facts.known()
+        known = self.facts.known()
         missing = [task for task in tasks if not serves(known.get(task[0], b""), *task)]
         fresh = self._kept(outcomes(desk, missing))
         for task in tasks:
@@ -113,9 +131,9 @@ class Memory:
 
     def _keep(self, found: list[Outcome]) -> None:
         if self.stands((one.path, one.digest) for one in found) and found:
-            self._facts.keep({one.digest: one.dump() for one in found})
+            self.facts.keep({one.digest: one.dump() for one in found})
 
     def stands(self, read: Iterable[tuple[str, bytes]]) -> bool:
         """Tell whether all that was read is what the index stands for, now and before."""
-        self._sound = self._sound and self._holds() and all(self._facts.stands(*one) for one in read)
+        self._sound = self._sound and self._holds() and all(self.facts.stands(*one) for one in read)
         return self._sound

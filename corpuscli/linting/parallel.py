@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from corpuscli.errors import InputError
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.outcome import Outcome
+    from corpuscli.linting.rule import Rule
+    from corpuscli.model.letter import Letter
     from corpuscli.model.problem import Severity
 
 Task = tuple[str, bool]
@@ -42,8 +45,7 @@ def outcomes(desk: Desk, tasks: Sequence[Task]) -> Iterator[Outcome]:
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    root = str(desk.corpus.root)
-    graded: Graded = tuple((rule.code, rule.severity) for rule in desk.rules)
+    root, graded = str(desk.corpus.root), grades(desk.rules)
     with ProcessPoolExecutor(workers, initializer=_ignore_interrupts) as pool:
         try:
             batches = (tuple(tasks[n : n + BATCH]) for n in range(0, len(tasks), BATCH))
@@ -62,9 +64,15 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-@cache
-def _desk(root: str, graded: Graded) -> Desk:
-    """Build the desk once in each process."""
+def grades(rules: Iterable[Rule]) -> Graded:
+    """Return what another process needs to know of rules."""
+    return tuple((rule.code, rule.severity) for rule in rules)
+
+
+@lru_cache(maxsize=1)
+def desk_of(root: str, graded: Graded, version: str = "") -> Desk:
+    """Build the desk once in each process; again where ``version`` says that program or settings are others."""
+    del version
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.loader import load_rules
     from corpuscli.store.corpus import open_corpus
@@ -74,5 +82,24 @@ def _desk(root: str, graded: Graded) -> Desk:
 
 
 def _batch(root: str, graded: Graded, tasks: tuple[Task, ...]) -> list[Outcome]:
-    desk = _desk(root, graded)
+    desk = desk_of(root, graded)
     return [desk.outcome(path, wanted=wanted) for path, wanted in tasks]
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Looks at letters that the index reads, in whatever process it reads them.
+
+    Args:
+        root: The corpus.
+        graded: The rules that run.
+        version: See ``version_of``.
+    """
+
+    root: str
+    graded: Graded
+    version: str
+
+    def __call__(self, path: str, letter: Letter | InputError, digest: bytes) -> bytes:
+        """Return the outcome as bytes."""
+        return desk_of(self.root, self.graded, self.version).outcome_of(path, letter, digest).dump()

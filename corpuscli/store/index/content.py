@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.letter import Letter
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.looking import Look
 
 _LAST = "9999-99-99"
 
@@ -35,6 +36,7 @@ class Content:
         columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort, record.
         terms: Key and value of every member of the front matter.
         words: Text and notes without case and accents, for searching.
+        fact: What an analysis that looked on has to say of it.
     """
 
     digest: bytes
@@ -42,10 +44,18 @@ class Content:
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST, "{}")
     terms: tuple[tuple[str, str], ...] = field(default=())
     words: tuple[str, str] = ("", "")
+    fact: bytes = b""
 
 
-def content_of(corpus: Corpus, path: str) -> Content:
-    """Read a letter for the index; one that cannot be read is kept as its problem."""
+def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes = b"") -> Content:
+    """Read a letter for the index; one that cannot be read is kept as its problem.
+
+    Args:
+        corpus: The corpus.
+        path: The letter, relative to it.
+        look: An analysis that looks on.
+        known: The digest of the bytes that it has looked at already.
+    """
     digest = b""
     shown = corpus.shown(path)
     try:
@@ -54,8 +64,10 @@ def content_of(corpus: Corpus, path: str) -> Content:
         letter = parse_letter(decode(data, shown), path)
     except InputError as problem:
         problem.path = ""
-        return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]))
-    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))), _words(letter))
+        fact = look(path, problem, digest) if look and digest != known else b""
+        return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]), fact=fact)
+    fact = look(path, letter, digest) if look and digest != known else b""
+    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))), _words(letter), fact)
 
 
 def digest_of(data: bytes) -> bytes:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.looking import Looking
 
 _CHUNK = 1_000
 """How many rows are fetched at a time."""
@@ -164,11 +165,15 @@ def _list(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, numbers))
 
 
-def open_index(corpus: Corpus) -> Index:
+def open_index(corpus: Corpus, looking: Looking | None = None) -> Index:
     """Open the index of a corpus and bring it in step with the files.
 
     An index that is damaged, foreign, locked or cannot be written is made anew, at worst in memory: the answer is
     never wrong.
+
+    Args:
+        corpus: The corpus.
+        looking: An analysis that looks on when letters are read; its facts are kept.
 
     Raises:
         InputError: A folder of the corpus cannot be listed.
@@ -179,7 +184,7 @@ def open_index(corpus: Corpus) -> Index:
     for path in (index_path(corpus.root), ""):
         database = connect(path, root)
         try:
-            state = refresh(database, corpus)
+            state = refresh(database, corpus, looking)
         except sqlite3.Error:
             database.close()
             continue

@@ -37,7 +37,7 @@ class KeptFacts:
         state: The state of the corpus when the index was brought in step.
     """
 
-    def __init__(self, database: sqlite3.Connection, analysis: str, version: str, state: str) -> None:
+    def __init__(self, database: sqlite3.Connection, analysis: str, version: str, state: str = "") -> None:
         self._database, self._analysis, self._version, self._state = database, analysis, version, state
 
     def missing(self) -> list[str]:
@@ -81,8 +81,15 @@ class KeptFacts:
         Returns:
             Whether they were kept: not where the index is locked, full or cannot be written.
         """
-        sql = "INSERT OR REPLACE INTO facts SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM letters WHERE digest = ?)"
-        return self._write(sql, [(digest, data, digest) for digest, data in facts.items() if digest])
+        return self._write(_KEEP, _rows(facts))
+
+    def put(self, facts: Mapping[bytes, bytes]) -> None:
+        """Keep facts as ``keep`` does, in a transaction of the caller's.
+
+        Raises:
+            sqlite3.Error: The index cannot be written.
+        """
+        self._put(_KEEP, _rows(facts))
 
     def whole(self) -> bytes | None:
         """Return what is kept of the corpus as a whole, None where any letter has changed since."""
@@ -106,8 +113,7 @@ class KeptFacts:
         self._database.execute("COMMIT")
         try:
             self._database.execute("BEGIN IMMEDIATE")
-            number = self._number() or self._begun()
-            self._database.executemany(sql, ((number, *row) for row in rows))
+            self._put(sql, rows)
             self._database.execute("COMMIT")
             done = True
         except sqlite3.Error:
@@ -115,6 +121,10 @@ class KeptFacts:
                 self._database.execute("ROLLBACK")
         self._database.execute("BEGIN")
         return done
+
+    def _put(self, sql: str, rows: list[tuple[object, ...]]) -> None:
+        number = self._number() or self._begun()
+        self._database.executemany(sql, ((number, *row) for row in rows))
 
     def _begun(self) -> int:
         """Drop the facts of other versions, and number this one."""
@@ -124,6 +134,13 @@ class KeptFacts:
         sql = "INSERT INTO analyses (name, version) VALUES (?, ?)"
         number = self._database.execute(sql, (self._analysis, self._version)).lastrowid
         return number or 0
+
+
+_KEEP = "INSERT OR REPLACE INTO facts SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM letters WHERE digest = ?)"
+
+
+def _rows(facts: Mapping[bytes, bytes]) -> list[tuple[object, ...]]:
+    return [(digest, data, digest) for digest, data in facts.items() if digest]
 
 
 def prune(database: sqlite3.Connection, digests: set[bytes]) -> None:

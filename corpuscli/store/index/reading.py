@@ -13,30 +13,37 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from corpuscli.store.index.content import Content
+    from corpuscli.store.index.looking import Look
 
 BATCH = 500
 """Letters read at a time: what is held in memory."""
 LARGE = 4_000
-"""Letters from which the start of further processes pays."""
+"""Letters from which the start of further processes pays; where an analysis looks on, a quarter of them."""
 MOST = 4
 
 
-def batches(corpus: Corpus, paths: Sequence[str]) -> Iterator[list[Content]]:
-    """Yield what the index keeps of letters, in their order, ``BATCH`` at a time."""
-    parts = [paths[n : n + BATCH] for n in range(0, len(paths), BATCH)]
-    if len(paths) < LARGE or _cores() == 1:
+def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> Iterator[list[Content]]:
+    """Yield what the index keeps of letters, in their order, ``BATCH`` at a time.
+
+    Args:
+        corpus: The corpus.
+        letters: Their paths, relative to it, each with the digest of the bytes that were read last.
+        look: An analysis that looks on.
+    """
+    parts = [letters[n : n + BATCH] for n in range(0, len(letters), BATCH)]
+    if len(letters) < (LARGE // 4 if look else LARGE) or _cores() == 1:
         for part in parts:
-            yield _read(corpus.root, part)
+            yield _read(corpus.root, part, look)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
         try:
             ahead = 2 * _cores()
-            waiting = [pool.submit(_read, corpus.root, part) for part in parts[:ahead]]
+            waiting = [pool.submit(_read, corpus.root, part, look) for part in parts[:ahead]]
             for part in parts[ahead:]:
                 yield waiting.pop(0).result()
-                waiting.append(pool.submit(_read, corpus.root, part))
+                waiting.append(pool.submit(_read, corpus.root, part, look))
             while waiting:
                 yield waiting.pop(0).result()
         finally:
@@ -56,6 +63,6 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _read(root: Path, paths: Sequence[str]) -> list[Content]:
+def _read(root: Path, letters: Sequence[tuple[str, bytes]], look: Look | None) -> list[Content]:
     corpus = Corpus(root)
-    return [content_of(corpus, path) for path in paths]
+    return [content_of(corpus, path, look, known) for path, known in letters]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from corpuscli.store.index.kept import prune
+from corpuscli.store.index.kept import KeptFacts, prune
 from corpuscli.store.index.walk import stamps
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.content import Content
+    from corpuscli.store.index.looking import Looking
     from corpuscli.store.index.walk import Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
@@ -26,11 +27,16 @@ RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
 
 
-def refresh(database: sqlite3.Connection, corpus: Corpus) -> str:
+def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | None = None) -> str:
     """Bring the index in step, and begin to read it: what is read from now on is one state, whoever writes meanwhile.
 
     Where the fingerprint of all stamps is the one kept, nothing has changed and nothing is read. A stamp younger than
     ``RACY`` when it was kept is not trusted: then no fingerprint is kept, and such letters are read again.
+
+    Args:
+        database: The open index.
+        corpus: Its corpus.
+        looking: An analysis that looks on when letters are read.
 
     Returns:
         The state of the corpus: another whenever a letter has changed, come or gone.
@@ -49,7 +55,7 @@ def refresh(database: sqlite3.Connection, corpus: Corpus) -> str:
         now = time.time_ns()
         found = list(stamps(str(corpus.root)))
         fingerprint, youngest = _fingerprint(found)
-        if _update(database, corpus, found, now):
+        if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
         _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
         database.execute("COMMIT")
@@ -75,7 +81,9 @@ def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
     return f"{count} {first:08x} {second:08x}", youngest
 
 
-def _update(database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int) -> bool:
+def _update(
+    database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int, looking: Looking | None
+) -> bool:
     """Read again what has changed, and tell whether anything had."""
     old = _rows(database)
     kept = {} if _worn(database, old) else old
@@ -88,9 +96,13 @@ def _update(database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp]
         from corpuscli.store.index.reading import batches
 
         at = 0
-        for contents in batches(corpus, [stamp[0] for stamp in changed]):
+        read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
+        for contents in batches(corpus, read, looking.ready() if looking else None):
             new += _keep(database, changed[at : at + len(contents)], contents, kept)
             at += len(contents)
+            if looking and looking.holds():
+                facts = KeptFacts(database, looking.analysis, looking.version)
+                facts.put({content.digest: content.fact for content in contents if content.fact})
     _note(database, "written", now)
     if old and (gone or new):
         touched = (*gone, *(stamp[0] for stamp in changed)) if kept else old
