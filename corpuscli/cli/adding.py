@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import field, replace
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from corpuscli.cli.diffing import show_diff
+from corpuscli.cli.progress import Progress
+from corpuscli.cli.tally import MANY, Tally
 from corpuscli.errors import CorpusError, UsageError
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpuscli.cli.asking import Person
     from corpuscli.cli.console import Console
     from corpuscli.intake.adding import Adder, Plan
-    from corpuscli.intake.drafts import Draft
     from corpuscli.model.reading import Reading
     from corpuscli.store.corpus import Corpus
 
 _BATCH = 250
 """Letters that are held in memory, and written at once."""
-_MANY = 20
-"""From so many letters on, warnings are counted and no longer told one by one."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of all batches.
-
-    Args:
-        added: How many letters were added.
-        skipped: How many stood there already and were passed over.
-        failed: How many letters and files could not be added.
-        warnings: Kinds of warnings.
-        losses: What a letter cannot hold: how many letters it concerns.
-    """
-
-    added: int = 0
-    skipped: int = 0
-    failed: int = 0
-    warnings: Counter[str] = field(default_factory=Counter[str])
-    losses: Counter[str] = field(default_factory=Counter[str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class Sources:
 
     Args:
         corpus: Says how 3/4/21 is meant.
-        pages: What ``--from`` names; further files are pages too.
+        pages: What ``--from`` names: files, and folders of files; further files are pages too.
         files: Without pages, one text.
     """
 
@@ -69,111 +50,149 @@ class Sources:
         if not self.pages and len(self.files) > 1:
             raise UsageError(f"{len(self.files)} texts: give one, or --from for pages")
 
-    def readings(self, console: Console, tally: Tally) -> Iterator[Reading]:
+    def readings(self, console: Console, tally: Tally, progress: Progress) -> Iterator[Reading]:
         """Yield all letters; a file that cannot be read is named and passed over."""
         from corpuscli.intake.files import read_letters, read_typed
 
         if not self.pages:
             yield read_typed(self.files[0])
             return
-        for path in (*self.pages, *self.files):
+        count = 0
+        for path in self._paths(console):
             try:
-                yield from read_letters(path, day_first=self.corpus.config.day_first)
+                for reading in read_letters(path, day_first=self.corpus.config.day_first):
+                    count += 1
+                    progress.tell(count, path)
+                    yield reading
             except CorpusError as problem:
+                progress.clear()
                 console.complain(str(problem))
                 tally.failed += 1
 
+    def _paths(self, console: Console) -> Iterator[str]:
+        """Yield all files; of a folder those that may hold letters."""
+        from corpuscli.intake.files import files_of
 
-def add(console: Console, sources: Sources, adder: Adder, *, dry_run: bool, form: str) -> int:
-    """Add what is read, batch by batch, and return the exit code."""
-    from corpuscli.intake.drafts import refuse_shared_id
+        for path in (*self.pages, *self.files):
+            found, others = files_of(path)
+            if others:
+                console.say(f"{path}: passed over {others}")
+            yield from found
 
-    sources.check()
-    tally = Tally()
-    readings = sources.readings(console, tally)
-    first = list(islice(readings, _BATCH))
-    refuse_shared_id(len(first), adder.supplied)
-    readings = chain(first, readings)
-    shown: list[Reading] = []
-    while batch := list(islice(readings, _BATCH)):
-        planned = adder.plan(batch)
-        drafts = _named(sources.corpus, planned.drafts)
-        for problem in planned.refused:
-            console.complain(str(problem))
-        if not form and not dry_run and console.interactive:
-            drafts = _asked(console, drafts)
-        if not dry_run:
-            adder.write(drafts)
-        shown += [draft.reading for draft in drafts] if form else []
-        if not form:
-            _show(console, drafts, dry_run=dry_run)
-        _count(console, tally, planned, drafts)
-    if form:
+
+@dataclass(slots=True)
+class Import:
+    """One run of ``add``.
+
+    Args:
+        console: Where words go.
+        sources: What is read.
+        adder: Decides and writes.
+        dry_run: Whether it is only shown.
+        form: How to print the readings, or "" for the paths.
+    """
+
+    console: Console
+    sources: Sources
+    adder: Adder
+    dry_run: bool
+    form: str
+
+    def run(self, tally: Tally) -> None:
+        """Add what is read, batch by batch."""
         from corpuscli.exports import load
+        from corpuscli.intake.drafts import refuse_shared_id
 
-        load("readings", form).write(shown, console.out, console.paint)
-    _sum_up(console, tally, dry_run=dry_run)
+        self.sources.check()
+        printed = load("readings", self.form) if self.form else None
+        person = self._person()
+        progress = Progress(self.console, "letters")
+        readings = self.sources.readings(self.console, tally, progress)
+        first = list(islice(readings, _BATCH))
+        refuse_shared_id(len(first), self.adder.supplied)
+        readings = chain(first, readings)
+        shown: list[Reading] = []
+        while batch := list(islice(readings, _BATCH)):
+            progress.clear()
+            planned = self._batch(batch, person, tally)
+            shown += planned.readings if printed else ()
+            if person and person.stopped:
+                break
+        progress.clear()
+        if printed:
+            printed.write(shown, self.console.out, self.console.paint)
+
+    def _person(self) -> Person | None:
+        """Return who is to be asked, if anybody sits there."""
+        if self.form or self.dry_run or not self.console.interactive:
+            return None
+        from corpuscli.cli.asking import Person
+
+        return Person(self.console)
+
+    def _batch(self, batch: list[Reading], person: Person | None, tally: Tally) -> Plan:
+        """Decide about a batch, ask where somebody sits there, write, tell."""
+        if person:
+            batch = [person.completed(reading, self.adder) for reading in batch]
+        planned = self._named(self.adder.plan(batch))
+        for problem in planned.refused:
+            self.console.complain(str(problem))
+        if person:
+            planned.drafts = [draft for one in planned.drafts if (draft := person.adds(one)) is not None]
+            planned.updates = [update for update in planned.updates if person.refreshes(update)]
+        if not self.dry_run:
+            self.adder.write(planned.drafts, planned.updates)
+        self._show(planned)
+        self._count(tally, planned)
+        return planned
+
+    def _named(self, planned: Plan) -> Plan:
+        """Say in each reading where it would be written, as the user should see it."""
+        shown = self.sources.corpus.shown
+        planned.drafts = [replace(one, reading=replace(one.reading, path=shown(one.path))) for one in planned.drafts]
+        planned.updates = [replace(one, reading=replace(one.reading, path=shown(one.path))) for one in planned.updates]
+        return planned
+
+    def _show(self, planned: Plan) -> None:
+        if self.form:
+            return
+        changes = [
+            *((draft.reading.path, "", draft.source) for draft in planned.drafts),
+            *((update.reading.path, update.old, update.new) for update in planned.updates),
+        ]
+        for path, old, new in changes:
+            if self.dry_run:
+                show_diff(self.console, path, old, new)
+            else:
+                self.console.print(path)
+
+    def _count(self, tally: Tally, planned: Plan) -> None:
+        tally.added += len(planned.drafts)
+        tally.updated += len(planned.updates)
+        tally.skipped += len(planned.skipped)
+        tally.failed += len(planned.refused)
+        tally.count(planned.readings)
+        if tally.skipped < MANY:
+            for letter in planned.skipped:
+                self.console.say(f"stands there already: {letter}")
+        if tally.added + tally.updated < MANY:
+            for reading in planned.readings:
+                for warning in reading.warnings:
+                    self.console.say(f"{reading.path}: {warning}")
+
+
+def add(work: Import, report: str) -> int:
+    """Run an import to its end and return the exit code.
+
+    Args:
+        work: The import.
+        report: A file to write the summary to as JSON, or "".
+    """
+    tally = Tally()
+    work.run(tally)
+    tally.tell(work.console, dry_run=work.dry_run)
+    if report:
+        from corpuscli.store.outside import write_text
+
+        write_text(report, tally.report())
     return CorpusError.exit_code if tally.failed else 0
-
-
-def _named(corpus: Corpus, drafts: list[Draft]) -> list[Draft]:
-    """Say in each reading where it would be written, as the user should see it."""
-    return [replace(draft, reading=replace(draft.reading, path=corpus.shown(draft.path))) for draft in drafts]
-
-
-def _asked(console: Console, drafts: list[Draft]) -> list[Draft]:
-    from corpuscli.cli.asking import ask
-
-    answered = ((draft, ask(console, draft)) for draft in drafts)
-    return [replace(draft, edited=source) for draft, source in answered if source is not None]
-
-
-def _show(console: Console, drafts: list[Draft], *, dry_run: bool) -> None:
-    for draft in drafts:
-        if dry_run:
-            show_diff(console, draft.reading.path, "", draft.source)
-        else:
-            console.print(draft.reading.path)
-
-
-def show_diff(console: Console, path: str, old: str, new: str) -> None:
-    """Print how a file would change."""
-    from corpuscli.text.diffs import unified
-    from corpuscli.text.visible import visible
-
-    lines = unified(path, old, new).splitlines()
-    if not old:
-        lines[:1] = ["--- /dev/null"]
-    for line in lines:
-        style = {"+": "added", "-": "removed"}.get(line[:1], "")
-        console.print(console.paint(visible(line), style) if style else visible(line))
-
-
-def _count(console: Console, tally: Tally, planned: Plan, drafts: list[Draft]) -> None:
-    few = tally.added + len(drafts) < _MANY
-    for letter in planned.skipped if few else ():
-        console.say(f"stands there already: {letter}")
-    for draft in drafts:
-        for warning in draft.reading.warnings:
-            if few:
-                console.say(f"{draft.reading.path}: {warning}")
-            tally.warnings[warning] += 1
-        tally.losses.update(draft.reading.losses)
-    tally.added += len(drafts)
-    tally.skipped += len(planned.skipped)
-    tally.failed += len(planned.refused)
-
-
-def _sum_up(console: Console, tally: Tally, *, dry_run: bool) -> None:
-    if tally.added >= _MANY:
-        for warning, count in tally.warnings.most_common():
-            console.say(f"{count:>6}  {warning}")
-    if tally.losses:
-        console.say("What the source says and a letter cannot hold, with the number of letters:")
-        for what, count in sorted(tally.losses.items(), key=lambda item: (-item[1], item[0])):
-            console.say(f"{count:>6}  {what}")
-    if tally.skipped >= _MANY:
-        console.say(f"{tally.skipped} letters stood there already.")
-    if tally.added and not dry_run:
-        letters = "1 letter" if tally.added == 1 else f"{tally.added} letters"
-        console.say(f"Added {letters}. To undo: corpuscli undo")

@@ -1,4 +1,4 @@
-"""Asks about a letter that is about to be added: ``[Y/n/e/d]``."""
+"""Asks a person about a letter that is about to be added: what is missing, then ``[Y/n/e/d/a/q]``."""
 
 from __future__ import annotations
 
@@ -7,43 +7,114 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import UsageError
+from corpuscli.cli.diffing import show_diff
+from corpuscli.errors import DateError, UsageError
+from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from corpuscli.cli.console import Console
+    from corpuscli.intake.adding import Adder
     from corpuscli.intake.drafts import Draft
+    from corpuscli.intake.refreshing import Refreshed
+    from corpuscli.model.reading import Reading
 
-_HELP = "y adds it, n passes over it, e opens it in your editor, d shows the file as it would be written"
+_HELP = (
+    "y adds it, n passes over it, e opens it in your editor, d shows the file as it would be written, "
+    "a adds this and all others, q stops here"
+)
+_QUESTIONS = {
+    "date": "Date (as printed, or in EDTF; XXXX for undated)",
+    "senders": "Senders (; between)",
+    "recipients": "Recipients (; between)",
+}
 
 
-def ask(console: Console, draft: Draft) -> str | None:
-    """Ask whether a letter is to be added.
+@dataclass(slots=True)
+class Person:
+    """Who sits at the terminal, and what they said about all letters.
 
-    Returns:
-        The file's content as it is to be written, perhaps edited, or None when the answer is no.
+    Args:
+        console: Where they are asked.
+        everything: Whether they said yes to all.
+        stopped: Whether they want no more.
     """
-    from corpuscli.exports.readings import table
 
-    table.write([draft.reading], console.err, console.paint)
-    source = draft.source
-    while True:
-        console.err.write("Add it? [Y/n/e/d] ")
-        console.err.flush()
+    console: Console
+    everything: bool = False
+    stopped: bool = False
+
+    def completed(self, reading: Reading, adder: Adder) -> Reading:
+        """Ask for what a letter needs and nothing says; an empty answer leaves it out."""
+        lacking = adder.lacks(reading)
+        if not lacking or self.stopped or self.everything:
+            return reading
+        self._show(reading)
+        for key in lacking:
+            reading = self._supplied(reading, adder, key)
+        return reading
+
+    def _supplied(self, reading: Reading, adder: Adder, key: str) -> Reading:
+        """Ask for one key until the answer can be read."""
+        while answer := self._asked(f"{_QUESTIONS[key]}: "):
+            many = tuple(one.strip() for one in answer.split(";") if one.strip())
+            try:
+                return adder.completed(reading, {key: answer if key == "date" else many})
+            except DateError as problem:
+                self.console.complain(str(problem))
+        return reading
+
+    def adds(self, draft: Draft) -> Draft | None:
+        """Ask whether a letter is to be added; None when the answer is no, perhaps edited otherwise."""
+        if self.everything or self.stopped:
+            return None if self.stopped else draft
+        self._show(draft.reading)
+        source = draft.source
+        while True:
+            choice = self._asked("Add it? [Y/n/e/d/a/q] ", or_else="q").lower()
+            if choice == "e":
+                source = edited(source)
+            elif choice == "d":
+                self.console.say(source.rstrip("\n"))
+            elif self._decided(choice):
+                return replace(draft, edited=source) if choice in ("", "y", "yes", "a", "all") else None
+
+    def refreshes(self, update: Refreshed) -> bool:
+        """Show how a letter would change, and ask whether it may."""
+        if self.everything or self.stopped:
+            return not self.stopped
+        show_diff(self.console, update.reading.path, update.old, update.new)
+        self.console.out.flush()
+        while True:
+            choice = self._asked("Refresh it? [Y/n/a/q] ", or_else="q").lower()
+            if self._decided(choice):
+                return choice in ("", "y", "yes", "a", "all")
+
+    def _decided(self, choice: str) -> bool:
+        """Take over an answer that decides; explain any other."""
+        if choice in ("a", "all"):
+            self.everything = True
+        elif choice in ("q", "quit"):
+            self.stopped = True
+        elif choice not in ("", "y", "yes", "n", "no"):
+            self.console.say(_HELP)
+            return False
+        return True
+
+    def _show(self, reading: Reading) -> None:
+        from corpuscli.exports.readings import table
+
+        table.write([reading], self.console.err, self.console.paint)
+
+    def _asked(self, question: str, or_else: str = "") -> str:
+        """Return a line that was typed, without its blanks; ``or_else`` where the input has ended."""
+        self.console.err.write(question)
+        self.console.err.flush()
         answer = sys.stdin.readline()
-        choice = answer.strip().lower()
-        if not answer or choice in ("n", "no"):
-            return None
-        if choice in ("", "y", "yes"):
-            return source
-        if choice == "e":
-            source = edited(source)
-        elif choice == "d":
-            console.say(source.rstrip("\n"))
-        else:
-            console.say(_HELP)
+        return answer.strip() if answer else or_else
 
 
 def edited(source: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from corpuscli.cli.diffing import show_diff
+
 if TYPE_CHECKING:
     from corpuscli.cli.console import Console
     from corpuscli.store.corpus import Corpus
@@ -53,11 +55,6 @@ def _files(job: Transaction) -> str:
 
 
 def _show(console: Console, corpus: Corpus, job: Transaction) -> None:
-    from corpuscli.text.diffs import unified
-    from corpuscli.text.visible import visible
-
     for change in job.changes:
         old, new = ((data or b"").decode("utf-8", "replace") for data in (change.old, change.new))
-        for line in unified(corpus.shown(change.path), old, new).splitlines():
-            style = {"+": "added", "-": "removed"}.get(line[:1], "")
-            console.print(console.paint(visible(line), style) if style else visible(line))
+        show_diff(console, corpus.shown(change.path), old, new)

@@ -12,7 +12,7 @@ from corpuscli.model.reading import ReadField, Reading
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from corpuscli.model.letter import Value
     from corpuscli.store.config import Config
@@ -184,34 +184,21 @@ def refuse_incomplete(reading: Reading) -> None:
     raise InputError(f"cannot tell {' and '.join(lacking)}{why}: supply with {how}", reading.origin)
 
 
-def drafted(reading: Reading, taken: set[str]) -> Draft:
+def drafted(reading: Reading, free: Callable[[str], str]) -> Draft:
     """Give a reading its id and path.
 
     Args:
         reading: One that lacks nothing.
-        taken: Ids that other letters have; the new one is added.
+        free: Turns a derived id into one that no letter has.
     """
     name = reading.get("id")
     if not name:
-        name = free_id(reading, taken)
-        fields = (ReadField("id", name), *reading.fields)
-        reading = replace(reading, fields=fields)
-    taken.add(name)
+        from corpuscli.text.dates import parse_edtf
+        from corpuscli.text.ids import derive_id
+
+        name = free(derive_id(parse_edtf(reading.get("date")), reading.all("senders"), reading.all("recipients")))
+        reading = replace(reading, fields=(ReadField("id", name), *reading.fields))
     return Draft(reading, f"{name}.txt")
-
-
-def free_id(reading: Reading, taken: set[str]) -> str:
-    """Return the derived id, with ``-2``, ``-3`` ... behind where another letter has it."""
-    from corpuscli.text.dates import parse_edtf
-    from corpuscli.text.ids import LONGEST, derive_id
-
-    derived = derive_id(parse_edtf(reading.get("date")), reading.all("senders"), reading.all("recipients"))
-    name, count = derived, 1
-    while name in taken:
-        count += 1
-        tail = f"-{count}"
-        name = derived[: LONGEST - len(tail)].rstrip("-") + tail
-    return name
 
 
 def refuse_shared_id(count: int, supplied: Mapping[str, Value]) -> None:

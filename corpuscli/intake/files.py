@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,36 @@ STANDARD_INPUT = "-"
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe\s*<\0|\xfe\xff\s*\0<")
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:p|div|h[1-6]|table)[\s>]", re.IGNORECASE)
 _NOT_HTML = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]")
+_READ = frozenset({"txt", "md", "htm", "html", "xhtml", "xml", "tei", "csv", "tsv", "json", "jsonl"})
+"""What the names of files end in that are read from a folder."""
 _HEAD = 4096
 """Bytes that tell what a file is."""
+
+
+def files_of(path: str) -> tuple[Iterator[str], str]:
+    """Return what is to be read of a path: itself, or of a folder the files that may hold letters.
+
+    Returns:
+        The files, and the others in words, as ``2 .png, 1 .xsl``; "" where there are none.
+
+    Raises:
+        InputError: The folder, or one in it, cannot be listed, or no file in it may hold letters.
+    """
+    from corpuscli.store.folders import files_under, is_folder
+
+    if path == STANDARD_INPUT or not is_folder(path):
+        return iter((path,)), ""
+    found: list[str] = []
+    others: Counter[str] = Counter()
+    for file in files_under(path):
+        stem, _, ending = file.replace("\\", "/").rpartition("/")[2].rpartition(".")
+        if ending.lower() in _READ:
+            found.append(file)
+        else:
+            others[f".{ending}" if stem else ending] += 1
+    if not found:
+        raise InputError(f"no file in it ends in .{', .'.join(sorted(_READ))}", path)
+    return iter(found), ", ".join(f"{count} {ending}" for ending, count in sorted(others.items()))
 
 
 def read_source(path: str, *, limit: int = 0) -> tuple[bytes, str]:

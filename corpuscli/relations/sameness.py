@@ -13,7 +13,8 @@ _LOCATOR = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d+\w*(?:/\w+)?(?:\s?(?:ob|об|v|verso)\b)?")
-_UNDATED = "XXXX"
+UNDATED = "XXXX"
+"""The date of a letter of which no day is known."""
 _ALIKE = 95
 """Likeness of two texts (0-100) from which they are one letter, wherever it comes from."""
 _TRANSLATED = 0.3
@@ -58,7 +59,7 @@ def same_letter(one: Facts, other: Facts) -> str:
     """
     if not may_be_same(one, other):
         return ""
-    if one.date == _UNDATED:
+    if one.date == UNDATED:
         return "the same place in the edition" if one.names & other.names else ""
     if _leaves(one.source) & _leaves(other.source) and not _unlike(one.text, other.text):
         return "same date, sender, recipient and leaf"
@@ -73,7 +74,7 @@ def may_be_same(one: Facts, other: Facts) -> bool:
     """Tell whether date and parties are the same, so that source, text and names decide; of undated ones names do."""
     return (
         one.date == other.date
-        and (one.date != _UNDATED or bool(one.names & other.names))
+        and (one.date != UNDATED or bool(one.names & other.names))
         and _same_parties(one.senders, other.senders)
         and _same_parties(one.recipients, other.recipients)
     )

@@ -58,3 +58,13 @@ def _day(when: Date) -> str:
         month = f"{SEASONS[month][0]:02}"
     known = [year, *([month] if month.isdecimal() else []), *([day] if month.isdecimal() and day.isdecimal() else [])]
     return "-".join(known).lower()
+
+
+def numbered(derived: str, count: int) -> str:
+    """Return the id of the ``count``-th letter whose id is derived alike.
+
+    >>> numbered("1921-03-10-chicherin-stalin", 2)
+    '1921-03-10-chicherin-stalin-2'
+    """
+    tail = f"-{count}" if count > 1 else ""
+    return derived[: LONGEST - len(tail)].rstrip("-") + tail if tail else derived

@@ -55,3 +55,38 @@ def test_what_is_longer_than_the_terminal_goes_to_the_pager(corpus: Path) -> Non
 def test_without_a_pager_all_is_printed(corpus: Path, pager: str) -> None:
     shown, code = on_a_terminal(corpus, "list", "--columns", "id", lines=3, PAGER=pager)
     assert (code, len(shown.splitlines())) == (0, 7)
+
+
+def test_what_is_missing_is_asked_for_until_it_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "letter").write_text("Dear comrade, we are well.", encoding="utf-8")
+    typed = "31 February 1921\n12 March 1921\nA. Borin; C. Dorin\nnobody\ny\n"
+    shown, code = on_a_terminal(tmp_path, "add", "letter", typed=typed)
+    assert code == 0
+    assert "February 1921 has 28 days" in shown
+    assert "1921-03-12-borin-nobody.txt" in shown
+    assert "- A. Borin\n  - C. Dorin\n" in (tmp_path / "1921-03-12-borin-nobody.txt").read_text("utf-8")
+
+
+def test_of_many_letters_all_can_be_taken_or_no_more(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    row = "1921-03-1{},A,B\n"
+    (tmp_path / "t.csv").write_text("date,senders,recipients\n" + "".join(map(row.format, range(5))), encoding="utf-8")
+    shown, code = on_a_terminal(tmp_path, "add", "--from", "t.csv", typed="what\ny\nn\nq\n")
+    assert (code, sorted(path.name for path in tmp_path.glob("*.txt"))) == (0, ["1921-03-10-a-b.txt"])
+    assert "q stops here" in shown
+    on_a_terminal(tmp_path, "add", "--from", "t.csv", "--skip-existing", typed="a\n")
+    assert len(list(tmp_path.glob("*.txt"))) == 5
+
+
+def test_a_letter_is_refreshed_when_the_person_says_so(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    page = (
+        "A. Borin to C. Dorin\n\nMarch 12, 1921\n\nDear comrade, we are well.\n\nRGASPI. F. 5. Op. 1. D. 2. L. 3. {}\n"
+    )
+    for form in ("Autograph.", "Typewritten text."):
+        (tmp_path / "page").write_text(page.format(form), encoding="utf-8")
+        shown, code = on_a_terminal(tmp_path, "add", "--from", "page", "--update", typed="y\n")
+        assert code == 0
+    assert "-form: Autograph" in shown
+    assert "Refreshed 1 letter" in shown

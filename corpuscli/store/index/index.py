@@ -178,15 +178,26 @@ def open_index(corpus: Corpus, looking: Looking | None = None) -> Index:
     Raises:
         InputError: A folder of the corpus cannot be listed.
     """
+    return Index(corpus, *open_database(corpus, looking))
+
+
+def open_database(corpus: Corpus, looking: Looking | None = None) -> tuple[sqlite3.Connection, str]:
+    """Open the file of the index, in step and with a transaction begun; return it with the state of the corpus.
+
+    Args:
+        corpus: The corpus.
+        looking: As for :func:`open_index`.
+
+    Raises:
+        InputError: A folder of the corpus cannot be listed.
+    """
     import sqlite3
 
     root = os.path.realpath(corpus.root)
     for path in (index_path(corpus.root), ""):
         database = connect(path, root)
         try:
-            state = refresh(database, corpus, looking)
+            return database, refresh(database, corpus, looking)
         except sqlite3.Error:
             database.close()
-            continue
-        return Index(corpus, database, state)
     raise InputError("no index can be made, not even in memory", str(corpus.root))

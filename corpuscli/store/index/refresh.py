@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.walk import stamps
+from corpuscli.store.index.walk import stamp_of, stamps
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,8 +25,15 @@ Kept = tuple[str, int, int, int, int, int, bytes]
 STALE = 3
 """The index is made anew when it has numbered so many times more letters than there are."""
 
+FEW = 5_000
+"""Terms up to which looking each one up is cheaper than fetching all that are kept."""
+
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
+
+GRAIN = 50_000_000
+"""Nanoseconds: the same for folders, as file systems of today count; where time is coarser, that a file is never
+written over guards what is added."""
 
 
 def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | None = None) -> str:
@@ -58,12 +67,58 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
         _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
+        _note(database, "folders", folder_times(corpus, (stamp[0] for stamp in found), before=now - GRAIN))
         database.execute("COMMIT")
     except BaseException:
         database.execute("ROLLBACK")
         raise
     database.execute("BEGIN")
     return _meta(database, "state")
+
+
+def folder_times(corpus: Corpus, paths: Iterable[str], before: int = 0) -> str:
+    """Return the times at which the letters' folders last took in or lost a file, for who must not walk.
+
+    Args:
+        corpus: The corpus.
+        paths: Its letters.
+        before: Times from here on (nanoseconds) are not trusted; 0 for trust.
+
+    Returns:
+        JSON: folder, time, folder, time ...; empty where one cannot be trusted.
+    """
+    import json
+
+    names = {path.rpartition("/")[0] for path in paths}
+    above = {"/".join(name.split("/")[:depth]) for name in names for depth in range(1, name.count("/") + 2)}
+    times: list[str | int] = []
+    for folder in sorted({"", *above}):
+        try:
+            changed = os.stat(corpus.absolute(folder)).st_mtime_ns
+        except OSError:
+            return ""
+        if before and changed >= before:
+            return ""
+        times += [folder, changed]
+    return json.dumps(times)
+
+
+def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) -> None:
+    """Read letters that have just been written into the index, without a walk.
+
+    Raises:
+        sqlite3.Error: The index cannot be written.
+    """
+    from corpuscli.store.index.reading import batches
+
+    found = [stamp_of(corpus, path) for path in paths]
+    old = {path: row for path in paths if (row := _row(database, path))}
+    at = 0
+    for contents in batches(corpus, [(path, b"") for path in paths]):
+        _keep(database, found[at : at + len(contents)], contents, old)
+        at += len(contents)
+    prune(database, {row[6] for row in old.values()})
+    _note(database, "state", int(_meta(database, "state") or 0) + 1)
 
 
 def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
@@ -114,6 +169,12 @@ def _rows(database: sqlite3.Connection) -> dict[str, Kept]:
     """What is kept of each letter, by its path."""
     sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters"
     return {row[0]: row for row in database.execute(sql)}
+
+
+def _row(database: sqlite3.Connection, path: str) -> Kept | None:
+    sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters WHERE path = ?"
+    found: Kept | None = database.execute(sql, (path,)).fetchone()
+    return found
 
 
 def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
@@ -174,11 +235,18 @@ def _keep(
 def _keep_terms(database: sqlite3.Connection, letters: Sequence[tuple[int, Sequence[tuple[str, str]]]]) -> None:
     from corpuscli.store.index.folds import folded
 
-    known: dict[tuple[str, str], int] = {
-        (key, value): number for number, key, value in database.execute("SELECT t, key, value FROM terms")
-    }
-    old = len(known)
-    held = [(known.setdefault(term, len(known) + 1), number) for number, terms in letters for term in terms]
+    old = database.execute("SELECT coalesce(max(t), 0) FROM terms").fetchone()[0]
+    known = _known_terms(database, {term for _, terms in letters for term in terms})
+    fresh = count(old + 1)
+    held = [(known.get(term) or known.setdefault(term, next(fresh)), n) for n, terms in letters for term in terms]
     new = ((number, *term, folded(*term)) for term, number in known.items() if number > old)
     database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", new)
     database.executemany("INSERT OR IGNORE INTO held VALUES (?, ?)", held)
+
+
+def _known_terms(database: sqlite3.Connection, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Return the numbers of terms: few are looked up, of many all are fetched."""
+    if len(wanted) > FEW:
+        return {(key, value): t for t, key, value in database.execute("SELECT t, key, value FROM terms")}
+    sql = "SELECT t FROM terms WHERE key = ? AND value = ?"
+    return {term: row[0] for term in wanted if (row := database.execute(sql, term).fetchone())}

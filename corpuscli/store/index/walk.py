@@ -11,6 +11,8 @@ from corpuscli.store.corpus import SUFFIXES, shown_path
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpuscli.store.corpus import Corpus
+
 Stamp = tuple[str, int, int, int, int]
 """Path in the corpus, size in bytes, mtime and ctime in nanoseconds, inode."""
 
@@ -34,8 +36,18 @@ def stamps(folder: str, prefix: str = "") -> Iterator[Stamp]:
             yield from stamps(entry.path, f"{prefix}{name}/")
         elif name.endswith(SUFFIXES):
             try:
-                status = entry.stat()
+                yield _stamp(prefix + name, entry.stat())
             except OSError:
                 yield prefix + name, -1, 0, 0, 0
-            else:
-                yield prefix + name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def stamp_of(corpus: Corpus, path: str) -> Stamp:
+    """Return the stamp of one letter."""
+    try:
+        return _stamp(path, os.stat(corpus.absolute(path)))
+    except OSError:
+        return path, -1, 0, 0, 0
+
+
+def _stamp(path: str, status: os.stat_result) -> Stamp:
+    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
