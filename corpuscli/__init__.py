@@ -23,10 +23,21 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus, open_corpus
     from corpuscli.text.citations.find import find_citations
     from corpuscli.text.dates.printed import parse_date
+    from corpuscli.text.repeats.find import find_repeats
 
 __version__ = "0.1.0"
 
-__all__ = ["Corpus", "CorpusError", "Date", "DateError", "find_citations", "open_corpus", "parse_date", "read_page"]
+__all__ = [
+    "Corpus",
+    "CorpusError",
+    "Date",
+    "DateError",
+    "find_citations",
+    "find_repeats",
+    "open_corpus",
+    "parse_date",
+    "read_page",
+]
 
 _HOME = {
     "Corpus": "store.corpus",
@@ -34,6 +45,7 @@ _HOME = {
     "Date": "model.date",
     "DateError": "errors",
     "find_citations": "text.citations.find",
+    "find_repeats": "text.repeats.find",
     "open_corpus": "store.corpus",
     "parse_date": "text.dates.printed",
     "read_page": "intake.page.reader",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.model.repeat import Place, Repeat
@@ -10,28 +11,51 @@ from corpuscli.model.table import Table
 from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from corpuscli.dedupe.within import Inside
-    from corpuscli.store.corpus import Corpus
+    from corpuscli.dedupe.letters import Letters
+    from corpuscli.model.passage import Copy, Passage
 
 COLUMNS = ("id", "kind", "words", "similarity", "copies")
+_POSITIONS = 1024
+"""Letters whose line ends are kept at hand."""
 
 
-def shown(corpus: Corpus, found: Inside) -> Repeat:
-    """Give a repeat within a letter its lines and columns."""
-    letter, passage = found.letter, found.passage
-    positions = Positions(letter.source)
-    path = corpus.shown(letter.path)
-    copies = tuple(
-        Place(letter.id, path, copy.span.start, copy.span.end, *positions.at(copy.span.start), part)
-        for copy, part in zip(passage.copies, found.parts, strict=True)
-    )
-    excerpt = passage.copies[0].span.of(letter.source)
-    return Repeat(passage.id, passage.kind, passage.words, passage.similarity, copies, excerpt)
+def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
+    """Give passages their letters, lines and columns, and their words."""
+
+    @lru_cache(_POSITIONS)
+    def positions(text: int) -> Positions:
+        return Positions(letters[text].source)
+
+    for passage in passages:
+        places = tuple(_place(letters, copy, positions(copy.text)) for copy in passage.copies)
+        said = tuple(copy.span.of(letters[copy.text].source) for copy in passage.copies)
+        fuller = ""
+        if passage.kind == "letter":
+            longest = max(passage.copies, key=lambda copy: sum(map(len, letters[copy.text].parts)))
+            fuller = letters.ids[longest.text]
+        yield Repeat(passage.id, passage.kind, passage.words, passage.similarity, places, said, fuller)
+
+
+def _place(letters: Letters, copy: Copy, positions: Positions) -> Place:
+    span, text = copy.span, letters[copy.text]
+    part = next(name for name, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
+    path = letters.corpus.shown(letters.paths[copy.text])
+    return Place(letters.ids[copy.text], path, span.start, span.end, *positions.at(span.start), part)
 
 
 def table(repeats: Iterable[Repeat]) -> Table:
     """Return repeats as rows; a copy is ``path:line:column`` in tables, an object in JSON."""
-    rows = ({key: value for key, value in asdict(repeat).items() if key != "excerpt"} for repeat in repeats)
+    rows = (
+        {
+            "id": repeat.id,
+            "kind": repeat.kind,
+            "words": repeat.words,
+            "similarity": repeat.similarity,
+            **({"fuller": repeat.fuller} if repeat.fuller else {}),
+            "copies": tuple(asdict(place) for place in repeat.copies),
+        }
+        for repeat in repeats
+    )
     return Table(COLUMNS, rows, numeric=frozenset(["words", "similarity"]), title="repeats")

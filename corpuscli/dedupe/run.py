@@ -2,108 +2,130 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from corpuscli.dedupe.within import Inside, Removal, removal, repeats_of
-from corpuscli.errors import InputError, UnknownNameError
+from corpuscli.dedupe.letters import Letters
+from corpuscli.dedupe.within import Removal, removal
+from corpuscli.errors import UnknownNameError
 from corpuscli.model.values import dataclass
 from corpuscli.store.writing.rewrite import edited, rewrite
-from corpuscli.store.writing.transaction import Transaction
+from corpuscli.text.repeats.find import ACROSS, WITHIN, find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from corpuscli.model.passage import Passage
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.writing.transaction import Transaction
+
+EXACT = 100
+"""The similarity of copies that have the same words."""
+KINDS = ("within", "letter", "across", "boilerplate")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """The repeats of a corpus, letter by letter.
+    """The repeats of a corpus.
 
     Args:
-        repeats: All of them.
-        removals: What would go, by the letter's path in the corpus.
-        unread: Letters that cannot be read.
+        letters: The letters that were searched.
+        passages: What stands again, in the order of first copies.
     """
 
-    repeats: list[Inside] = field(default_factory=list[Inside])
-    removals: dict[str, Removal] = field(default_factory=dict[str, Removal])
-    unread: list[InputError] = field(default_factory=list[InputError])
+    letters: Letters
+    passages: tuple[Passage, ...] = field(default=())
 
-    def of(self, path: str) -> list[Inside]:
-        """Return the repeats of one letter."""
-        return [repeat for repeat in self.repeats if repeat.letter.path == path]
+    def of(self, kinds: Iterable[str]) -> Found:
+        """Keep the passages of some kinds."""
+        wanted = frozenset(kinds)
+        return replace(self, passages=tuple(one for one in self.passages if one.kind in wanted))
 
-    @property
-    def going(self) -> int:
-        """How many copies would go."""
-        return sum(len(plan.edits) for plan in self.removals.values())
+    def count(self, kind: str) -> int:
+        """Return how many passages are of a kind."""
+        return sum(one.kind == kind for one in self.passages)
 
-    def left(self, *, written: bool) -> int:
-        """Count the later copies that stand, after or before removal."""
-        kept = sum(len(plan.kept) for plan in self.removals.values())
-        return kept if written else kept + self.going
-
-    def summary(self, *, written: bool) -> str:
-        """Say in one line what was found or done."""
-        copies = f"{self.going} {'copy' if self.going == 1 else 'copies'}"
-        if not self.repeats:
+    def summary(self) -> str:
+        """Say in one line what was found, and what can be done."""
+        counts = [(self.count(kind), *words) for kind, words in _WHAT.items()]
+        told = ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in counts if count)
+        if not told:
             return "No passage stands twice."
-        if written:
-            return f"Removed {copies}; corpuscli undo takes that back." if self.going else "Nothing was removed."
-        return f"{copies} to remove: corpuscli dedupe --write" if self.going else "Nothing can be removed safely."
+        exact = any(passage.kind == "within" and passage.similarity == EXACT for passage in self.passages)
+        return f"{told}{'; to remove exact copies: corpuscli dedupe --write' if exact else ''}"
 
-    def complaints(self, corpus: Corpus) -> list[str]:
-        """Say which copies stay and which letters could not be read."""
-        kept = [f"{corpus.shown(path)}: {why}" for path, plan in self.removals.items() for why in plan.kept]
-        return kept + [str(problem) for problem in self.unread]
+    def complaints(self) -> list[str]:
+        """Say which letters could not be read."""
+        return [str(problem) for _, problem in sorted(self.letters.problems.items())]
 
 
-def find(corpus: Corpus, ids: Sequence[str], least: int) -> Found:
-    """Find the repeats within the letters named, or within all.
+_WHAT = {
+    "within": ("passage within a letter", "passages within letters"),
+    "letter": ("letter that stands twice", "letters that stand twice"),
+    "across": ("passage in several letters", "passages in several letters"),
+    "boilerplate": ("of boilerplate (--kind boilerplate)", "of boilerplate (--kind boilerplate)"),
+}
+
+
+def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) -> Found:
+    """Find the repeats of a corpus.
+
+    Args:
+        corpus: The corpus.
+        ids: Only passages that have a copy in one of these letters; all by default.
+        least: The fewest words of a passage; by default 20 within a letter, 30 across letters.
 
     Raises:
         UnknownNameError: An id that no letter has, with the nearest.
     """
-    found = Found()
-    paths = {path.rpartition("/")[2].rpartition(".")[0]: path for path in corpus.letter_paths()}
+    paths = tuple(corpus.letter_paths())
+    asked = _asked(paths, ids)
+    letters = Letters(corpus, paths)
+    passages = find(letters, least or WITHIN, least or ACROSS)
+    if ids:
+        passages = [one for one in passages if any(copy.text in asked for copy in one.copies)]
+    return Found(letters, tuple(passages))
+
+
+def _asked(paths: Sequence[str], ids: Sequence[str]) -> frozenset[int]:
+    known = {path.rpartition("/")[2].rpartition(".")[0]: number for number, path in enumerate(paths)}
     for name in ids:
-        if name not in paths:
+        if name not in known:
             from corpuscli.text.nearest import nearest
 
-            raise UnknownNameError("id", name, nearest(name, paths))
-    for path in (paths[name] for name in dict.fromkeys(ids or paths)):
-        try:
-            letter = corpus.read(path)
-        except InputError as problem:
-            found.unread.append(problem)
-            continue
-        repeats = repeats_of(letter, least)
-        if repeats:
-            found.repeats += repeats
-            found.removals[path] = removal(letter, repeats)
-    return found
+            raise UnknownNameError("id", name, nearest(name, known))
+    return frozenset(known[name] for name in ids)
 
 
-def remove(corpus: Corpus, found: Found) -> list[str]:
-    """Take the later copies away, in all letters or in none.
-
-    Returns:
-        The corpus-relative paths written.
+def chosen(kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds asked for.
 
     Raises:
-        WriteError: A letter cannot be written; nothing was changed.
+        UnknownNameError: One is none, with the nearest.
     """
-    job = Transaction(corpus.root, "dedupe --write")
-    for path, plan in found.removals.items():
+    for kind in kinds:
+        if kind not in KINDS:
+            from corpuscli.text.nearest import nearest
+
+            raise UnknownNameError("kind", kind, nearest(kind, KINDS))
+    return tuple(kinds)
+
+
+def removals(found: Found, least: int | None = None) -> dict[str, Removal]:
+    """Plan to take away the exact later copies within letters: what goes, by the letter's path in the corpus."""
+    numbers = sorted({one.copies[0].text for one in found.passages if one.kind == "within"})
+    paths = [found.letters.paths[number] for number in numbers]
+    return {path: removal(found.letters.corpus.read(path), least or WITHIN) for path in paths}
+
+
+def put(job: Transaction, corpus: Corpus, plans: dict[str, Removal]) -> None:
+    """Put what goes into a transaction."""
+    for path, plan in plans.items():
         if plan.edits:
-            rewrite(job, found.of(path)[0].letter, plan.edits)
-    job.commit()
-    return [change.path for change in job.changes]
+            rewrite(job, corpus.read(path), plan.edits)
 
 
-def preview(found: Found) -> list[tuple[str, str, str]]:
+def preview(corpus: Corpus, plans: dict[str, Removal]) -> list[tuple[str, str, str]]:
     """Return what removal would do: path in the corpus, old and new source."""
-    plans = [(found.of(path)[0].letter, plan) for path, plan in found.removals.items()]
-    return [(letter.path, letter.source, edited(letter, plan.edits)) for letter, plan in plans]
+    letters = [(corpus.read(path), plan) for path, plan in plans.items()]
+    return [(letter.path, letter.source, edited(letter, plan.edits)) for letter, plan in letters]

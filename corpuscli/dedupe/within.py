@@ -1,35 +1,23 @@
-"""Repeats within one letter: where they stand, and what removing them takes."""
+"""What removing the later copies of repeats within one letter takes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.model.edit import Edit
+from corpuscli.model.edit import Edit, apply_edits
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-from corpuscli.text.footnotes import find_markers, parts
-from corpuscli.text.repeats import LEAST_WITHIN, find_within
+from corpuscli.store.frontmatter.reader import parse_letter
+from corpuscli.text.footnotes import find_markers, notes_of, parts
+from corpuscli.text.repeats.find import WITHIN, find
+from corpuscli.text.repeats.texts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpuscli.model.letter import Letter
-    from corpuscli.model.passage import Passage
 
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """A passage of one letter and its copies.
-
-    Args:
-        letter: The letter; the copies' spans count in its source.
-        passage: The passage.
-        parts: The part each copy stands in: text or note:LABEL.
-    """
-
-    letter: Letter
-    passage: Passage
-    parts: tuple[str, ...]
+_STOPS = ".,;:!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,69 +25,123 @@ class Removal:
     """Taking away the later copies of a letter's repeats.
 
     Args:
-        edits: One per copy that goes.
+        edits: What goes, in the letter's source.
+        copies: How many copies go.
         kept: Why a later copy stays, one line each.
     """
 
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
+    copies: int = 0
     kept: tuple[str, ...] = ()
 
 
-def repeats_of(letter: Letter, least: int = LEAST_WITHIN) -> list[Inside]:
-    """Find the passages of at least ``least`` words that stand twice in the letter's text and notes."""
-    pieces = parts(letter)
-    spans = [span for _, span in pieces]
-    return [
-        Inside(letter, passage, tuple(_part(pieces, copy.span) for copy in passage.copies))
-        for passage in find_within(letter.source, spans, least)
-    ]
+def removal(letter: Letter, least: int = WITHIN) -> Removal:
+    """Plan the removal of all exact copies but each passage's first.
 
+    What is left is looked at again: copies that stood apart may have come together. Exact are copies of the same
+    characters, blanks aside. A copy stays when it holds the only marker of a note, or when
+    it is all that its note says; what a note cites again, or quotes, is no copy to remove.
 
-def _part(pieces: Sequence[tuple[str, Span]], span: Span) -> str:
-    return next(name for name, piece in pieces if piece.holds(span))
-
-
-def removal(letter: Letter, repeats: Sequence[Inside]) -> Removal:
-    """Plan the removal of all copies but each passage's first.
-
-    A copy stays when it holds the only marker of a note, or when it is all that its note says.
+    Args:
+        letter: The letter.
+        least: The fewest words of a passage.
     """
+    left = [Span(0, len(letter.source))]
+    now, copies = letter, 0
+    gone, kept = _round(now, least)
+    while gone:
+        copies += len(gone)
+        left = _without(left, gone)
+        now = parse_letter(apply_edits(now.source, [Edit(span) for span in gone]), letter.path)
+        gone, kept = _round(now, least)
+    bounds = [0, *(edge for span in left for edge in (span.start, span.end)), len(letter.source)]
+    holes = (Span(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end)
+    return Removal(tuple(Edit(hole) for hole in holes), copies, tuple(kept))
+
+
+def _without(left: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
+    """Return what is left of a source when stretches go that are counted in what was left of it before."""
+    found: list[Span] = []
+    at = 0
+    for span in left:
+        start = span.start
+        for hole in gone:
+            first, last = max(hole.start, at), min(hole.end, at + len(span))
+            if first < last:
+                found.append(Span(start, span.start + first - at))
+                start = span.start + last - at
+        found.append(Span(start, span.end))
+        at += len(span)
+    return [span for span in found if len(span)]
+
+
+def _round(letter: Letter, least: int) -> tuple[list[Span], list[str]]:
+    """Return the stretches that can go at once, ascending, and why others stay."""
     pieces = parts(letter)
+    text = Text(letter.source, tuple(span for _, span in pieces), tuple(name for name, _ in pieces))
     gone: list[Span] = []
     kept: list[str] = []
-    for copy in (copy for repeat in repeats for copy in repeat.passage.copies[1:]):
-        reason = _why_kept(letter, copy.span, gone, pieces)
-        if reason:
-            kept.append(reason)
-        else:
-            gone.append(copy.span)
-    return Removal(tuple(Edit(_with_seam(letter.source, span, pieces)) for span in gone), tuple(kept))
+    standing: list[Span] = []
+    for passage in find([text], least):
+        if passage.kind == "within":
+            first, *later = (copy.span for copy in passage.copies)
+            standing.append(first)
+            for copy in later:
+                reason = _why_kept(letter, first, copy, gone, pieces)
+                hole = _with_seam(letter.source, copy, pieces)
+                if not reason and not any(hole.meets(other) for other in (*gone, *standing)):
+                    gone.append(hole)
+                elif reason:
+                    kept.append(reason)
+    return sorted(gone), kept
 
 
-def _why_kept(letter: Letter, span: Span, gone: Sequence[Span], pieces: Sequence[tuple[str, Span]]) -> str:
-    if any(piece == span and name != "text" for name, piece in pieces):
+def _why_kept(letter: Letter, first: Span, copy: Span, gone: Sequence[Span], pieces: Sequence[tuple[str, Span]]) -> str:
+    part = next(piece for _, piece in pieces if piece.holds(copy))
+    if any(piece == part and name != "text" for name, piece in pieces) and not _rest(letter.source, part, copy):
         return "a copy stays: it is all that its note says"
-    inside = {marker.label for marker in find_markers(span.of(letter.source), span.start)}
+    glued = _glued(letter.source, copy, part)
+    inside = {marker.label for marker in find_markers(glued.of(letter.source), glued.start)}
     left = {
         marker.label
         for marker in find_markers(letter.body.of(letter.source), letter.body.start)
-        if not any(hole.holds(marker.span) for hole in (*gone, span))
+        if not any(hole.holds(marker.span) for hole in (*gone, glued))
     }
-    lost = sorted(inside - left)
-    return f"a copy stays: it holds the only marker of note {', '.join(lost)}" if lost else ""
+    lost = sorted((inside - left) & {note.label for note in notes_of(letter)} or inside - left)
+    if lost:
+        return f"a copy stays: it holds the only marker of note {', '.join(lost)}"
+    same = first.of(letter.source).split() == copy.of(letter.source).split()
+    return "" if same else "a copy stays: it differs from the first"
+
+
+def _rest(source: str, part: Span, copy: Span) -> bool:
+    """Tell whether a part says anything besides a copy."""
+    rest = source[part.start : copy.start] + source[copy.end : part.end]
+    return any(sign.isalnum() for sign in rest)
+
+
+def _glued(source: str, span: Span, part: Span) -> Span:
+    """Widen a copy by the marker that is glued to its end."""
+    marker = next(iter(find_markers(source[span.end : part.end], span.end)), None)
+    return Span(span.start, marker.span.end) if marker and marker.span.start == span.end else span
 
 
 def _with_seam(source: str, span: Span, pieces: Sequence[tuple[str, Span]]) -> Span:
-    """Widen a copy by the blank that would be left over.
+    """Widen a copy by what would be left over: a marker glued to it, its own full stop, and a blank.
 
     It is the blank before the copy; where the copy opens its paragraph and words follow, or opens its part, the blank
     after it.
     """
     part = next(piece for _, piece in pieces if piece.holds(span))
+    span = _glued(source, span, part)
     before = part.start + len(source[part.start : span.start].rstrip())
-    rest = source[span.end : part.end]
     opens = before == part.start or "\n" in source[before : span.start]
+    end = span.end
+    if opens or source[before - 1] in _STOPS:
+        while end < part.end and source[end] in _STOPS:
+            end += 1
+    rest = source[end : part.end]
     line_goes_on = bool(rest.partition("\n")[0].strip())
     if before == part.start or (opens and line_goes_on):
         return Span(span.start, part.end - len(rest.lstrip()))
-    return Span(before, span.end)
+    return Span(before, end)

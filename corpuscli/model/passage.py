@@ -30,8 +30,8 @@ class Passage:
     Args:
         id: Hash of the normalised passage: the same words give the same id anywhere.
         kind: within | across | letter | boilerplate.
-        words: Length of the first copy in words.
-        similarity: Likeness of the least like copy to the first, 0-100.
+        words: Length of the longest copy in words.
+        similarity: Likeness of the least like copies, 0-100; 100 where all have the same words.
         copies: Two or more places in the order of the texts; they never overlap.
     """
 

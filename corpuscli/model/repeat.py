@@ -25,10 +25,11 @@ class Repeat:
     Args:
         id: Names the passage wherever it stands.
         kind: within | across | letter | boilerplate.
-        words: Length of the first copy in words.
+        words: Length of the longest copy in words.
         similarity: Likeness of the least like copy, 0-100.
         copies: The places.
-        excerpt: The first copy's words.
+        said: The words of each copy.
+        fuller: Of kind letter: the id of the letter that says most.
     """
 
     id: str
@@ -36,4 +37,5 @@ class Repeat:
     words: int
     similarity: int
     copies: tuple[Place, ...]
-    excerpt: str
+    said: tuple[str, ...]
+    fuller: str = ""

@@ -9,49 +9,53 @@ import typer
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
+Words = list[str] | None
+
 
 def command(
     shared: Shared,
     *,
-    letters: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these letters.")] = None,
-    least: Annotated[int, typer.Option("--words", metavar="N", min=3, help="The fewest words of a passage.")] = 20,
-    write: Annotated[bool, typer.Option("--write", help="Remove the later copies.")] = False,
+    letters: Annotated[Words, typer.Argument(metavar="[ID]...", help="Only passages that stand in these.")] = None,
+    kind: Annotated[
+        Words, typer.Option("--kind", metavar="KIND", help="Only within, letter, across or boilerplate.")
+    ] = None,
+    least: Annotated[
+        int | None,
+        typer.Option("--words", metavar="N", min=3, help="The fewest words; 20 within a letter, 30 across."),
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Remove the exact later copies within letters.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what --write would change, as a diff.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Exit 1 while there are repeats.")] = False,
 ) -> int:
-    """Find passages that stand more than once in a letter, its notes included.
+    """Find passages that stand more than once: within a letter, in several, or whole letters, exact or nearly.
 
-    Nothing is changed without --write, which keeps each passage's first copy and removes the others with the blank
-    before them, never the only marker of a note. 'corpuscli undo' takes it back. Formats: full, and all of tables.
+    What many letters have in common (letterheads, closings, citations) is boilerplate, shown with --kind boilerplate
+    and in json, jsonl and other tables. Nothing is changed without --write, which keeps each passage's first copy and
+    removes the exact others within its letter, never the only marker of a note. 'corpuscli undo' takes it back.
+    Formats: full, and all of tables.
 
     Examples:
       $ corpuscli dedupe
+      $ corpuscli dedupe --kind across --format jsonl
       $ corpuscli dedupe --write
     """
-    from corpuscli.dedupe import rows, run
-    from corpuscli.exports import load, table_writer
+    from corpuscli.cli.deduping import FOLDED, print_repeats, remove
+    from corpuscli.dedupe import run
+    from corpuscli.exports import table_writer
     from corpuscli.store.corpus import open_corpus
-    from corpuscli.text.diffs import unified
 
     console = open_console(shared)
-    table = None if shared.format in ("", "full") else table_writer(shared.format)
-    corpus = open_corpus(shared.corpus)
-    found = run.find(corpus, letters or (), least)
-    if dry_run:
-        for path, old, new in run.preview(found):
-            console.out.write(unified(corpus.shown(path), old, new))
-    elif write:
-        for path in run.remove(corpus, found):
-            console.print(corpus.shown(path))
+    if shared.format not in ("", "full"):
+        table_writer(shared.format)
+    kinds = run.chosen(kind or ())
+    found = run.search(open_corpus(shared.corpus), letters or (), least)
+    if dry_run or write:
+        left = remove(console, found, least, dry_run=dry_run)
     else:
-        repeats = [rows.shown(corpus, one) for one in found.repeats]
-        if table is not None:
-            table(rows.table(repeats), console.out)
-        else:
-            load("repeats", "full").write(repeats, console.out, console.paint)
-    console.say(found.summary(written=write and not dry_run))
-    for line in found.complaints(corpus):
+        print_repeats(console, found, shared.format, kinds)
+        left = len(found.of(kinds or FOLDED).passages)
+    for line in found.complaints():
         console.complain(line)
-    if found.unread:
+    if found.letters.problems:
         return 2
-    return 1 if check and found.left(written=write and not dry_run) else 0
+    return int(check and left > 0)

@@ -1,4 +1,4 @@
-"""Repeats for people at the desk: size, places, and the words themselves."""
+"""Repeats for people at the desk: size, places, and the words themselves, with what differs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from corpuscli.exports.paint import Paint
     from corpuscli.model.repeat import Repeat
@@ -16,21 +16,32 @@ if TYPE_CHECKING:
 _WIDTH = 96
 _LINES = 3
 """How many lines of a passage are shown."""
+_PLACES = 12
+"""How many places are listed."""
 
 
-def write(repeats: Sequence[Repeat], out: TextIO, paint: Paint) -> None:
+def write(repeats: Iterable[Repeat], out: TextIO, paint: Paint) -> None:
     """Write each repeat: a head, its places, the beginning of its words; a blank line between."""
-    out.write("\n".join("\n".join(_lines(repeat, paint)) + "\n" for repeat in repeats))
+    for number, repeat in enumerate(repeats):
+        blank = [""] if number else []
+        out.writelines(f"{line}\n" for line in blank + _lines(repeat, paint))
 
 
 def _lines(repeat: Repeat, paint: Paint) -> list[str]:
-    first, *later = repeat.copies
     size = f"{repeat.words} words stand {len(repeat.copies)} times"
-    lines = [f"{paint(size, 'bold')} {paint(f'({repeat.kind}, {repeat.similarity} % alike, {repeat.id})', 'dim')}"]
-    for mark, style, copy in (("keep", "good", first), *(("    ", "removed", copy) for copy in later)):
+    about = f"({repeat.kind}, {repeat.similarity} % alike, {repeat.id})"
+    lines = [f"{paint(size, 'bold')} {paint(about, 'dim')}"]
+    for number, copy in enumerate(repeat.copies[:_PLACES]):
+        mark, style = ("    ", "dim")
+        if repeat.kind == "within":
+            mark, style = ("    ", "removed") if number else ("keep", "good")
+        elif copy.letter == repeat.fuller:
+            mark, style = "full", "good"
         place = visible(f"{copy.path}:{copy.line}:{copy.column}")
         lines.append(f"  {paint(mark, style)} {place}  {copy.part}, {copy.end - copy.start} characters")
-    words = wrap(visible(" ".join(repeat.excerpt.split())), _WIDTH)
+    if len(repeat.copies) > _PLACES:
+        lines.append(f"       and {len(repeat.copies) - _PLACES} more")
+    words = wrap(visible(" ".join(repeat.said[0].split())), _WIDTH)
     shown = words[:_LINES]
     if len(words) > _LINES:
         shown[-1] = f"{shown[-1][: _WIDTH - 2]} …"

@@ -2,8 +2,9 @@
 
 What it does:
     Finds passages of many words that stand again in the same letter, in its text or its notes, letter case and
-    punctuation aside. One finding names all places; it stands at the second. Twenty words make a passage; sixty where
-    each copy stands in a note of its own, or one in the text and one in a note: notes cite one book twice, and quote.
+    punctuation aside; a few words or letters may differ. One finding names all places; it stands at the second. Twenty
+    words make a passage; sixty where each copy stands in a note of its own, or one in the text and one in a note: notes
+    cite one book twice, and quote.
 
 Why it is bad:
     Copying from a page repeats its tail; a reader counts, quotes and dates the same words twice.
@@ -28,8 +29,7 @@ Use instead:
         that it respects Soviet interests in Georgia and in the other republics of the Caucasus.
 
 Fix safety:
-    There is no fix here: ``corpuscli dedupe`` shows the copies, ``dedupe --write`` removes the later ones, ``dedupe
-    --accept`` keeps them on purpose.
+    There is no fix here: ``corpuscli dedupe`` shows the copies, ``dedupe --write`` removes the later ones.
 """
 
 from __future__ import annotations
@@ -43,31 +43,25 @@ if TYPE_CHECKING:
 
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Severity
-    from corpuscli.model.span import Span
 
 SEVERITY: Severity = "warning"
-APART = 60
-"""Words from which a passage counts that stands in one note and again elsewhere: notes cite the same book, or quote."""
+ALIKE = 90
+"""Letters in a hundred that copies have in common; others are for ``dedupe`` to show."""
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Report each passage at its second copy."""
-    from corpuscli.text.repeats import find_within
+    from corpuscli.text.repeats.find import find
+    from corpuscli.text.repeats.texts import Text
 
-    for passage in find_within(look.source, [span for _, span in look.parts]):
-        first, second, *others = (copy.span for copy in passage.copies)
-        if passage.words < APART and _apart(look, [first, second, *others]):
+    names, spans = zip(*look.parts, strict=True) if look.parts else ((), ())
+    for passage in find([Text(look.source, spans, names)]):
+        if passage.kind != "within" or passage.similarity < ALIKE:
             continue
+        first, second, *others = (copy.span for copy in passage.copies)
         times = {2: "twice", 3: "three times"}.get(len(passage.copies), f"{len(passage.copies)} times")
         yield Problem(
             second,
             f"a passage of {passage.words} words stands {times}; corpuscli dedupe shows and removes it",
             related=tuple(Place(look.path, span) for span in (first, *others)),
         )
-
-
-def _apart(look: Look, copies: list[Span]) -> bool:
-    """Tell whether each copy stands in a part of its own, and all but one of them in notes."""
-    parts = [next(n for n, (_, span) in enumerate(look.parts) if span.holds(copy)) for copy in copies]
-    texts = sum(look.parts[part][0] == "text" for part in parts)
-    return len(set(parts)) == len(parts) and texts <= 1

@@ -1,50 +1,87 @@
-"""A text as words with their places."""
+"""A text as letters and words with their places."""
 
 from __future__ import annotations
 
-import re
-from hashlib import sha256
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
+from corpuscli.text.repeats.letters import BLANK, LONGEST, MARK, WORD, cuts, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_WORD = re.compile(r"\S+")
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words between blanks, case folded, and where each stands in the source (code points)."""
+    """One part of a text, folded.
 
-    folded: tuple[str, ...]
+    Args:
+        letters: All letters and digits, without blanks.
+        at: Where each word begins in ``letters``, and behind the last word their number.
+        starts: Where each word begins in the source (code points).
+        ends: Where it ends.
+    """
+
+    letters: str
+    at: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def span(self, first: int, count: int) -> Span:
-        """Return where ``count`` words from the ``first`` stand."""
-        return Span(self.starts[first], self.ends[first + count - 1])
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where words from the ``first`` to before the ``last`` stand in the source."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def word(self, letter: int) -> int:
+        """Return the word that a letter belongs to."""
+        return bisect_right(self.at, letter) - 1
+
+    def said(self, first: int, last: int) -> list[str]:
+        """Return words from the ``first`` to before the ``last``, folded."""
+        return [self.letters[self.at[n] : self.at[n + 1]] for n in range(first, last)]
 
 
-def words_of(source: str, parts: Sequence[Span]) -> Words:
-    """Split parts of a source into words; between two parts stands a word that is like no other."""
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for number, part in enumerate(parts):
-        if number:
-            folded.append(f" {number}")
-            starts.append(part.start)
-            ends.append(part.start)
-        for word in _WORD.finditer(source, part.start, part.end):
-            folded.append(word[0].casefold())
-            starts.append(word.start())
-            ends.append(word.end())
-    return Words(tuple(folded), tuple(starts), tuple(ends))
+def words_of(source: str, part: Span) -> Words:
+    """Split a part of a source into words.
+
+    >>> words_of("A quiet life.", Span(2, 13)).said(0, 2)
+    ['quiet', 'life']
+    """
+    text = folded(part.of(source))
+    spans = [found.span() for found in WORD.finditer(text)]
+    if MARK in text:
+        spans = [(start, end) for start, end in spans if text[start:end].strip(MARK)]
+    if any(end - start > LONGEST for start, end in spans):
+        spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
+    sizes = _sizes(text, spans) if MARK in text else [end - start for start, end in spans]
+    shift = part.start
+    return Words(
+        text.replace(BLANK, "").replace(MARK, ""),
+        (0, *accumulate(sizes)),
+        tuple([start + shift for start, _ in spans]),
+        tuple([end + shift for _, end in spans]),
+    )
 
 
-def passage_id(folded: Sequence[str]) -> str:
-    """Return the name of a passage: 16 hexadecimal digits of its folded words' SHA-256."""
-    return sha256(" ".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _sizes(text: str, spans: list[tuple[int, int]]) -> list[int]:
+    return [end - start - text.count(MARK, start, end) for start, end in spans]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run that is too long for a word at places that depend on its letters alone."""
+    if end - start - text.count(MARK, start, end) <= LONGEST:
+        yield start, end
+        return
+    first, last = start, ""
+    for place in range(start, end):
+        if text[place] != MARK:
+            if last and cuts(last):
+                yield first, place
+                first = place
+            last = text[place]
+    yield first, end

@@ -1,0 +1,124 @@
+"""Grows two places that agree, letter by letter, over changed words and misread letters to the edges of the passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WINDOW = 160
+"""Letters that are aligned at a time where two texts differ."""
+SLACK = 24
+"""Letters by which one text may have grown within a window."""
+EDIT = 1.25
+"""What a letter that differs weighs against one that agrees."""
+GLANCE = 96
+"""Letters that are looked at first: where they are strangers, nothing is aligned."""
+SHRED = 4
+"""Letters of the shreds that are looked for."""
+MET = 0.15
+"""Share of the shreds that must be found; where words are changed or misread more than half are, of strangers' one in
+twenty."""
+PAYS = 7
+"""What agreement behind a difference must outweigh it by; less is chance."""
+
+
+class Block(NamedTuple):
+    """Letters that agree: where in the one text, where in the other, how many."""
+
+    one: int
+    other: int
+    size: int
+
+
+class Bounds(NamedTuple):
+    """How far to grow: the first letter and the one behind the last, in each text."""
+
+    one: tuple[int, int]
+    other: tuple[int, int]
+
+
+def grow(one: str, other: str, start: tuple[int, int], bounds: Bounds) -> list[Block]:
+    """Align two texts around a place where they agree.
+
+    Args:
+        one: The letters of the one text.
+        other: The letters of the other.
+        start: A letter in each that agree.
+        bounds: How far to grow.
+
+    Returns:
+        The blocks that agree, ascending; the first and the last are the edges of what the texts share.
+    """
+    right = _grown(one, other, start, (bounds.one[1], bounds.other[1]), 1)
+    left = _grown(one, other, start, (bounds.one[0], bounds.other[0]), -1)
+    blocks = [Block(block.one - block.size, block.other - block.size, block.size) for block in reversed(left)]
+    if blocks and right and blocks[-1].one + blocks[-1].size == right[0].one:
+        blocks[-1] = Block(blocks[-1].one, blocks[-1].other, blocks[-1].size + right[0].size)
+        right = right[1:]
+    return blocks + right
+
+
+def _grown(one: str, other: str, start: tuple[int, int], ends: tuple[int, int], step: int) -> list[Block]:
+    """Grow one way; blocks are given where they begin as one walks, so leftward ones end there."""
+    at, to = start
+    blocks: list[Block] = []
+    while True:
+        room, space = abs(ends[0] - at), abs(ends[1] - to)
+        same = _agreement((one, at), (other, to), min(room, space), step)
+        if same:
+            blocks.append(Block(at, to, same))
+            at, to = at + step * same, to + step * same
+        found = _over_difference(
+            _window(one, at, min(room - same, WINDOW, space - same + SLACK), step),
+            _window(other, to, min(space - same, WINDOW, room - same + SLACK), step),
+        )
+        if not found:
+            return blocks
+        blocks += (Block(at + step * block.one, to + step * block.other, block.size) for block in found)
+        last = found[-1]
+        at, to = at + step * (last.one + last.size), to + step * (last.other + last.size)
+
+
+def _window(text: str, at: int, size: int, step: int) -> str:
+    return text[at : at + size] if step > 0 else text[max(at - size, 0) : at][::-1]
+
+
+def _agreement(one: tuple[str, int], other: tuple[str, int], most: int, step: int) -> int:
+    """Count the letters that agree from two places on, one way, up to ``most``."""
+    count, size = 0, 64
+    (text, at), (again, to) = one, other
+    while count < most:
+        size = min(size, most - count)
+        mine = _window(text, at + step * count, size, step)
+        if mine == _window(again, to + step * count, size, step):
+            count, size = count + size, size * 4
+        elif size == 1:
+            break
+        else:
+            size = max(size // 8, 1)
+    return count
+
+
+def _over_difference(one: str, other: str) -> Sequence[Block]:
+    """Return the blocks behind a difference up to where going on pays best; none where it does not."""
+    if min(len(one), len(other)) < PAYS:
+        return ()
+    shreds = [one[at : at + SHRED] for at in range(0, min(GLANCE, len(one)) - SHRED + 1, SHRED)]
+    if sum(shred in other[:GLANCE] for shred in shreds) < MET * len(shreds):
+        return ()
+    from rapidfuzz.distance.Levenshtein import editops
+
+    blocks: list[Block] = []
+    weight = best = 0.0
+    upto = mine = theirs = 0
+    for block in editops(one, other).as_matching_blocks():
+        weight -= EDIT * max(block.a - mine, block.b - theirs)
+        weight += block.size
+        if block.size:
+            blocks.append(Block(block.a, block.b, block.size))
+        mine, theirs = block.a + block.size, block.b + block.size
+        if weight > best:
+            best, upto = weight, len(blocks)
+    return blocks[:upto] if best >= PAYS else ()

@@ -1,0 +1,102 @@
+"""Finds passages that stand again within texts and across them, exact or near, each with all its places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpuscli.text.repeats import kinds
+from corpuscli.text.repeats.chains import chains_of
+from corpuscli.text.repeats.clusters import clusters
+from corpuscli.text.repeats.covering import made_of_formulas
+from corpuscli.text.repeats.passages import doubled, passages
+from corpuscli.text.repeats.runs import runs_of
+from corpuscli.text.repeats.sightings import Sighting, glimpse, sightings
+from corpuscli.text.repeats.texts import Shelf, Text, text_of
+from corpuscli.text.repeats.twins import twins
+from corpuscli.text.repeats.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpuscli.model.passage import Passage
+    from corpuscli.text.repeats.runs import Run
+
+WITHIN = 20
+"""How many words a passage within one text must have, unless asked otherwise."""
+ACROSS = 30
+"""How many words a passage that stands in several texts must have."""
+FORMULA = 8
+"""Words of formulas that are looked for: longer passages may be made of them."""
+LARGE = 300_000
+"""Characters from which the start of numpy pays."""
+SEVERAL = 150
+"""Texts from which it is taken to pay, without a look at them."""
+
+
+def find_repeats(texts: Sequence[str | Text], *, within: int = WITHIN, across: int = ACROSS) -> list[Passage]:
+    """Find the passages that stand more than once, letter case, accents, punctuation and note markers aside.
+
+    Args:
+        texts: The texts; copies name them by their place here.
+        within: The fewest words of a passage whose copies are all in one text.
+        across: The fewest words of a passage that stands in several.
+
+    Returns:
+        One passage for all its copies, in the order of first copies. Kinds are ``within``, ``across``, ``letter`` (two
+        texts say the same, whole or nearly) and ``boilerplate`` (what many have in common).
+
+    >>> [(p.kind, p.words) for p in find_repeats(["a b c x a b c", "d e f", "d e g"], within=3)]
+    [('within', 3)]
+    """
+    return find([text_of(text) if isinstance(text, str) else text for text in texts], within, across)
+
+
+def find(texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS) -> list[Passage]:
+    """Find as ``find_repeats`` does; items of ``texts`` may be read anew whenever they are asked for."""
+    shelf = Shelf(texts)
+    own: list[Sighting] = []
+    shared: list[Sighting] = []
+    for same_text, seen in _seen(shelf, within, min(across, FORMULA)):
+        (own if same_text else shared).append(seen)
+    letters, shared = twins(shelf, shared)
+    found = [(kinds.within(shelf, one.places), one, within) for one in clusters(own)]
+    joined = [(kinds.across(shelf, one), one) for one in clusters(shared)]
+    found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]
+    found += [("letter", one, across) for one in letters if one.words >= across]
+    told = [passage for kind, one, least in found for passage in passages(shelf, kind, one, least)]
+    told += doubled(shelf, letters, across)
+    return sorted(told, key=lambda passage: (passage.copies, passage.kind))
+
+
+def _seen(shelf: Shelf, within: int, across: int) -> Iterator[tuple[bool, Sighting]]:
+    """Yield what is seen twice, and whether in one text.
+
+    What stands everywhere is not compared letter by letter: it is no quotation, so its inner words do for edges.
+    """
+    most = max(2, (within + 1) // 2)
+    for chains in chains_of(_runs(shelf, most), most):
+        part, other = chains[0].part, chains[0].other
+        if shelf.text(part) == shelf.text(other):
+            found = sightings(chains, shelf.words(part), shelf.words(other), within)
+            yield from ((True, seen) for seen in found)
+            continue
+        rare = [chain for chain in chains if not chain.popular]
+        glimpses = (glimpse(chain, across) for chain in chains if chain.popular)
+        yield from ((False, seen) for seen in glimpses if seen)
+        if rare:
+            found = sightings(rare, shelf.words(part), shelf.words(other), across)
+            yield from ((False, seen) for seen in found)
+
+
+def _runs(shelf: Shelf, most: int) -> list[Run]:
+    """Find the runs with the engine that suits the size, and learn how long the parts are."""
+    texts = shelf.texts
+    if len(texts) >= SEVERAL or sum(len(text.source) for text in texts) >= LARGE:
+        from corpuscli.text.repeats.many import runs_of_many
+
+        runs, sizes = runs_of_many(shelf.walk(), most)
+    else:
+        words = [words_of(source, span) for source, span in shelf.walk()]
+        runs, sizes = runs_of(enumerate(words), most), [len(one) for one in words]
+    shelf.sized(sizes)
+    return runs

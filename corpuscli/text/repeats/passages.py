@@ -1,0 +1,93 @@
+"""Passages as they are handed out: named, in every text where they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from corpuscli.model.passage import Copy, Passage
+from corpuscli.model.span import Span
+from corpuscli.text.repeats.edges import widened
+from corpuscli.text.repeats.letters import ALONE, LONGEST
+from corpuscli.text.repeats.sightings import Place
+from corpuscli.text.repeats.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpuscli.text.repeats.sightings import Sighting
+    from corpuscli.text.repeats.texts import Shelf
+
+
+LOOKED_AT = 64
+"""Copies whose words are counted."""
+
+
+def passage_id(folded: Sequence[str]) -> str:
+    """Return the name of a passage: 16 hexadecimal digits of its folded words' SHA-256."""
+    from hashlib import sha256  # loads OpenSSL: a third of a start
+
+    return sha256(" ".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def counted(text: str) -> int:
+    """Count the words of a passage as people do: by blanks, or by letters where a script has none.
+
+    >>> counted("Yes – to-day."), counted("同志們好")
+    (3, 4)
+    """
+    pieces = text.split()
+    if max(map(len, pieces), default=0) <= LONGEST and not ALONE.search(text):
+        return len(pieces)
+    return len(words_of(text, Span(0, len(text))))
+
+
+def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Passage]:
+    """Yield a passage of ``least`` words or more with its places in every text, doubles of texts too.
+
+    What is repeated within one text is a passage of its own in each double.
+    """
+    first = seen.places[0]
+    name = passage_id(shelf.words(first.part).said(first.first, first.last))
+    parts = [place.part for place in seen.places]
+    spans = [shelf.words(place.part).span(place.first, place.last) for place in seen.places]
+    copies = [
+        (part, Copy(shelf.text(part), span)) for part, span in zip(parts, widened(shelf, parts, spans), strict=True)
+    ]
+    size = max(counted(copy.span.of(shelf.texts[copy.text].source)) for _, copy in copies[:LOOKED_AT])
+    if size < least:
+        return
+    by_text: dict[int, list[Copy]] = defaultdict(list)
+    for part, copy in copies:
+        for text in (copy.text, *shelf.doubles.get(copy.text, ())):
+            by_text[text].append(_moved(shelf, part, copy, text))
+    if len({copy.text for _, copy in copies}) == 1:
+        yield from (Passage(name, kind, size, seen.alike, tuple(found)) for found in by_text.values())
+    else:
+        everywhere = (copy for _, found in sorted(by_text.items()) for copy in sorted(found))
+        yield Passage(name, kind, size, seen.alike, tuple(everywhere))
+
+
+def doubled(shelf: Shelf, letters: Sequence[Sighting], least: int) -> Iterator[Passage]:
+    """Yield the letters that stand several times word for word, other than those among ``letters``."""
+    known = {shelf.text(place.part) for letter in letters for place in letter.places}
+    longest: dict[int, Place] = {}
+    for part, (text, _) in enumerate(shelf.parts):
+        if text in shelf.doubles and text not in known and shelf.size(text) >= least:
+            place = Place(part, 0, len(shelf.words(part)))
+            longest[text] = max(longest.get(text, place), place, key=lambda one: one.words)
+    for place in longest.values():
+        words = shelf.words(place.part)
+        copy = Copy(shelf.text(place.part), widened(shelf, [place.part], [words.span(0, len(words))])[0])
+        size = counted(copy.span.of(shelf.texts[copy.text].source))
+        copies = (_moved(shelf, place.part, copy, text) for text in (copy.text, *shelf.doubles[copy.text]))
+        yield Passage(passage_id(words.said(0, len(words))), "letter", size, 100, tuple(copies))
+
+
+def _moved(shelf: Shelf, part: int, copy: Copy, text: int) -> Copy:
+    """Return where a copy stands in a double of its text."""
+    if text == copy.text:
+        return copy
+    piece = shelf.parts[part][1]
+    by = shelf.texts[text].parts[piece].start - shelf.texts[copy.text].parts[piece].start
+    return Copy(text, copy.span.shift(by))

@@ -1,0 +1,80 @@
+"""Letters that stand twice: what two texts share is nearly all that they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from corpuscli.text.repeats.clusters import Sets
+from corpuscli.text.repeats.sightings import Place, Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpuscli.text.repeats.texts import Shelf
+
+OF_SHORTER = 0.65
+"""Share of the shorter letter's words that must stand in the longer one."""
+OF_LONGER = 0.5
+"""Share of the longer letter's words that must stand in the shorter one."""
+
+
+def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[Sighting]]:
+    """Tell letters that are the same from passages that letters share.
+
+    Args:
+        shelf: The texts.
+        seen: Passages with places in two texts.
+
+    Returns:
+        One sighting for each letter that stands several times, from its first shared word to its last; and the
+        sightings that are of no such pair.
+    """
+    pairs: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        one, other = sighting.places
+        pairs[shelf.text(one.part), shelf.text(other.part)].append(sighting)
+    same = {pair: members for pair, members in pairs.items() if _is_same(shelf, pair, members)}
+    sets = Sets(len(shelf.texts))
+    for first, second in same:
+        sets.join(first, second)
+    groups: dict[int, list[Sighting]] = defaultdict(list)
+    for (first, _), members in same.items():
+        groups[sets.find(first)] += members
+    rest = [
+        sighting
+        for (first, second), members in pairs.items()
+        if sets.find(first) != sets.find(second)
+        for sighting in members
+    ]
+    return [_whole(shelf, members) for members in groups.values()], rest
+
+
+def _is_same(shelf: Shelf, pair: tuple[int, int], members: Sequence[Sighting]) -> bool:
+    shares = sorted(
+        (shelf.size(text), _covered([member.places[side] for member in members]) / max(shelf.size(text), 1))
+        for side, text in enumerate(pair)
+    )
+    return shares[0][1] >= OF_SHORTER and shares[1][1] >= OF_LONGER
+
+
+def _covered(places: Sequence[Place]) -> int:
+    """Count the words that places cover, each once."""
+    total, done = 0, (-1, 0)
+    for place in sorted(places):
+        first = max(place.first, done[1]) if place.part == done[0] else place.first
+        total += max(0, place.last - first)
+        done = (place.part, max(place.last, done[1] if place.part == done[0] else 0))
+    return total
+
+
+def _whole(shelf: Shelf, members: Sequence[Sighting]) -> Sighting:
+    """Return where the letter's longest part stands in each text."""
+    found: dict[int, dict[int, Place]] = defaultdict(dict)
+    for place in (place for member in members for place in member.places):
+        known = found[shelf.text(place.part)].get(place.part, place)
+        found[shelf.text(place.part)][place.part] = Place(
+            place.part, min(known.first, place.first), max(known.last, place.last)
+        )
+    places = tuple(max(parts.values(), key=lambda place: place.words) for _, parts in sorted(found.items()))
+    return Sighting(places, min(member.alike for member in members))
