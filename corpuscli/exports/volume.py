@@ -25,6 +25,7 @@ class Volume:
         title: The corpus's name.
         publication: publisher, editor, licence, url, uuid and date of corpus.yaml.
         losses: What a format cannot hold: how many letters it concerns.
+        doubts: What those for whom it is written would not like, with how often.
     """
 
     letters: Iterable[Letter]
@@ -32,3 +33,4 @@ class Volume:
     title: str
     publication: Mapping[str, str]
     losses: Counter[str] = field(default_factory=Counter[str])
+    doubts: Counter[str] = field(default_factory=Counter[str])

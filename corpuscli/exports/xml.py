@@ -8,7 +8,9 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.exports.authority import ordered
 from corpuscli.exports.hidden import Hidden
+from corpuscli.intake.tei.dates import edtf_of_attributes
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_edtf
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from corpuscli.model.letter import Letter
     from corpuscli.relations.people.register import Register
 
+EDTF = "https://www.loc.gov/standards/datetime/"
+"""The dating method of ``when-custom``."""
 TEI = "http://www.tei-c.org/ns/1.0"
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _DAY = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -79,14 +83,21 @@ def date_attributes(edtf: str) -> dict[str, str]:
     return {**{key: day for key, day in found.items() if day}, **(doubt if first or last else {})}
 
 
-def actions(xml: Xml, letter: Letter, register: Register) -> str:
-    """Return one sent and one received ``correspAction``."""
+def actions(xml: Xml, letter: Letter, register: Register, *, whole: bool = False) -> str:
+    """Return one sent and one received ``correspAction``.
+
+    Args:
+        xml: Escapes words.
+        letter: The letter.
+        register: Knows the persons' references.
+        whole: Whether dates are given in EDTF, too, where the attributes of CMIF say less, and undated ones in words.
+    """
     sides = (("sent", "senders", "place", "date"), ("received", "recipients", "place_received", "date_received"))
     return "".join(
         f'<correspAction type="{kind}">'
         + "".join(_party(xml, name, register) for name in letter.all(who) or ("Unknown",))
         + xml.element("placeName", letter.get(where))
-        + _date(xml, letter, when)
+        + _date(xml, letter, when, whole=whole)
         + "</correspAction>"
         for kind, who, where, when in sides
     )
@@ -95,13 +106,21 @@ def actions(xml: Xml, letter: Letter, register: Register) -> str:
 def _party(xml: Xml, name: str, register: Register) -> str:
     people = register.resolve(name)
     person = people[0] if len(people) == 1 else None
-    refs = [ref for ref in person.refs if uri(ref)] if person else []
+    refs = ordered(ref for ref in person.refs if uri(ref)) if person else []
     tag = "orgName" if person and person.body else "persName"
-    return xml.element(tag, name, {"ref": refs[0] if refs else ""})
+    return xml.element(tag, name, {"ref": " ".join(refs)})
 
 
-def _date(xml: Xml, letter: Letter, key: str) -> str:
-    attributes = date_attributes(letter.get(key))
+def _date(xml: Xml, letter: Letter, key: str, *, whole: bool) -> str:
+    edtf, printed = letter.get(key), letter.get("date_text") if key == "date" else ""
+    attributes = date_attributes(edtf)
+    if whole and edtf and (attributes or printed):
+        if edtf_of_attributes(attributes) != edtf:
+            attributes = {**attributes, "when-custom": edtf, "datingMethod": EDTF}
+        if printed and letter.get("calendar") in ("julian", "gregorian"):
+            attributes["calendar"] = f"#{letter.get('calendar')}"
+    elif attributes and edtf_of_attributes(attributes) != edtf:
+        xml.losses[f"{key} (written with its first and last day, or without its mark of doubt)"] += 1
     if not attributes:
         return ""
-    return xml.element("date", letter.get("date_text") if key == "date" else "", attributes)
+    return xml.element("date", printed, attributes)

@@ -56,16 +56,19 @@ class Draft:
 def says_the_same(source: str, reading: Reading, path: str) -> bool:
     """Tell whether a letter's file says what was read, whatever its comments, quotes and line ends."""
     from corpuscli.store.frontmatter.reader import parse_letter
-    from corpuscli.text.footnotes import arranged, notes_of
+    from corpuscli.text.footnotes import arranged, notes_of, parts
 
     try:
         letter = parse_letter(source, path)
     except InputError:
         return False
-    notes = ((note.label, note.body.of(source)) for note in notes_of(letter))
     fields = {field.key: field.value for field in reading.fields}
-    same = {field.key: field.value for field in letter.fields} == fields
-    return same and arranged(letter.text.of(source), notes) == reading.text
+    if {field.key: field.value for field in letter.fields} != fields:
+        return False
+    notes = [(note.label, note.body.of(source)) for note in notes_of(letter)]
+    text = letter.text.of(source)
+    behind = [span.of(source) for name, span in parts(letter) if name == "text" and span.start > letter.text.end]
+    return reading.text in (arranged(text, notes), arranged("\n\n".join([text, *behind]), notes))
 
 
 def parse_settings(settings: Iterable[str], own_keys: Sequence[str] = ()) -> dict[str, Value]:

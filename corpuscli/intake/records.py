@@ -61,9 +61,7 @@ def _reading(record: object, origin: str) -> Reading:
     if not isinstance(record, dict):
         raise InputError("no letter: write an object with the keys of a letter", origin)
     said = cast("dict[str, object]", record)
-    fields = [
-        ReadField(key, _listed(key, _value(value, key, origin))) for key, value in said.items() if _kept(key, value)
-    ]
+    fields = [ReadField(key, field_of(key, value, origin)) for key, value in said.items() if _kept(key, value)]
     fields, warnings = _dated(fields)
     text = _text(said.get("text"), "text", origin)
     notes: object = said.get("notes") or list[object]()
@@ -85,8 +83,13 @@ def _kept(key: str, value: object) -> bool:
     return key not in _TOLD and value is not None and bool(key)
 
 
-def _listed(key: str, value: Value) -> Value:
-    """Return one text as a list where the key holds lists."""
+def field_of(key: str, said: object, origin: str) -> Value:
+    """Return what JSON says under a key as front matter has it; one text as a list where the key holds lists.
+
+    Raises:
+        InputError: It cannot be written as UTF-8.
+    """
+    value = _value(said, key, origin)
     return (value,) if key in LIST_KEYS and isinstance(value, str) and value else value
 
 

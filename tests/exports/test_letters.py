@@ -63,12 +63,12 @@ def test_valid(form: str, schema: str) -> None:
 
 
 def test_tei_says_what_the_letter_says() -> None:
-    written, volume = made("tei", summary="Not in TEI")
+    written, volume = made("tei", summary="In the abstract", retrieved="2026-11-25")
     [reading] = read_tei(parse_xml(written.encode(), "x"), "x")
     kept = {key: reading.get(key) if isinstance(value, str) else reading.all(key) for key, value in FIELDS.items()}
     assert {**kept, "id": FIELDS["id"]} == FIELDS
     assert reading.text == TEXT
-    assert volume.losses == {"summary": 1}
+    assert volume.losses == {"retrieved (only in xenoData)": 1}
 
 
 @settings(max_examples=60)
@@ -113,16 +113,36 @@ def test_rows_and_lines() -> None:
     assert record["notes"] == [{"label": "1", "text": "We talk\n\n    of two things."}]
 
 
-def test_nothing_to_say() -> None:
+def test_nothing_to_say_is_a_file_all_the_same() -> None:
     for form in formats("letters"):
-        volume = Volume([], Register(()), "", {} if form == "tei" else SAID)
+        out = io.StringIO()
+        load("letters", form).write(Volume([], Register(()), "", SAID), out)
         if form in ("tei", "cmif"):
-            with pytest.raises(UsageError, match="no letter"):
-                load("letters", form).write(volume, io.StringIO())
-        else:
-            load("letters", form).write(volume, io.StringIO())
-    with pytest.raises(UsageError, match="publisher, editor"):
-        load("letters", "cmif").write(Volume([], Register(()), "", {}), io.StringIO())
+            etree.fromstring(out.getvalue().encode())
+            assert "correspDesc" not in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("uuid", "1"), ("uuid", "a b"), ("date", "today"), ("url", "x"), ("licence", "CC BY"), ("url", "")],
+)
+def test_cmif_refuses_what_would_not_be_valid(key: str, value: str) -> None:
+    with pytest.raises(UsageError, match=key):
+        load("letters", "cmif").write(Volume([], Register(()), "", {**SAID, key: value}), io.StringIO())
+
+
+def test_cmif_says_what_correspsearch_would_miss() -> None:
+    _, volume = made("cmif", url="", date="XXXX", recipients=("Unknown",))
+    assert volume.doubts == {
+        "letter without a date": 1,
+        "letter without a web address (url)": 1,
+        "name without a reference in people.yaml to GND, VIAF, BnF, LC, NDL": 1,
+    }
+    assert volume.losses["date_text (of an undated letter)"] == 1
+    said = {**SAID, "licence": "https://example.org/mine"}
+    strict = Volume([], Register(()), "", said)
+    load("letters", "cmif").write(strict, io.StringIO())
+    assert strict.doubts == {"licence that is neither CC BY 4.0 nor CC0": 1}
 
 
 def test_no_half_file(tmp_path: Path) -> None:
@@ -130,7 +150,7 @@ def test_no_half_file(tmp_path: Path) -> None:
     target.write_text("old")
     empty = Volume([], Register(()), "", {})
     with pytest.raises(UsageError), replacing(str(target)) as file:
-        load("letters", "tei").write(empty, file)
+        load("letters", "cmif").write(empty, file)
     assert [path.name for path in tmp_path.iterdir()] == ["out.xml"]
     assert target.read_text() == "old"
     with pytest.raises(WriteError, match="nothing was written"), replacing(str(tmp_path / "no" / "out.xml")):

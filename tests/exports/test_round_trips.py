@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from corpuscli.exports import load
@@ -19,6 +20,7 @@ from corpuscli.relations.people.register import Register
 from corpuscli.store.corpus import Corpus
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.store.frontmatter.render import render_letter
+from corpuscli.text.dates import parse_edtf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +122,46 @@ def test_csv_field_for_field(source: str, root: Path) -> None:
     assert added(exported("csv", source), root) == source
 
 
+CMIF = ("id", "number", "date", "date_text", "date_received", "senders", "recipients", "place", "place_received")
+
+
+@settings(max_examples=150, deadline=None)
+@given(source=letters())
+def test_cmif_field_for_field(source: str, root: Path) -> None:
+    before = parse_letter(source, "1921-a-b.txt")
+    assume(
+        not any(
+            UNSPEAKABLE.search(str(before.get(key))) or UNSPEAKABLE.search("".join(before.all(key))) for key in CMIF
+        )
+    )
+    after = parse_letter(added(exported("cmif", source), root), "x")
+    kept = [key for key in CMIF if key not in ("date", "date_received")]
+    undated = not after.get("date") or after.get("date") == "XXXX"
+    for key in kept:
+        if key != "date_text" or not undated:
+            squeezed = tuple(" ".join(words.split()) for words in before.all(key))
+            assert after.all(key) == tuple(filter(None, squeezed)) or (
+                squeezed == ("",) and key in ("senders", "recipients")
+            )
+    if undated:
+        assert before.get("date") == "XXXX"
+    elif parse_edtf(before.get("date")).earliest is not None:
+        assert parse_edtf(after.get("date")).earliest == parse_edtf(before.get("date")).earliest
+        assert parse_edtf(after.get("date")).latest == parse_edtf(before.get("date")).latest
+
+
+UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""What XML cannot hold; among the front matter it stands in xenoData, as JSON."""
+
+
+@settings(max_examples=200, deadline=None)
+@given(source=letters())
+def test_tei_byte_for_byte(source: str, root: Path) -> None:
+    letter = parse_letter(source, "1921-a-b.txt")
+    assume(not UNSPEAKABLE.search(letter.body.of(source)))
+    assert added(exported("tei", source), root) == source
+
+
 ODD = (
     "\ufeff---\r\n# A comment\r\nid: 1921-a-b\r\ndate: '1921'\r\nrecipients: [B, \"C\"] # who\r\nsenders:\r\n"
     "- A\r\n---\r\n"
@@ -127,7 +169,7 @@ ODD = (
 )
 
 
-@pytest.mark.parametrize("form", ["jsonl"])
+@pytest.mark.parametrize("form", ["jsonl", "tei"])
 def test_a_file_of_any_layout_byte_for_byte(form: str, root: Path) -> None:
     assert added(exported(form, ODD), root) == ODD
 

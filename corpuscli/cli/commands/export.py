@@ -61,6 +61,10 @@ def command(
         console.say(f"What {shared.format} cannot hold, with how often:")
     for what, count in sorted(volume.losses.items(), key=lambda item: (-item[1], item[0])):
         console.say(f"{count:>6}  {what}")
+    if volume.doubts:
+        console.say(f"What readers of {shared.format} would miss, with how often:")
+    for what, count in sorted(volume.doubts.items(), key=lambda item: (-item[1], item[0])):
+        console.say(f"{count:>6}  {what}")
     for problem in answer.unread:
         console.complain(str(problem))
     return 2 if answer.unread else 0

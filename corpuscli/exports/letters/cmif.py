@@ -2,52 +2,98 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import UsageError
+from corpuscli.exports.authority import KNOWN, is_known
 from corpuscli.exports.xml import TEI, Xml, actions, uri
+from corpuscli.intake.tei.letters import OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpuscli.exports.volume import Volume
+    from corpuscli.model.letter import Letter
 
 _NEEDED = ("publisher", "editor", "licence", "url", "uuid", "date")
-_HELD = (
+HELD = frozenset((
     "id", "number", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received", "url",
-)  # fmt: skip
+))  # fmt: skip
+"""The keys that have a place in CMIF."""
+_UUID = re.compile(r"(?:[A-Za-z_][\w.-]*)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FREE = re.compile(r"https?://creativecommons\.org/(?:licenses/by/4\.0|publicdomain/zero/1\.0)/?(?:\w+(?:\.\w+)?)?")
 
 
 def write(volume: Volume, out: TextIO) -> None:
-    """Write one file of all letters.
+    """Write one file of all letters; what correspSearch would not like is counted among the doubts.
 
     Raises:
-        UsageError: No letter, or corpus.yaml does not say what CMIF demands.
+        UsageError: corpus.yaml does not say what CMIF demands.
     """
     said = volume.publication
+    _check(said)
+    if not _FREE.fullmatch(said["licence"]):
+        volume.doubts["licence that is neither CC BY 4.0 nor CC0"] += 1
+    xml = Xml(volume.losses)
+    identity = f"uuid-{said['uuid']}" if said["uuid"][:1].isdigit() else said["uuid"]
+    title = volume.title or "Letters"
+    out.write(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{TEI}"><teiHeader><fileDesc>'
+        f"<titleStmt>{xml.element('title', title)}{xml.element('editor', said['editor'])}</titleStmt>"
+        f"<publicationStmt>{xml.element('publisher', said['publisher'])}"
+        + xml.element("idno", said["url"], {"type": "url"})
+        + xml.element("date", "", {"when": said["date"]})
+        + f"<availability>{xml.element('licence', said['licence'], {'target': said['licence']})}</availability>"
+        "</publicationStmt><sourceDesc>"
+        + xml.element("bibl", title, {"type": "online", "xml:id": identity})
+        + "</sourceDesc></fileDesc><profileDesc>\n"
+    )
+    out.writelines(_entry(xml, letter, volume, identity) for letter in volume.letters)
+    out.write("</profileDesc></teiHeader><text><body><p/></body></text></TEI>\n")
+
+
+def _check(said: Mapping[str, str]) -> None:
     lacking = [key for key in _NEEDED if not said.get(key)]
     if lacking:
         raise UsageError(f"CMIF needs {', '.join(lacking)}: write them under 'publication:' in corpus.yaml")
-    letters = iter(volume.letters)
-    first = next(letters, None)
-    if first is None:
-        raise UsageError("no letter to export: CMIF has no form for none")
-    xml = Xml(volume.losses)
-    identity = f"uuid-{said['uuid']}" if said["uuid"][:1].isdigit() else said["uuid"]
-    title, editor, publisher = (xml.text(words) for words in (volume.title, said["editor"], said["publisher"]))
-    licence = xml.element("licence", said["licence"], {"target": uri(said["licence"])})
-    out.write(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{TEI}"><teiHeader><fileDesc>'
-        f"<titleStmt><title>{title}</title><editor>{editor}</editor></titleStmt>"
-        f"<publicationStmt><publisher>{publisher}</publisher>"
-        + xml.element("idno", said["url"], {"type": "url"})
-        + xml.element("date", "", {"when": said["date"]})
-        + f"<availability>{licence}</availability></publicationStmt>"
-        f'<sourceDesc><bibl type="online" xml:id="{xml.text(identity)}">{title}</bibl></sourceDesc>'
-        "</fileDesc><profileDesc>\n"
-    )
-    for letter in chain((first,), letters):
-        ends = {"key": letter.get("number") or letter.id, "ref": uri(letter.get("url")), "source": f"#{identity}"}
-        shown = "".join(f' {key}="{xml.text(value)}"' for key, value in ends.items() if value)
-        out.write(f"<correspDesc{shown}>{actions(xml, letter, volume.register)}</correspDesc>\n")
-        volume.losses.update(field.key for field in letter.fields if field.key not in _HELD)
-    out.write("</profileDesc></teiHeader><text><body><p/></body></text></TEI>\n")
+    wrong = {
+        "uuid": _UUID.fullmatch(said["uuid"]) or "write one UUID for ever, as 7d9a1b2c-0000-4000-8000-000000000000",
+        "date": _DAY.fullmatch(said["date"]) or "write the day of the last change as YYYY-MM-DD",
+        "url": uri(said["url"]) or "write the address where the file will be, https://...",
+        "licence": uri(said["licence"]) or "write its address, as https://creativecommons.org/licenses/by/4.0/",
+    }
+    for key, how in wrong.items():
+        if isinstance(how, str) and how != said[key]:
+            raise UsageError(f"corpus.yaml: publication: {key} {said[key]!r}: {how}")
+
+
+def _entry(xml: Xml, letter: Letter, volume: Volume, identity: str) -> str:
+    volume.losses.update(field.key for field in letter.fields if field.key not in HELD)
+    if len(letter.body):
+        volume.losses["text and notes"] += 1
+    written = actions(xml, letter, volume.register)
+    if letter.get("date_text") and "<date" not in written:
+        volume.losses["date_text (of an undated letter)"] += 1
+    _doubt(letter, volume)
+    ends = {
+        "key": letter.get("number") or letter.id,
+        "n": OWN + letter.id,
+        "ref": uri(letter.get("url")),
+        "source": f"#{identity}",
+    }
+    shown = "".join(f' {key}="{xml.text(value)}"' for key, value in ends.items() if value)
+    return f"<correspDesc{shown}>{written}</correspDesc>\n"
+
+
+def _doubt(letter: Letter, volume: Volume) -> None:
+    """Count what correspSearch could not find a letter by."""
+    for name in (*letter.all("senders"), *letter.all("recipients")):
+        people = volume.register.resolve(name)
+        if name != "Unknown" and not any(is_known(ref) for person in people[:1] for ref in person.refs):
+            volume.doubts[f"name without a reference in people.yaml to {', '.join(KNOWN)}"] += 1
+    if letter.get("date") in ("", "XXXX"):
+        volume.doubts["letter without a date"] += 1
+    if not uri(letter.get("url")):
+        volume.doubts["letter without a web address (url)"] += 1

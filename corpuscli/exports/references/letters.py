@@ -27,7 +27,7 @@ def letter_item(letter: Letter, register: Register) -> Item:
         date_text=letter.get("date_text"),
         genre=letter.get("type"),
         place=letter.get("place"),
-        shelves=tuple(_shelf(raw) for raw in letter.all("source")),
+        shelves=tuple(shelf_of(raw) for raw in letter.all("source")),
         form=letter.get("form"),
         container=letter.get("edition"),
         number=letter.get("number"),
@@ -48,7 +48,7 @@ def _date(letter: Letter) -> Date | None:
     return None if date.undated else date
 
 
-def _shelf(raw: str) -> Shelf:
+def shelf_of(raw: str) -> Shelf:
     """Read a shelfmark; one that names several files, or says more than it, stays in its words."""
     found = [citation for citation in find_citations(raw) if citation.kind == "archive"]
     return Shelf(raw, found[0] if len(found) == 1 and len(found[0].ids) == 1 else None)

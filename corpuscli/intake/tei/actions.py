@@ -34,8 +34,13 @@ class Correspondence:
     losses: tuple[str, ...]
 
 
-def read_correspondence(description: Element) -> Correspondence:
-    """Read a ``correspDesc``."""
+def read_correspondence(description: Element, *, own: bool = False) -> Correspondence:
+    """Read a ``correspDesc``.
+
+    Args:
+        description: The element.
+        own: Whether we have written it: names come as they are, dates in EDTF, and with their calendar.
+    """
     fields: list[ReadField] = []
     warnings: list[str] = []
     losses: list[str] = []
@@ -48,14 +53,14 @@ def read_correspondence(description: Element) -> Correspondence:
         who, where, when = sides[str(action.get("type"))]
         parties[who] += _parties(action)
         fields += _place(action, where)
-        found, problem = _date(action, when)
+        found, problem = _own_date(action, when) if own else _date(action, when)
         fields += found
         warnings += [problem] * bool(problem)
         losses += _left(action)
     if not any(field.key == "date" for field in fields):
         fields.append(ReadField("date", UNDATED))
     for key, names in parties.items():
-        fields.append(ReadField(key, tuple(dict.fromkeys(names)) or (UNKNOWN,)))
+        fields.append(ReadField(key, tuple(names if own else dict.fromkeys(names)) or (UNKNOWN,)))
     losses += (f"correspDesc/{_kind(child)}" for child in description if name(child) not in ("correspAction", ""))
     return Correspondence(tuple(fields), tuple(warnings), tuple(losses))
 
@@ -84,6 +89,18 @@ def _date(action: Element, key: str) -> tuple[list[ReadField], str]:
     if key == "date" and printed and printed != edtf:
         fields.append(ReadField("date_text", printed))
     return [field for field in fields if field.value != UNDATED or field.key == "date"], problem
+
+
+def _own_date(action: Element, key: str) -> tuple[list[ReadField], str]:
+    date = next(iter(every(action, "date")), None)
+    if date is None:
+        return [], ""
+    fields = [ReadField(key, date.get("when-custom") or edtf_of(date)[0])]
+    if words(date) and key == "date":
+        fields.append(ReadField("date_text", words(date)))
+    if date.get("calendar"):
+        fields.append(ReadField("calendar", date.get("calendar").removeprefix("#")))
+    return fields, ""
 
 
 def _left(action: Element) -> Iterator[str]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from corpuscli.errors import DateError
 from corpuscli.intake.tei.parsing import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpuscli.intake.tei.parsing import Element
 
 UNDATED = "XXXX"
+
+
+class Attributes(Protocol):
+    """What attributes are asked of: an element, or a mapping."""
+
+    def get(self, key: str, default: str, /) -> str:
+        """Return an attribute."""
+        ...
 
 
 def edtf_of(date: Element | None) -> tuple[str, str, str]:
@@ -41,7 +51,17 @@ def edtf_of(date: Element | None) -> tuple[str, str, str]:
     return found or UNDATED, printed, "" if found else problem
 
 
-def _given(date: Element) -> str:
+def edtf_of_attributes(attributes: Mapping[str, str]) -> str:
+    """Return the date that the attributes of ``date`` say, as EDTF; ``""`` where they say none.
+
+    >>> edtf_of_attributes({"notBefore": "1902-01", "notAfter": "1902-02"})
+    '[1902-01..1902-02]'
+    """
+    given = _given(attributes)
+    return _doubted(given, attributes) if given else ""
+
+
+def _given(date: Attributes) -> str:
     def day(*names: str) -> str:
         return next((_day(value) for key in names if (value := date.get(key, ""))), "")
 
@@ -61,10 +81,10 @@ def _day(value: str) -> str:
     return value.strip().partition("T")[0]
 
 
-def _doubted(given: str, date: Element) -> str:
+def _doubted(given: str, date: Attributes) -> str:
     if given.startswith("["):  # one day of a stretch: in doubt by itself
         return given
-    if date.get("evidence") != "conjecture" and date.get("cert") not in ("low", "medium", "unknown"):
+    if date.get("evidence", "") != "conjecture" and date.get("cert", "") not in ("low", "medium", "unknown"):
         return given
     return "/".join(end if end in ("", "..") else end + "?" for end in given.split("/"))
 

@@ -8,6 +8,7 @@ from corpuscli.errors import InputError
 from corpuscli.intake.tei.actions import read_correspondence
 from corpuscli.intake.tei.body import Body
 from corpuscli.intake.tei.header import header_fields, header_losses
+from corpuscli.intake.tei.own import own_id, read_own
 from corpuscli.intake.tei.parsing import every, first, name, words
 from corpuscli.model.reading import ReadField, Reading
 from corpuscli.model.values import dataclass
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from corpuscli.intake.tei.parsing import Element
 
+OWN = "corpuscli:"
+"""Before a letter's id in the attribute ``n`` of a ``correspDesc`` that we have written."""
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -37,7 +40,9 @@ def read_tei(root: Element, shown: str) -> Iterator[Reading]:
     for tei in files:
         descriptions = list(tei.iter("{*}correspDesc"))
         found += len(descriptions)
-        if len(descriptions) == 1 and _has_words(tei):
+        if len(descriptions) == 1 and own_id(tei):
+            yield read_own(tei, descriptions[0], shown)
+        elif len(descriptions) == 1 and _has_words(tei):
             yield _letter(tei, descriptions[0], shown)
         else:
             common = _Common.of(tei)
@@ -75,6 +80,14 @@ def _identity(identity: str) -> Iterator[ReadField]:
         yield ReadField("x-tei-id", identity)
 
 
+def _own_entry(description: Element, shown: str) -> Reading:
+    """Read an entry that ``export --format cmif`` has written: what the file says of itself is not the letter's."""
+    identity, number = description.get("n").removeprefix(OWN), description.get("key")
+    named = {"id": identity, "number": number if number != identity else "", "url": description.get("ref")}
+    fields = read_correspondence(description, own=True).fields
+    return Reading((*(ReadField(key, value) for key, value in named.items() if value), *fields), "", origin=shown)
+
+
 @dataclass(frozen=True, slots=True)
 class _Common:
     """What a CMIF file says once, for all its letters.
@@ -97,6 +110,8 @@ class _Common:
 
 def _entry(description: Element, common: _Common, shown: str) -> Reading:
     """Read a letter of which only who, when and where is known."""
+    if description.get("n").startswith(OWN):
+        return _own_entry(description, shown)
     correspondence = read_correspondence(description)
     named = {
         "number": description.get("key", ""),
