@@ -11,6 +11,7 @@ from __future__ import annotations
 import operator
 from dataclasses import MISSING, FrozenInstanceError, fields
 from dataclasses import dataclass as standard
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ else:
 
     def dataclass(**asked: bool) -> Callable[[type], type]:
         """Decorate as the standard library's ``dataclass`` does, with its keywords; type checkers see that one."""
-        order = asked.get("order", False)
-        if asked == {"frozen": True, "slots": True, **({"order": True} if order else {})}:
-            return lambda plain: frozen_value(plain, order=order)
+        if asked.pop("frozen", False):
+            return lambda plain: frozen_value(plain, **asked)
         return standard(**asked)
 
 
@@ -31,14 +31,15 @@ __all__ = ["dataclass", "frozen_value"]
 _ORDER = (operator.lt, operator.le, operator.gt, operator.ge)
 
 
-def frozen_value(plain: type, *, order: bool = False) -> type:
+def frozen_value(plain: type, *, slots: bool = False, order: bool = False) -> type:
     """Return ``plain`` as a class of frozen values, equal where their fields are; methods that it has stay.
 
     Args:
         plain: The class; all its fields are arguments of ``__init__`` by position.
+        slots: Whether values have room for their fields only; without, a cached property finds room too.
         order: Whether values are also to be smaller and greater, field by field.
     """
-    made = cast("Any", standard(init=False, repr=False, eq=False, slots=True)(plain))
+    made = cast("Any", standard(init=False, repr=False, eq=False, slots=slots)(plain))
     assert all(field.init and not field.kw_only for field in fields(made))  # noqa: S101 - those are for the standard
     names = [field.name for field in fields(made) if field.compare]
     key: Callable[[Any], Any] = operator.attrgetter(*names) if names else lambda _value: ()
@@ -64,11 +65,10 @@ def frozen_value(plain: type, *, order: bool = False) -> type:
 
 def _compiled(made: type) -> Callable[..., None]:
     """Write the ``__init__`` that fills every slot in turn, then calls ``__post_init__`` if there is one."""
-    known: dict[str, Any] = {"_missing": MISSING}
+    known: dict[str, Any] = {"_missing": MISSING, "_put": object.__setattr__}
     head, body = ["self"], list[str]()
     for field in fields(made):
         name, value = field.name, field.name
-        known[f"_put_{name}"] = getattr(made, name).__set__
         if field.default_factory is not MISSING:
             known[f"_make_{name}"] = field.default_factory
             head.append(f"{name}=_missing")
@@ -78,7 +78,12 @@ def _compiled(made: type) -> Callable[..., None]:
             head.append(f"{name}=_default_{name}")
         else:
             head.append(name)
-        body.append(f"_put_{name}(self, {value})")
+        slot = getattr(made, name, None)
+        if isinstance(slot, MemberDescriptorType):
+            known[f"_put_{name}"] = slot.__set__
+            body.append(f"_put_{name}(self, {value})")
+        else:
+            body.append(f"_put(self, {name!r}, {value})")
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
     exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102 - our own fields

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from corpuscli.errors import CorpusError, InputError, StoppedError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,16 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     ran = _run("set -o pipefail; corpuscli --help | true")
     assert ran.returncode in (0, app.PIPE_GONE)
     assert ran.stderr == b""
+
+
+def test_nothing_is_left_beside_the_index(tmp_path: Path) -> None:
+    """The program leaves without being taken apart: what must be closed is closed all the same."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    ran = _run(f"corpuscli init {tmp_path}/letters && corpuscli list --corpus {tmp_path}/letters", env=environment)
+    assert ran.returncode == 0, ran.stderr
+    names = [file.name for file in (tmp_path / "cache" / "corpuscli").iterdir()]
+    assert len(names) == 1, names
+    assert names[0].endswith(".sqlite")
 
 
 def test_a_closed_output_is_said() -> None:

@@ -49,8 +49,9 @@ class _Checked:
 
 
 Standard: Any = standard(_plain())
-Value: Any = frozen_value(_plain(), order=True)
-Checked: Any = frozen_value(_Checked)
+Value: Any = frozen_value(_plain(), slots=True, order=True)
+Roomy: Any = frozen_value(_plain())
+Checked: Any = frozen_value(_Checked, slots=True)
 
 ARGUMENTS = st.tuples(
     st.integers(0, 3),
@@ -102,6 +103,16 @@ def test_no_field_can_be_changed_or_taken_away_or_added() -> None:
         with pytest.raises(dataclasses.FrozenInstanceError):
             change()
     assert not hasattr(value, "__dict__")
+
+
+def test_without_slots_there_is_room_for_what_is_remembered() -> None:
+    value = Roomy(1, parts=(2,))
+    value.__dict__["remembered"] = 3
+    assert value.remembered == 3
+    assert dataclasses.astuple(value) == (1, "none", (2,), 0)
+    assert value == Roomy(1, parts=(2,))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        value.number = 2
 
 
 def test_two_classes_with_the_same_fields_are_not_equal() -> None:

@@ -10,8 +10,8 @@ from corpuscli.errors import DateError
 from corpuscli.exports.references.item import BOOK, JOURNAL, NEWSPAPER, Item
 from corpuscli.exports.references.names import name_of
 from corpuscli.model.values import dataclass
-from corpuscli.relations.citations.facts import facts_of
 from corpuscli.text.dates import parse_edtf
+from corpuscli.xref.letter import citations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Works:
 
     def see(self, letter: Letter) -> None:
         """Take in what a letter cites."""
-        for cited in facts_of(letter).cited:
+        for cited in citations_of(letter):
             if cited.citation.kind == "work" and cited.citation.fields.get("work"):
                 item = self._item(cited.citation)
                 self.found.setdefault(item.id, item)

@@ -72,9 +72,9 @@ def _refuse_foreign(database: sqlite3.Connection, root: str) -> None:
 
 
 def _opened(path: str, root: str) -> sqlite3.Connection:
-    import sqlite3
+    from corpuscli.store.index.database import Database
 
-    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    database = Database(path, timeout=PATIENCE, isolation_level=None)
     try:
         version = database.execute("PRAGMA user_version").fetchone()[0]
         _refuse_other(version)

@@ -1,1 +1,0 @@
-"""Graphs of who cites what, one file per format."""
