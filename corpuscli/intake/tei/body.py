@@ -86,9 +86,12 @@ class Body:
             yield from self._element(child, tag)
 
     def _element(self, child: Element, tag: str) -> Iterator[str]:
-        if not tag or tag in elements("tei", "left-out") or tag in elements("tei", "silent"):
-            lost = f"{tag} (left out)" if tag in elements("tei", "left-out") else tag
-            self.losses[lost or "processing instruction or entity"] += 1
+        silent = tag in elements("tei", "silent") and not words(child)
+        if not tag or silent or tag in elements("tei", "left-out"):
+            left = tag in elements("tei", "left-out")
+            self.losses[f"{tag} (left out)" if left else tag or "processing instruction or entity"] += 1
+            for note in child.iter("{*}note") if left else ():
+                yield from self._note(note)  # what an editor says of words that are struck out
             return
         if tag not in elements("tei", "plain"):
             self.losses[f"{tag} (its words stay)"] += 1
