@@ -118,7 +118,9 @@ def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Readin
         return read_records(text, shown)
     if is_own_table(text):
         return read_own_table(text, shown)
-    return read_table(text, shown) if separator(text) else _page(text, shown, day_first=day_first)
+    if separator(text):
+        return read_table(text, shown, day_first=day_first)
+    return _page(text, shown, day_first=day_first)
 
 
 def _decoded(data: bytes, shown: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import value_of
@@ -44,12 +45,13 @@ def _key(column: str) -> str:
     return name.lower() if key == "=" else key
 
 
-def read_table(text: str, shown: str) -> Iterator[Reading]:
+def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Iterator[Reading]:
     """Read the rows of a table.
 
     Args:
         text: The table, with a header that :func:`separator` knows.
         shown: How messages name it.
+        day_first: Whether 3/4/1921 is the third of April.
 
     Raises:
         InputError: A row that is no row, with its line.
@@ -66,10 +68,11 @@ def read_table(text: str, shown: str) -> Iterator[Reading]:
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            yield _reading(row, keys, lost, f"{shown}:{rows.line_num}")
+            read = _reading(row, keys, f"{shown}:{rows.line_num}", day_first=day_first)
+            yield replace(read, losses=tuple(lost))
 
 
-def _reading(row: list[str], keys: list[str], lost: list[str], origin: str) -> Reading:
+def _reading(row: list[str], keys: list[str], origin: str, *, day_first: bool | None) -> Reading:
     fields: dict[str, ReadField] = {}
     text, warnings = "", list[str]()
     for key, cell in zip(keys, row, strict=False):
@@ -79,8 +82,10 @@ def _reading(row: list[str], keys: list[str], lost: list[str], origin: str) -> R
         if key == "text":
             text = words.replace("\r\n", "\n")
         elif key in ("date", "date_received"):
-            edtf, problem = _date(words)
+            edtf, as_printed, problem = _date(words, day_first=day_first)
             fields[key] = ReadField(key, edtf)
+            if key == "date" and as_printed:
+                fields.setdefault("date_text", ReadField("date_text", words))
             warnings += [problem] * bool(problem)
         elif key in LIST_KEYS:
             fields[key] = ReadField(key, tuple(_bare(part) for part in re.split(r"\s*[;|]\s*", words) if part))
@@ -89,12 +94,12 @@ def _reading(row: list[str], keys: list[str], lost: list[str], origin: str) -> R
             fields[key] = ReadField(key, named)
     printed = fields.get("date_text")
     if "date" not in fields:
-        fields["date"] = ReadField("date", (_date(str(printed.value))[0] if printed else "") or _UNDATED)
+        fields["date"] = ReadField("date", _date(str(printed.value), day_first=day_first)[0] if printed else _UNDATED)
     if printed and printed.value == fields["date"].value:
         del fields["date_text"]
     for key in ("senders", "recipients"):
         fields.setdefault(key, ReadField(key, (_UNKNOWN,)))
-    return Reading(tuple(fields.values()), text, warnings=tuple(warnings), origin=origin, losses=tuple(lost))
+    return Reading(tuple(fields.values()), text, warnings=tuple(warnings), origin=origin)
 
 
 def _bare(words: str) -> str:
@@ -103,13 +108,18 @@ def _bare(words: str) -> str:
     return words[1:-1].strip() if whole else words.strip()
 
 
-def _date(words: str) -> tuple[str, str]:
-    from corpuscli.text.dates import parse_date
+def _date(words: str, *, day_first: bool | None) -> tuple[str, bool, str]:
+    """Return a date in EDTF, whether the words are a printed date and none in EDTF, and what is wrong with them."""
+    from corpuscli.text.dates import parse_edtf, parse_printed
 
     open_end = _OPEN_SET.fullmatch(words)
     if open_end:  # [..D] says no more than ../D
         words = f"{open_end[2] or '..'}/{open_end[1] or '..'}"
     try:
-        return parse_date(words).edtf, ""
+        return parse_edtf(words).edtf, False, ""
+    except DateError:
+        pass
+    try:
+        return parse_printed(words, day_first=day_first).edtf, True, ""
     except DateError as problem:
-        return _UNDATED, str(problem)
+        return _UNDATED, True, str(problem)

@@ -31,13 +31,15 @@ TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <langUsage><language ident="deu"/></langUsage></profileDesc></teiHeader>
 <text type="letter"><body><div><opener><dateline>Baku, <date>24/V</date></dateline><salute>Dear Sergo!</salute></opener>
 <p>The   <hi>oil</hi> is safe <note>All of it,
-see <q>Pravda</q>.</note>, the <del>fleet</del><add>navy</add> too.<lb/>It has<lb break="no"/>n't
+see <q>Pravda</q>.</note>,
+the <del>fleet<note>Struck out.</note></del><add>navy</add> too.<lb/>It has<lb break="no"/>n't
 fired<space/>once. <choice><sic>teh</sic><corr>the</corr></choice> <supplied>end</supplied> <gap/>
 <q>So be it</q><ref target="#n1"/>.</p>
+<p><anchor type="label" xml:id="a3">The harbour is ours</anchor><anchor xml:id="a4">, all of it</anchor>.</p>
 <lg><l>One</l><l>Two</l></lg><figure><figDesc>a stamp</figDesc></figure>
 <closer><signed>Kirov<anchor xml:id="a2"/></signed></closer></div></body>
 <back><note xml:id="n1"><p>Said twice.</p><p>And again.</p></note>
-<note target="#a2">Signed.<note>In ink.</note></note></back>
+<note target="#a4">Today.</note><note target="#a2">Signed.<note>In ink.</note></note></back>
 </text></TEI>"""
 
 CMIF = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><sourceDesc>
@@ -80,9 +82,10 @@ def test_a_tei_letter(tmp_path: Path) -> None:
         "x-tei-id": "L7",
     }
     assert reading.text == (
-        "Baku, 24/V\n\nDear Sergo!\n\nThe oil is safe[^1], the navy too.\nIt hasn't fired once. teh [end] [...] "
-        '"So be it"[^2].\n\nOne\nTwo\n\nKirov[^3]\n\n[^1]: All of it, see "Pravda".\n\n'
-        "[^2]: Said twice.\n\n    And again.\n\n[^3]: Signed. (In ink.)"
+        "Baku, 24/V\n\nDear Sergo!\n\nThe oil is safe[^1], the[^2]navy too.\nIt hasn't fired once. teh [end] [...] "
+        '"So be it"[^3].\n\nThe harbour is ours, all of it[^4].\n\nOne\nTwo\n\nKirov[^5]\n\n'
+        '[^1]: All of it, see "Pravda".\n\n[^2]: Struck out.\n\n'
+        "[^3]: Said twice.\n\n    And again.\n\n[^4]: Today.\n\n[^5]: Signed. (In ink.)"
     )
     assert "text: del (left out)" in reading.losses
     assert "text: choice/corr (left out)" in reading.losses
@@ -128,6 +131,16 @@ def test_a_table_with_a_printed_date_and_a_bad_one(tmp_path: Path) -> None:
     assert fields(one)["date"] == "1920-05-03"
     assert fields(two)["date"] == "XXXX"
     assert two.warnings
+
+
+def test_a_table_keeps_the_date_as_printed(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("date,senders,recipients\n3/4/1921,A,B\n31 Feb 1921,A,B\n1921-03,A,B\n", encoding="utf-8")
+    told, bad, plain = map(fields, read_letters(str(path), day_first=True))
+    assert (told["date"], told["date_text"]) == ("1921-04-03", "3/4/1921")
+    assert (bad["date"], bad["date_text"]) == ("XXXX", "31 Feb 1921")
+    assert "date_text" not in plain
+    assert [fields(one)["date"] for one in read_letters(str(path))] == ["XXXX", "XXXX", "1921-03"]
 
 
 HTML = """<!DOCTYPE html><html lang="en"><head><title>x</title><meta charset="utf-8">

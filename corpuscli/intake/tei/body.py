@@ -67,6 +67,8 @@ class Body:
     def _child(self, child: Element) -> Iterator[str]:
         tag = name(child)
         if tag == "note" or (tag in ("ref", "ptr", "anchor") and self._target(child) is not None):
+            if tag == "anchor":
+                yield from self._words(child)
             yield from self._note(self._target(child) if tag != "note" else child)
         elif tag == "lb":
             yield "" if child.get("break") == "no" else _LINE

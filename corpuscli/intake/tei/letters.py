@@ -110,7 +110,7 @@ class _Common:
 
 def _entry(description: Element, common: _Common, shown: str) -> Reading:
     """Read a letter of which only who, when and where is known."""
-    if description.get("n").startswith(OWN):
+    if description.get("n", "").startswith(OWN):
         return _own_entry(description, shown)
     correspondence = read_correspondence(description)
     named = {
