@@ -24,6 +24,8 @@ _AFTER_SLASH = re.compile(
 )
 _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
+_ENDS_IBID = frozenset("едmdea")
+"""The last letters of the words for ibid, without a full stop."""
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s")
 _LONGEST_IBID = 24
 _REACH = 160
@@ -41,7 +43,10 @@ class Holder:
 
 
 def find_archival(
-    text: str, known: Repositories, following: Callable[[str, int], int | None] = next_mark
+    text: str,
+    known: Repositories,
+    following: Callable[[str, int], int | None] = next_mark,
+    reading: Callable[[str, int], Chain | None] = read_chain,
 ) -> list[Citation]:
     """Find the archival citations of a text, those that lean on another one without their parents.
 
@@ -49,12 +54,13 @@ def find_archival(
         text: Any text.
         known: The archives in use.
         following: Returns where the next mark at or behind a place begins, or None.
+        reading: Reads the marks that begin at a place.
     """
     found: list[Citation] = []
     done = 0
     mark = following(text, 0)
     while mark is not None:
-        chain = read_chain(text, mark)
+        chain = reading(text, mark)
         holder = _holder(text, chain, done, found, known) if chain is not None else None
         citation = _citation(text, chain, holder, known) if chain is not None else None
         place = mark + 1
@@ -70,7 +76,8 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     start = chain.span.start
     low = max(done, start - _REACH)
     stem = text[low:start].rstrip(_GAP)
-    if (ibid := _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID))) is not None:
+    ibid = _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID)) if stem[-1:] in _ENDS_IBID else None
+    if ibid is not None:
         return Holder(low + ibid.start(), None, "ibid")
     broken = lost_fond(stem) if chain.first == 1 else None
     if broken is not None:

@@ -21,9 +21,9 @@ _BARE = re.compile(
     r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
     r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
 )
-_THREE = re.compile(r"[0-9](?<![0-9][0-9])[0-9]{0,5}(?:\.[0-9]{1,5}\.[0-9]|\s[0-9]{1,5}\s[0-9]|/[0-9]{1,5}/[0-9])")
-_BACK = 4
-"""How far before the first of three bare numbers a blank and a prefix may stand."""
+_THREE = re.compile(r"[0-9](?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9]")
+_BACK = 9
+"""How far before the last figure of the first of three bare numbers the number, a blank and a prefix may begin."""
 _REACH = 160
 
 

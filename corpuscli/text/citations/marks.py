@@ -9,6 +9,7 @@ from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import backwards, read_broken
 from corpuscli.text.citations.numbers import FOND, LIST, fond_number, members
+from corpuscli.text.citations.plain import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,37 @@ class Step:
 
 
 def read_chain(text: str, start: int) -> Chain | None:
-    """Read the marks that begin at ``start``; None where there is none.
+    """Read the marks that begin at ``start``; None where there is none. Most are plain, and read at once."""
+    plain = PLAIN.match(text, start)
+    return _plain(text, plain) if plain is not None else read_marks(text, start)
+
+
+def _plain(text: str, found: re.Match[str]) -> Chain:
+    fond, on, opis, delo, listy = found.groups()
+    numbers: dict[str, tuple[str, ...]] = {}
+    repairs: tuple[str, ...] = ()
+    if fond is not None:
+        numbers["fond"] = (fond_number(fond),)
+    if opis is not None:
+        numbers["opis"] = (opis,)
+        if on in ("On", "on"):
+            repairs = ("on-for-op",)
+    if delo is not None:
+        numbers["delo"] = members(delo)
+        if not delo.isdecimal():
+            repairs += _translated(delo)
+    numbers["listy"] = members(listy)
+    end, broken = found.end(), False
+    if not listy.isdecimal():
+        repairs = tuple(dict.fromkeys((*repairs, *_translated(listy))))
+        end = _trimmed(text, end)
+    if "-" in "".join(numbers["listy"]) or (delo is not None and "-" in "".join(numbers["delo"])):
+        broken = backwards(numbers)
+    return Chain(Span(found.start(), end), numbers, repairs, broken)
+
+
+def read_marks(text: str, start: int) -> Chain | None:
+    """Read the marks that begin at ``start``, one after another; None where there is none.
 
     A mark must lie deeper than the one before it. ``S.`` counts as leaves behind a file only, ``p.`` as papka only
     where a file follows. A mark behind another whose number cannot be read makes the chain a broken one.
@@ -143,11 +174,21 @@ def _repairs(mark: str, level: str) -> list[str]:
     return found
 
 
+_LETTERS = "fdlpkфдлпк"
+_LAST = (
+    "nd|is|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
+    "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
+)
+"""The last two letters of all marks of more than one."""
 _FINAL = "fdspnvatkoryilxcфдьпоактрвыхлсп"
 _NEAR = r"№NРрPRАAП–-"
 _FIRST_DIGIT = re.compile(
-    rf"(?i:[0-9](?<![0-9][0-9])(?:(?<=[^\W_][0-9])|(?<=[.{_NEAR}][0-9])|(?<=[.\s{_FINAL}{_NEAR}]\s[0-9])))"
+    rf"(?i:[0-9](?<![0-9][0-9])(?:(?<=[{_FINAL}{_NEAR}][0-9])|(?<=[{_FINAL}]\.[0-9])|(?<=[{_FINAL}]\.\s[0-9])"
+    rf"|(?<=[{_FINAL}]\.\s\s[0-9])|(?<=[{_FINAL}]\s[0-9])(?:(?<=[\W_0-9][{_LETTERS}]\s[0-9])|(?<=^[{_LETTERS}]\s[0-9])|"
+    + "|".join(rf"(?<={last}\s[0-9])" for last in _LAST.split("|"))
+    + rf")|(?<=[{_NEAR}]\s[0-9])))"
 )
+"""The first digit of a number behind what may be a mark: by its last letters, a full stop, blanks."""
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 

@@ -79,7 +79,8 @@ def find_references(text: str) -> list[Citation]:
     [('your letter of March 9', {'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'})]
     """
     found: list[Citation] = []
-    places = {anchor: list(_places(text, anchor)) for form in forms() for anchor in form.anchors}
+    anchors = {anchor for form in forms() for anchor in form.anchors}
+    places = {anchor: list(_places(text, anchor)) for anchor in anchors}
     for form in forms():
         for start, end in _windows(text, form, places):
             found += read_window(text, form, start, end)
@@ -124,6 +125,8 @@ def _windows(text: str, form: Form, places: Mapping[str, list[int]]) -> Iterator
 
 
 def _places(text: str, anchor: str) -> Iterator[int]:
+    if anchor[0] not in text:  # one letter is found sooner than a word, and most texts are of one script
+        return
     place = text.find(anchor)
     while place >= 0:
         yield place

@@ -12,7 +12,7 @@ from corpuscli.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORD = re.compile(r"\W*\w+")
+_WORDS = re.compile(r"\W*\w+(?: \w+(?=[^\w]|$))?")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Works:
 
     @cached_property
     def _begins(self) -> Mapping[str, list[str]]:
-        """The first word of titles, with what stands before it, to the titles that begin so, the longest first."""
+        """The first words of titles, two where there are two, to the titles that begin so, the longest first."""
         begins: dict[str, list[str]] = {}
         for title in sorted(self.meant, key=len, reverse=True):
             begins.setdefault(_begin(title), []).append(title)
@@ -48,7 +48,8 @@ class Works:
         """Finds the first words of titles; those that begin alike share a branch."""
         branches: dict[str, list[str]] = {}
         for begin in sorted(self._begins, key=len, reverse=True):
-            branches.setdefault(begin[0], []).append(re.escape(begin[1:]))
+            words = r"\s+".join(map(re.escape, begin.split(" ")))
+            branches.setdefault(begin[0], []).append(words.removeprefix(re.escape(begin[0])))
         heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()]
         return re.compile(rf"(?:{'|'.join(heads)})(?!\w)" if heads else "(?!)")
 
@@ -59,7 +60,7 @@ class Works:
 
     def title(self, text: str, begin: re.Match[str]) -> re.Match[str] | None:
         """Return the longest title that stands where a first word was found."""
-        word = begin[0]
+        word = " ".join(begin[0].split())
         pattern = self._patterns.get(word)
         if pattern is None:
             titles = (r"\s+".join(map(re.escape, title.split())) for title in self._begins[word])
@@ -72,7 +73,7 @@ class Works:
 
 
 def _begin(title: str) -> str:
-    found = _WORD.match(title)
+    found = _WORDS.match(" ".join(title.split()))
     return found[0] if found is not None else title
 
 

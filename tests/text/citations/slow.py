@@ -14,7 +14,7 @@ from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
 from corpuscli.text.citations.leaning import lean, next_issues, read_ibid
-from corpuscli.text.citations.marks import MARK
+from corpuscli.text.citations.marks import MARK, read_marks
 from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def slow_citations(text: str) -> list[Citation]:
     """Find all citations of a text, slowly."""
-    found = find_archival(text, built_in(), _following)
+    found = find_archival(text, built_in(), _following, read_marks)
     found = joined(found, find_bare(text, built_in(), lambda whole: range(len(whole))))
     found = joined(found, list(_shelfmarks(text)))
     works = list(_published(text))

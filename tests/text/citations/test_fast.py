@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuscli.text.citations import find_citations
+from corpuscli.text.citations.marks import MARK, read_chain, read_marks
 from tests.benchmarks.citations import NEGATIVES, compose, score
 from tests.benchmarks.cited_text import cited_text
 from tests.benchmarks.near_misses import NEAR_MISSES
@@ -84,6 +85,26 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=24).map("".join))
 def test_the_fast_way_finds_what_the_plain_way_finds(text: str) -> None:
     assert find_citations(text) == slow_citations(text)
+
+
+GAPS = st.sampled_from([", ", ". ", " ", "", "; ", ".  "])
+TAILS = st.sampled_from(["", "а", "-б", " об.", "об", " vol.", "–9", "-3", "/2", ", 12", " и 14", "O5", ".", "¹"])
+
+
+@st.composite
+def chains(draw: st.DrawFn) -> str:
+    """Compose marks with numbers, most of them in their order."""
+    marks = (("f. ", "Ф.", "F. R-"), ("op. ", "Оп.", "On. "), ("d. ", "Д.", "dd. "), ("l. ", "Л.", "ll. "))
+    numbers = [f"{draw(st.sampled_from(mark))}{draw(st.integers(1, 999))}{draw(TAILS)}" for mark in marks]
+    kept = [number for number in numbers if draw(st.integers(0, 9))]
+    return f"x {''.join(f'{number}{draw(GAPS)}' for number in kept)}{draw(PIECES)}"
+
+
+@settings(max_examples=400)
+@given(st.one_of(chains(), st.lists(PIECES, max_size=16).map("".join)))
+def test_plain_chains_are_read_as_mark_after_mark_is(text: str) -> None:
+    for mark in MARK.finditer(text):
+        assert read_chain(text, mark.start()) == read_marks(text, mark.start())
 
 
 @settings(max_examples=100)
