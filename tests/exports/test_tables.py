@@ -6,9 +6,12 @@ import json
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpuscli.errors import UnknownNameError
 from corpuscli.exports import table_formats, table_writer
+from corpuscli.exports.simple import simple
 from corpuscli.exports.tables.tabulated import NAMES
 from corpuscli.model.table import Table
 
@@ -40,6 +43,24 @@ def test_every_format_prints_every_row_even_none(name: str) -> None:
     assert text.endswith("\n")
     assert "\x1b" not in printed(name, ({"id": "\x1b[31m", "path": "p"},)) or name in ("csv", "tsv", "ids")
     printed(name, ())
+
+
+WORD = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Zl", "Zp")), max_size=6)
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda n: st.tuples(st.lists(st.lists(WORD, min_size=n, max_size=n), min_size=1), st.just(n))
+    )
+)
+def test_simple_prints_what_tabulate_prints(given: tuple[list[list[str]], int]) -> None:
+    from tabulate import tabulate
+
+    rows, count = given
+    columns, right = ["id", "words", "senders", "x"][:count], [False, True, False, True][:count]
+    aligned = ["right" if end else "left" for end in right]
+    expected = tabulate(rows, columns, tablefmt="simple", disable_numparse=True, colalign=aligned)
+    assert simple(rows, columns, right) == expected
 
 
 def test_an_unknown_format_is_no_silence() -> None:

@@ -39,14 +39,19 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
     """Return the ``write(table, out)`` of one of ``NAMES``; a ``width`` is that of a terminal."""
 
     def write(table: Table, out: TextIO) -> None:
-        from tabulate import tabulate
-
         escapes = str.maketrans(_MARKUP.get(name, {}))
         rows = [[visible(cell(row.get(c))).translate(escapes) for c in table.columns] for row in table.rows]
         if width and name in _FITTED:
             from corpuscli.exports.fitting import fit
 
             rows = fit(rows, table.columns, table.numeric, width)
+        if name == "simple":
+            from corpuscli.exports.simple import simple
+
+            out.write(simple(rows, table.columns, [c in table.numeric for c in table.columns]) + "\n")
+            return
+        from tabulate import tabulate
+
         aligned = ["right" if c in table.numeric else "left" for c in table.columns]
         printed: str = tabulate(rows, table.columns, tablefmt=name, disable_numparse=True, colalign=aligned)
         out.write(printed + "\n")
