@@ -4,7 +4,8 @@ What it does:
     Reports a marker with letters on both sides.
 
 Why it is bad:
-    A marker stands behind a word or a mark; within one it has slipped, or has swallowed a blank.
+    A marker stands behind a word or a mark; within one it has slipped, or has swallowed a blank. It is a hint: some
+    editions put markers within words on purpose.
 
 Example:
     ::
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Severity
 
-SEVERITY: Severity = "warning"
+SEVERITY: Severity = "hint"
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -44,4 +45,4 @@ def check(look: Look) -> Iterator[Problem]:
     for marker in look.markers:
         before, behind = look.source[marker.span.start - 1], look.source[marker.span.end : marker.span.end + 1]
         if before.isalpha() and behind.isalpha():
-            yield Problem(marker.span, f"the marker [^{marker.label}] stands within a word")
+            yield Problem(marker.span, f"the marker [^{marker.label}] stands within a word, or lacks a blank behind it")

@@ -44,12 +44,18 @@ WORDS = (
     "и|в|на|с|к|по|из|для|от|или|при|также|чтобы|"
     "le|la|de|et|un|une|est|du|des|que|qui|dans|pour|par|sur"
 )
+QUOTES = ("«", "»", '"', "“", "”", "‘", "’")
+"""Behind a word in a note: it quotes what stands in the source, twice or not."""
 PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for each of the words, twice."""
     for found in look.in_body(f"(?i:{PATTERN})"):
+        if look.source[found.end() : found.end() + 1] in QUOTES and any(
+            n.span.holds(Span(*found.span())) for n in look.notes
+        ):
+            continue
         span = Span(*found.span(2))
         gap = Span(found.end(1), found.end(2))
         message = f"{found[2]!r} stands twice; the writer's own slip, or the typist's?"
