@@ -7,12 +7,15 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
+from corpuscli.xref.letter import citations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from corpuscli.model.letter import Letter
     from corpuscli.relations.people.register import Register
+    from corpuscli.text.citations.registers import Registers
+    from corpuscli.xref.letter import Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Volume:
         register: Who is meant by a name.
         title: The corpus's name.
         publication: publisher, editor, licence, url, uuid and date of corpus.yaml.
+        resolved: Says of a letter's citations what they point to; asked for by formats that have a place for it.
+        registers: The archives and works of the corpus, besides the built-in ones.
         losses: What a format cannot hold: how many letters it concerns.
         doubts: What those for whom it is written would not like, with how often.
     """
@@ -32,5 +37,7 @@ class Volume:
     register: Register
     title: str
     publication: Mapping[str, str]
+    resolved: Callable[[Letter], Iterable[Cited]] = citations_of
+    registers: Registers | None = None
     losses: Counter[str] = field(default_factory=Counter[str])
     doubts: Counter[str] = field(default_factory=Counter[str])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
     from corpuscli.model.letter import Letter
     from corpuscli.model.span import Span
+    from corpuscli.relations.citations.known import Letters
     from corpuscli.text.citations.registers import Registers
 
 
@@ -42,6 +43,14 @@ def citations_of(letter: Letter, registers: Registers | None = None) -> Iterator
         for citation in find_citations(span.of(letter.source), registers, before):
             before = replace(citation, span=citation.span.shift(span.start))
             yield Cited(letter, part, before)
+
+
+def resolved_of(letter: Letter, letters: Letters, registers: Registers | None = None) -> Iterator[Cited]:
+    """Yield the citations of a letter as ``citations_of`` does, with what they point to among all letters."""
+    from corpuscli.relations.citations.resolver import resolve
+
+    for one in citations_of(letter, registers):
+        yield replace(one, citation=resolve(one.citation, letter.id, letters))
 
 
 def _places(letter: Letter) -> Iterator[tuple[str, Span]]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 from corpuscli.exports.tei.document import DECLARATION, document
 from corpuscli.exports.tei.header import CALENDAR_DESC
 from corpuscli.exports.xml import TEI, Xml
+from corpuscli.store.outside_folder import filling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpuscli.exports.volume import Volume
 
 
@@ -29,10 +28,16 @@ def write(volume: Volume, out: TextIO) -> None:
     out.write("</teiCorpus>\n")
 
 
-def single(volume: Volume) -> Iterator[tuple[str, str]]:
-    """Yield each letter's id and its file."""
-    for letter in volume.letters:
-        yield letter.id, DECLARATION + document(letter, volume, alone=True)
+def save(volume: Volume, path: str) -> None:
+    """Fill a folder with one file a letter, in folders as the corpus has them.
+
+    Raises:
+        WriteError: It cannot be written; what stood there stands as it was.
+    """
+    with filling(path) as folder:
+        for letter in volume.letters:
+            name = letter.path.rpartition(".")[0] if letter.path.endswith(".txt") else letter.path
+            folder.whole(f"{name}.xml", DECLARATION + document(letter, volume, alone=True))
 
 
 def _header(xml: Xml, volume: Volume) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def items(volume: Volume) -> Iterator[Item]:
     """Yield each letter, then each work cited; what a reference does not hold is counted."""
-    works = Works(volume.register)
+    works = Works(volume.register, volume.registers)
     for letter in volume.letters:
         volume.losses.update(field.key for field in letter.fields if field.key not in HELD)
         if len(letter.body):

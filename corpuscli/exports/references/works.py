@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
     from corpuscli.model.letter import Letter
     from corpuscli.relations.people.register import Register
+    from corpuscli.text.citations.registers import Registers
 
 _PARTS = ("vol", "no", "year", "date")
 
@@ -29,15 +30,17 @@ class Works:
 
     Args:
         register: Parts the authors' names.
+        registers: The archives and works of the corpus.
         found: Each volume, issue or day cited, once, in the order of the first citation.
     """
 
     register: Register
+    registers: Registers | None = None
     found: dict[str, Item] = field(default_factory=dict[str, Item])
 
     def see(self, letter: Letter) -> None:
         """Take in what a letter cites."""
-        for cited in citations_of(letter):
+        for cited in citations_of(letter, self.registers):
             if cited.citation.kind == "work" and cited.citation.fields.get("work"):
                 item = self._item(cited.citation)
                 self.found.setdefault(item.id, item)
