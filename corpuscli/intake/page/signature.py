@@ -88,11 +88,17 @@ def surname(party: str) -> str:
 
 def signs(party: str, lines: Iterable[Line]) -> bool:
     """Tell whether a party's surname stands in one of these lines, spelt nearly so."""
+    wanted = surname(party)
+    words = [
+        word.casefold().replace("[", "").replace("]", "")
+        for line in lines
+        for word in re.findall(r"[^\W\d_][\w'’\[\]-]*", line.text)
+    ]
+    if not wanted or not words or wanted in words:  # the import costs four bare Pythons
+        return bool(wanted) and bool(words)
     from rapidfuzz.fuzz import ratio
 
-    wanted = surname(party)
-    words = (word.casefold() for line in lines for word in re.findall(r"[^\W\d_][\w'’\[\]-]*", line.text))
-    return bool(wanted) and any(ratio(wanted, word.replace("[", "").replace("]", "")) >= _NEARLY for word in words)
+    return any(ratio(wanted, word) >= _NEARLY for word in words)
 
 
 _NEARLY = 82
