@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpuscli.errors import CorpusError, DateError
     from corpuscli.intake.page.reader import read_page
+    from corpuscli.linting.api import lint
     from corpuscli.model.date import Date
     from corpuscli.store.corpus import Corpus, open_corpus
     from corpuscli.text.citations.find import find_citations
@@ -34,6 +35,7 @@ __all__ = [
     "DateError",
     "find_citations",
     "find_repeats",
+    "lint",
     "open_corpus",
     "parse_date",
     "read_page",
@@ -46,6 +48,7 @@ _HOME = {
     "DateError": "errors",
     "find_citations": "text.citations.find",
     "find_repeats": "text.repeats.find",
+    "lint": "linting.api",
     "open_corpus": "store.corpus",
     "parse_date": "text.dates.printed",
     "read_page": "intake.page.reader",

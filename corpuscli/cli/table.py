@@ -27,6 +27,7 @@ COMMANDS = (
     Entry("lint", "Look for what is wrong, for people and for CI", "Keep sound"),
     Entry("dedupe", "Find passages that stand twice, and remove the copies", "Keep sound"),
     Entry("rules", "List the rules of lint, or explain one", "Keep sound"),
+    Entry("schema", "Print the front matter's JSON Schema, for editors", "Keep sound"),
     Entry("people", "The register: letters per person, unknown names, merge, rename, add", "Change"),
     Entry("edit", "Open a letter in your editor, with a check on save", "Change"),
     Entry("set", "Change front matter of every letter that answers", "Change"),

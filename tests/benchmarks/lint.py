@@ -1,7 +1,8 @@
 """How fast lint is, as ratios on this machine: ``python -m tests.benchmarks.lint [LETTERS]``.
 
-Prints CPU time of lint, cold, against reading all bytes, and the start on a tiny corpus against ``python -c pass``;
-yamllint and markdownlint-cli2 run on the same letters where they are installed.
+Prints CPU time of lint, cold, against reading all bytes; on all cores, against one; again, when nothing has changed,
+less the same on an empty corpus, against walking and stat-ing; and the start on a tiny corpus against ``python -c
+pass``. yamllint and markdownlint-cli2 run on the same letters where they are installed. The index is a temporary one.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 def cpu(*command: str, cwd: Path, times: int = 1) -> tuple[float, float, float]:
     """Return the least CPU seconds, wall seconds and most MiB of a command run some times."""
     best = (1e9, 1e9, 0.0)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+    cache = str(cwd.parent / "cache")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "", "XDG_CACHE_HOME": cache}
     for _ in range(times):
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
         subprocess.run(command, cwd=cwd, env=environment, check=False, stdout=subprocess.DEVNULL)
@@ -33,6 +35,8 @@ def cpu(*command: str, cwd: Path, times: int = 1) -> tuple[float, float, float]:
     return best
 
 
+WALK = "import os\nfor f, _, n in os.walk('.'):\n  for p in n: os.stat(os.path.join(f, p))"
+ALONE = "import os, sys\nos.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\nos.execv(sys.argv[1], sys.argv[1:])"
 READ = "import sys, os\nfor f, _, n in os.walk('.'):\n  for p in n: open(os.path.join(f, p), 'rb').read()"
 
 
@@ -50,6 +54,11 @@ def main() -> None:
         used, wall, memory = cpu(*lint, cwd=corpus)
         print(f"cold, {count} letters:      {used / reading:6.1f} x reading all bytes (at most 60)")
         print(f"  {used:.1f} s CPU, {wall:.1f} s wall, {memory:.0f} MiB, {used / count * 1e6:.0f} us a letter")
+        _again(lint, corpus, tiny, bare)
+        if hasattr(os, "sched_setaffinity"):
+            shutil.rmtree(corpus.parent / "cache")
+            alone = cpu(sys.executable, "-c", ALONE, *lint, cwd=corpus)[1]
+            print(f"all cores against one:     {wall / alone:6.2f} x the wall time (at most 0.5 on two)")
         for name, command in (
             ("yamllint", ("yamllint", "-d", "relaxed", "front")),
             ("markdownlint-cli2", ("markdownlint-cli2", "**/*.txt")),
@@ -58,6 +67,16 @@ def main() -> None:
                 _front(corpus)
                 other = cpu(*command, cwd=corpus)[0]
                 print(f"{name}: {other:.1f} s CPU, {other / used:.1f} x lint")
+
+
+def _again(lint: tuple[str, ...], corpus: Path, tiny: Path, bare: float) -> None:
+    """Measure lint when nothing has changed."""
+    time.sleep(3)
+    cpu(*lint, cwd=corpus)
+    walking = cpu(sys.executable, "-c", WALK, cwd=corpus, times=5)[0] - bare
+    again, _, memory = cpu(*lint, cwd=corpus, times=5)
+    less = again - cpu(*lint, cwd=tiny, times=5)[0]
+    print(f"again, nothing changed:    {less / walking:6.1f} x walking and stat-ing (at most 2.5), {memory:.0f} MiB")
 
 
 def _front(corpus: Path) -> None:

@@ -61,6 +61,8 @@ def command(
     if table:
         table(counted(found), console.out)
     if export:
-        export.write(found, console.out, console.paint)
+        from corpuscli.exports.narrowing import narrow
+
+        export.write(narrow(found, console.width), console.out, console.paint)
     summarise(console, found, form)
     return int(found.failing and not exit_zero)

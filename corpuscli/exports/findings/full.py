@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.exports.findings.concise import head
+from corpuscli.exports.fitting import cells
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def _marked(excerpt: Excerpt) -> tuple[str, str, str]:
     """Return the line, and the blanks and carets under it; what is shown as an escape is as wide as its escape."""
     end = excerpt.before + excerpt.length
     before, within = visible(excerpt.words[: excerpt.before]), visible(excerpt.words[excerpt.before : end])
-    return before + within + visible(excerpt.words[end:]), " " * len(before), "^" * max(1, len(within))
+    return before + within + visible(excerpt.words[end:]), " " * cells(before), "^" * max(1, cells(within))
