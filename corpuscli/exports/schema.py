@@ -34,7 +34,7 @@ def front_matter_schema(keys: Iterable[KeyRow], required: Iterable[str], own: It
     """
     properties: dict[str, object] = {row.key: {"description": row.what, **_KINDS[row.kind]} for row in keys}
     properties |= {key: {"description": "a key of this corpus"} for key in own if key not in properties}
-    schema = {
+    schema: dict[str, object] = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Front matter of a letter",
         "type": "object",

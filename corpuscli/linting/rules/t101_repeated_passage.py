@@ -34,6 +34,7 @@ Fix safety:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Place, Problem
@@ -51,6 +52,8 @@ ALIKE = 90
 
 def check(look: Look) -> Iterator[Problem]:
     """Report each passage at its second copy."""
+    if not _worth(look):
+        return
     from corpuscli.text.repeats.find import find
     from corpuscli.text.repeats.texts import Text
 
@@ -65,3 +68,12 @@ def check(look: Look) -> Iterator[Problem]:
             f"a passage of {passage.words} words stands {times}; corpuscli dedupe shows and removes it",
             related=tuple(Place(look.path, span) for span in (first, *others)),
         )
+
+
+def _worth(look: Look) -> bool:
+    """Tell, some ten times faster than a search, whether four words in a row stand twice.
+
+    Copies of twenty words hold such a run unless every fifth word differs.
+    """
+    words = re.findall(r"\w+", look.letter.body.of(look.source).casefold())
+    return len(set(zip(words, words[1:], words[2:], words[3:], strict=False))) < len(words) - 3
