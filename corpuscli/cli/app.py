@@ -18,7 +18,7 @@ from typer.main import get_command
 from corpuscli import __version__
 from corpuscli.cli.options import expand
 from corpuscli.cli.table import COMMANDS
-from corpuscli.errors import CorpusError, StoppedError, UnknownNameError
+from corpuscli.errors import CorpusError, QueryError, StoppedError, UnknownNameError
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _dispatch(list(arguments))
     except CorpusError as problem:
-        code = _complain(str(problem), problem.exit_code)
+        code = _complain(str(problem), problem.exit_code, lines=isinstance(problem, QueryError))
     except NoArgsIsHelpError as problem:
-        code = _complain(problem.format_message(), problem.exit_code)
+        code = _complain(problem.format_message(), problem.exit_code, lines=True)
     except ClickException as problem:
         code = _complain(f"{problem.format_message()} (see {NAME} --help)", problem.exit_code)
     except (KeyboardInterrupt, typer.Abort):
@@ -149,9 +149,9 @@ def _terminated(_number: int, _frame: object) -> None:
     raise StoppedError("terminated")
 
 
-def _complain(line: str, code: int) -> int:
+def _complain(line: str, code: int, *, lines: bool = False) -> int:
     with contextlib.suppress(OSError, AttributeError, ValueError):
-        sys.stderr.write(visible(line, lines=True) + "\n")
+        sys.stderr.write(visible(line, lines=lines) + "\n")
     return code
 
 

@@ -66,8 +66,8 @@ class Console:
             self.err.write(visible(line, lines=True) + "\n")
 
     def complain(self, line: str) -> None:
-        """Say an error on stderr, always."""
-        self.err.write(visible(line, lines=True) + "\n")
+        """Say an error on stderr, always, in one line: a file's name may hold line feeds."""
+        self.err.write(visible(line) + "\n")
 
     def paint(self, words: str, style: str) -> str:
         """Return ``words`` in a style for stdout: error, warning, hint, good, dim, bold, added or removed."""

@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 _PLACE = {"path", "line", "column"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
@@ -30,9 +31,12 @@ def cell(value: object) -> str:
 
 
 def harmless(text: str) -> str:
-    """Keep a spreadsheet from running a cell: one that begins like a formula gets a leading apostrophe.
+    r"""Keep a spreadsheet from running a cell, and a terminal from obeying it.
 
-    >>> harmless("=1+1"), harmless("1921")
-    ("'=1+1", '1921')
+    What begins like a formula gets a leading apostrophe; control characters but tabs and line ends are escaped.
+
+    >>> harmless("=1+1"), harmless("1921"), harmless("a\x1b[2J")
+    ("'=1+1", '1921', 'a\\x1b[2J')
     """
+    text = text if text.isprintable() else _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
     return f"'{text}" if _FORMULA.match(text) else text

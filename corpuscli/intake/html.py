@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.data.markup import elements
+from corpuscli.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
 
     Raises:
         EncodingError: No encoding is named, and it is not UTF-8.
+        InputError: There is nothing but comments in it.
     """
     from lxml import etree
 
@@ -37,7 +39,9 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
     )
     if not _names_encoding(data):
         data = decode(data, shown).encode("utf-8")
-    root = cast("Element", etree.fromstring(data, parser))
+    root = cast("Element | None", etree.fromstring(data, parser))
+    if root is None:
+        raise InputError("no letter found: nothing but comments", shown)
     labels = dict(_labels(root))
     text = "".join(_words(root, labels))
     lines = (" ".join(line.replace("\xa0", " ").split(" ")).strip() for line in text.split("\n"))

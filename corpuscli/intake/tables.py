@@ -20,6 +20,9 @@ _LEAST = 2
 """How many columns must be known by name."""
 _NAMED = frozenset(("senders", "recipients", "date"))
 _SEPARATORS = ",;\t"
+_LINE = re.compile(r"[^\r\n]*")
+_LONGEST = 100_000
+"""Code points of a header; the library's reader takes no field that is much longer."""
 _OPEN_SET = re.compile(r"\[(?:\.\.([\dX?~%-]+)|([\dX?~%-]+)\.\.)\]")
 _UNKNOWN, _UNDATED = "Unknown", "XXXX"
 
@@ -30,9 +33,11 @@ def separator(text: str) -> str:
     >>> separator("key;sender;date\n1;Spener;1666"), separator("Comrade Stalin, the train left")
     (';', '')
     """
-    header = text.removeprefix("\ufeff").partition("\n")[0]
+    header = _LINE.match(text.removeprefix("\ufeff"))
+    if header is None or header.end() > _LONGEST:
+        return ""
     for mark in _SEPARATORS:
-        rows = [*csv.reader([header], delimiter=mark)]
+        rows = [*csv.reader([header[0]], delimiter=mark)]
         known = [key for row in rows for name in row if (key := _key(name))]
         if len(known) >= _LEAST and len(_NAMED.intersection(known)) >= _LEAST:
             return mark
@@ -69,7 +74,8 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
             return
         if any(cell.strip() for cell in row):
             read = _reading(row, keys, f"{shown}:{rows.line_num}", day_first=day_first)
-            yield replace(read, losses=tuple(lost))
+            beyond = any(cell.strip() for cell in row[len(keys) :])
+            yield replace(read, losses=(*lost, *["cells beyond the header"] * beyond))
 
 
 def _reading(row: list[str], keys: list[str], origin: str, *, day_first: bool | None) -> Reading:

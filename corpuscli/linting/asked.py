@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,9 @@ def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> froze
 
 def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
     candidates = {Path(word).as_posix()}
-    whole = Path(word).absolute().resolve()
     root = corpus.root.resolve()
-    if whole.is_relative_to(root):
-        candidates.add(whole.relative_to(root).as_posix())
+    with suppress(OSError, RuntimeError, ValueError):  # links in a ring, a name that no file can have
+        candidates.add(Path(word).absolute().resolve().relative_to(root).as_posix())
     return {path for path in known for name in candidates if name in (".", path) or path.startswith(f"{name}/")}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import UsageError
 from corpuscli.model.values import dataclass
 from corpuscli.querying.judging import Unindexed, ValueTest, quoted, sure
+from corpuscli.querying.patience import found
 from corpuscli.querying.tree import Sets, Verdict
 from corpuscli.store.index.folds import PARTY_KEYS
 from corpuscli.text.dates.matching import may_lie, must_lie
@@ -168,7 +169,7 @@ class Pattern(ValueTest):
 
     def holds(self, value: str, folded: str) -> bool:  # noqa: ARG002 - the interface of the base class
         """Search a value as it stands."""
-        return self.pattern.search(value) is not None
+        return found(self.pattern, value)
 
     def __str__(self) -> str:
         return f"{self.key}:/{self.pattern.pattern}/"
@@ -182,7 +183,7 @@ class Search(Unindexed):
 
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter."""
-        return sure(self.pattern.search(facts.letter.source, facts.letter.body.start) is not None)
+        return sure(found(self.pattern, facts.letter.source, facts.letter.body.start))
 
     def __str__(self) -> str:
         return f"match:/{self.pattern.pattern}/"

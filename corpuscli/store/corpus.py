@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import InputError, NoCorpusError
 from corpuscli.model.values import dataclass
 from corpuscli.store.config import Config, parse_config
-from corpuscli.store.files import read_text
+from corpuscli.store.files import decode, read_bytes, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,24 @@ class Corpus:
         """Return how a corpus-relative path is shown: relative to the working folder when inside it, with ``/``."""
         return shown_path(self.absolute(path))
 
+    def bytes_of(self, path: str, shown: str = "") -> bytes:
+        """Return the bytes of the letter at a corpus-relative path.
+
+        Args:
+            path: The path.
+            shown: How messages name it; as ``shown`` does by default.
+
+        Raises:
+            InputError: It cannot be read, its name is no text, or it is a link that leads out of the corpus, which may
+                come from anywhere.
+        """
+        where = self.absolute(path)
+        if not path.isprintable() and any("\ud800" <= char <= "\udfff" for char in path):
+            raise InputError("its name is not UTF-8: rename it", shown or self.shown(path))
+        if os.path.islink(where) and self.root.resolve() not in Path(os.path.realpath(where)).parents:
+            raise InputError("a link that leads out of the corpus: put the file itself here", shown or self.shown(path))
+        return read_bytes(where, shown or self.shown(path))
+
     def read(self, path: str) -> Letter:
         """Read the letter at a corpus-relative path.
 
@@ -86,7 +104,7 @@ class Corpus:
         from corpuscli.store.frontmatter.reader import parse_letter
 
         shown = self.shown(path)
-        source = read_text(self.absolute(path), shown)
+        source = decode(self.bytes_of(path, shown), shown)
         try:
             return parse_letter(source, path)
         except InputError as problem:

@@ -100,13 +100,15 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
 
 
 _SURE = 3.0
+_NEAR = 100
+"""How far back the word before a number is looked for: lines may be as long as files."""
 
 
 def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     """Whether the words around a number make it an amount, a date or a reference."""
     if weight >= _SURE or text[start - 1].isalpha():
         return False
-    head = text[:start].rstrip()
+    head = text[max(0, start - _NEAR) : start].rstrip()
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
         goes_on = after is not None and after[1][0].islower()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import DateError, InputError
 from corpuscli.model.letter import plain
 from corpuscli.model.values import dataclass
-from corpuscli.store.files import decode, read_bytes
+from corpuscli.store.files import decode
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
@@ -59,7 +59,7 @@ def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes
     digest = b""
     shown = corpus.shown(path)
     try:
-        data = read_bytes(corpus.absolute(path), shown)
+        data = corpus.bytes_of(path, shown)
         digest = digest_of(data)
         letter = parse_letter(decode(data, shown), path)
     except InputError as problem:

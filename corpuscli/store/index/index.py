@@ -10,6 +10,7 @@ from corpuscli.store.index.kept import KeptFacts
 from corpuscli.store.index.place import index_path
 from corpuscli.store.index.refresh import refresh
 from corpuscli.store.index.schema import connect
+from corpuscli.store.index.walk import given_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -143,7 +144,7 @@ class Index:
     def problems(self) -> list[InputError]:
         """The letters that cannot be read, each as its error."""
         found = self._database.execute("SELECT path, problem FROM letters WHERE problem != '' ORDER BY path")
-        return [_problem(self._corpus, path, said) for path, said in found]
+        return [_problem(self._corpus, given_path(path), said) for path, said in found]
 
     def kept(self, analysis: str, version: str) -> KeptFacts:
         """Return what an analysis has kept of the letters; see ``KeptFacts``."""

@@ -9,7 +9,7 @@ Bytes of another version of the analysis count as not looked at; the first fact 
     facts = open_index(corpus).kept("citations", "3")
     fresh = {}
     for path in facts.missing():                          # letters that were not looked at in this version
-        data = read_bytes(corpus.absolute(path))          # the digest is that of the bytes that were looked at
+        data = corpus.bytes_of(path)                     # the digest is that of the bytes that were looked at
         fresh[digest_of(data)] = encoded(look_at(data))
     facts.keep(fresh)
     known = facts.known()                                 # path → what was kept, of all letters as they stand
@@ -18,6 +18,8 @@ Bytes of another version of the analysis count as not looked at; the first fact 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from corpuscli.store.index.walk import given_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,7 +51,7 @@ class KeptFacts:
             "SELECT path FROM letters WHERE NOT EXISTS"
             " (SELECT 1 FROM facts WHERE a = ? AND facts.digest = letters.digest) ORDER BY path"
         )
-        return [path for (path,) in self._database.execute(sql, (self._number(),))]
+        return [given_path(path) for (path,) in self._database.execute(sql, (self._number(),))]
 
     def known(self, *, telling: bool = False) -> dict[str, bytes]:
         """Return what is kept of each letter, by its path, in the order of paths.

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.walk import stamp_of, stamps
+from corpuscli.store.index.walk import given_path, kept_path, stamp_of, stamps
 
 if TYPE_CHECKING:
     import sqlite3
@@ -168,12 +168,12 @@ def _update(
 def _rows(database: sqlite3.Connection) -> dict[str, Kept]:
     """What is kept of each letter, by its path."""
     sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters"
-    return {row[0]: row for row in database.execute(sql)}
+    return {(path := given_path(row[0])): (path, *row[1:]) for row in database.execute(sql)}
 
 
 def _row(database: sqlite3.Connection, path: str) -> Kept | None:
     sql = "SELECT path, size, mtime, ctime, inode, n, digest FROM letters WHERE path = ?"
-    found: Kept | None = database.execute(sql, (path,)).fetchone()
+    found: Kept | None = database.execute(sql, (kept_path(path),)).fetchone()
     return found
 
 
@@ -217,13 +217,15 @@ def _keep(
         if stamp[0] in kept and content.digest and kept[stamp[0]][6] == content.digest
     ]
     update = "UPDATE letters SET size = ?, mtime = ?, ctime = ?, inode = ? WHERE path = ?"
-    database.executemany(update, [(*stamp[1:], stamp[0]) for stamp, _ in same])
+    database.executemany(update, [(*stamp[1:], kept_path(stamp[0])) for stamp, _ in same])
     known = {stamp[0] for stamp, _ in same}
     new = [(stamp, one) for stamp, one in zip(changed, contents, strict=True) if stamp[0] not in known]
     _forget(database, [kept[stamp[0]][5] for stamp, _ in new if stamp[0] in kept])
     top = int(_meta(database, "top") or 0)
     numbered = [(number, *pair) for number, pair in enumerate(new, top + 1)]
-    database.executemany(_INSERT, [(n, *stamp, c.digest, c.problem, *c.columns) for n, stamp, c in numbered])
+    database.executemany(
+        _INSERT, [(n, kept_path(stamp[0]), *stamp[1:], c.digest, c.problem, *c.columns) for n, stamp, c in numbered]
+    )
     database.executemany(
         "INSERT INTO said (rowid, text, notes) VALUES (?, ?, ?)", [(n, *c.words) for n, _, c in numbered if c.digest]
     )

@@ -17,6 +17,16 @@ Stamp = tuple[str, int, int, int, int]
 """Path in the corpus, size in bytes, mtime and ctime in nanoseconds, inode."""
 
 
+def kept_path(path: str) -> str | bytes:
+    """Return a path as the index can hold it: SQLite knows no text that is not UTF-8."""
+    return path if path.isascii() or path.isprintable() else os.fsencode(path)
+
+
+def given_path(held: str | bytes) -> str:
+    """Return the path that the index holds."""
+    return held if isinstance(held, str) else os.fsdecode(held)
+
+
 def stamps(folder: str, prefix: str = "") -> Iterator[Stamp]:
     """Yield the stamp of every letter, in the order of ``Corpus.letter_paths``; links are followed, as reading does.
 
