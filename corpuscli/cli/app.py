@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
 
 NAME = "corpuscli"
-BUG, INTERRUPTED, PIPE_GONE = 3, 130, 141
+FINDINGS, BUG, INTERRUPTED, PIPE_GONE = 1, 3, 130, 141
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -179,7 +179,7 @@ def _finish(code: int) -> int:
             _silence(stream)
         except OSError as problem:
             _silence(stream)
-            if stream is sys.stdout and not code:
+            if stream is sys.stdout and code in (0, FINDINGS):
                 code = _complain(_os_reason(problem), CorpusError.exit_code)
     return code
 

@@ -10,6 +10,7 @@ from corpuscli.intake.drafts import Draft, drafted, missing, refuse_incomplete, 
 from corpuscli.intake.refreshing import Refreshed, refresh
 from corpuscli.intake.standing import Standing
 from corpuscli.model.values import dataclass
+from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.store.writing.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ class Adder:
             self._refuse_taken(name, reading.origin)
             reading = replace(reading, fields=tuple(field for field in reading.fields if field.key != "id"))
         draft = drafted(reading, self._standing.free)
+        _refuse_unreadable(draft)
         self._standing.note(draft)
         planned.drafts.append(draft)
 
@@ -168,3 +170,11 @@ class Adder:
             transaction.replace(update.path, update.old.encode("utf-8"), update.new.encode("utf-8"))
         self._record = transaction.commit(batch_of=self._record)
         self._standing.written([*(draft.path for draft in drafts), *(update.path for update in updates)])
+
+
+def _refuse_unreadable(draft: Draft) -> None:
+    """Refuse what no command could read again, as a name of bytes that are no text."""
+    try:
+        parse_letter(draft.source, draft.path)
+    except InputError as problem:
+        raise InputError(f"cannot be written as a letter: {problem.message}", draft.reading.origin) from None

@@ -117,6 +117,12 @@ WORDS: dict[str, tuple[str, ...]] = {
     "id of escape bytes": ("show", "\x1b[2J"),
     "id of 100000 letters": ("show", "a" * 100_000),
     "id of a lone surrogate": ("show", "\udcff"),
+    "sender of a lone surrogate": ("list", "--sender", "\udcff"),
+    "words of a lone surrogate": ("search", "\udcff"),
+    "add with a sender of a lone surrogate": (
+        *("add", "--sender", "\udcff", "--recipient", "B", "--date", "1921", "text"),
+    ),
+    "set to a lone surrogate": ("set", "x-a=\udcff", "--all"),
     "id of a folder": ("show", "."),
     "lint upwards": ("lint", "../nothing.txt"),
     "lint of NUL": ("lint", "a\0b"),

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.store.index.walk import given_path
+from corpuscli.store.index.walk import given_path, kept_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,12 +66,12 @@ class KeptFacts:
     def of(self, path: str) -> bytes | None:
         """Return what is kept of one letter, or None."""
         sql = "SELECT data FROM letters JOIN facts USING (digest) WHERE path = ? AND a = ?"
-        found = self._database.execute(sql, (path, self._number())).fetchone()
+        found = self._database.execute(sql, (kept_path(path), self._number())).fetchone()
         return found[0] if found else None
 
     def stands(self, path: str, digest: bytes) -> bool:
         """Tell whether a letter's bytes, or that it has none, are those the index has read."""
-        found = self._database.execute("SELECT 1 FROM letters WHERE path = ? AND digest = ?", (path, digest))
+        found = self._database.execute("SELECT 1 FROM letters WHERE path = ? AND digest = ?", (kept_path(path), digest))
         return found.fetchone() is not None
 
     def keep(self, facts: Mapping[bytes, bytes]) -> bool:

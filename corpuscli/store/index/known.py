@@ -12,6 +12,7 @@ from corpuscli.store.index.index import open_database
 from corpuscli.store.index.place import index_path
 from corpuscli.store.index.refresh import folder_times, take_in
 from corpuscli.store.index.schema import connect
+from corpuscli.store.index.walk import given_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,7 +74,9 @@ class Known:
         """Return the times of the folders as they are; all letters are asked for their folders only once."""
         if self._folders:
             return folder_times(self._corpus, [f"{name}/" for name in json.loads(self._folders)[::2]])
-        return folder_times(self._corpus, [path for (path,) in self._database.execute("SELECT path FROM letters")])
+        return folder_times(
+            self._corpus, [given_path(path) for (path,) in self._database.execute("SELECT path FROM letters")]
+        )
 
     def has_id(self, name: str) -> bool:
         """Tell whether a letter has that id, or a file at the corpus's top that name."""
