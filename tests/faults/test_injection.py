@@ -29,7 +29,9 @@ def _corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CORPUSCLI_CORPUS", raising=False)
     root = tmp_path / "letters"
     root.mkdir()
-    publication = '{publisher: a, editor: b, licence: c, url: "http://example.org", uuid: u, date: 2020-01-01}'
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    about = f"publisher: a, editor: b, licence: '{licence}', url: 'https://example.org'"
+    publication = f"{{{about}, uuid: 7d9a1b2c-0000-4000-8000-000000000000, date: 2020-01-01}}"
     (root / "corpus.yaml").write_text(f"title: x\npublication: {publication}\n")
     for number, value in enumerate(INJECTION.values()):
         quoted = json.dumps(value.decode())
