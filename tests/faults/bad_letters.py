@@ -133,7 +133,7 @@ FRONT: dict[str, Row] = {
     "a marker of 10000 letters": (letter(b"", b"x[^" + b"a" * 10_000 + b"]\n"), None),
     "opening brackets of notes": (letter(b"", b"[^" * 20_000 + b"\n"), None),
     "a note that calls itself": (letter(b"", b"x[^1]\n\n[^1]: see [^1]\n"), None),
-    "a line of a million letters": (letter(b"", b"x" * 1_000_000 + b"\n"), None),
+    "a line of 200000 letters": (letter(b"", b"x" * 200_000 + b"\n"), None),
     "a million blanks": (letter(b"", b" " * 1_000_000 + b"\n"), None),
     "200000 newlines": (letter(b"", b"\n" * 200_000), None),
     "200000 digits": (letter(b"", b"1" * 200_000 + b"\n"), None),
