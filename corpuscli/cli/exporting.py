@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpuscli.exports.volume import Volume
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Answer
+    from corpuscli.relations.citations.letters import Letters
     from corpuscli.store.corpus import Corpus
     from corpuscli.xref.letter import Cited
 
@@ -95,16 +96,11 @@ def _resolver(corpus: Corpus) -> Callable[[Letter], Iterable[Cited]]:
     """Return what says what a letter's citations point to; all letters are read when it is first asked."""
     from functools import cache
 
+    from corpuscli.relations.citations.corpus import corpus_citations
+    from corpuscli.xref.letter import resolved_of
+
     @cache
     def known() -> Letters:
-        letters = Letters()
-        for letter in corpus.letters():
-            if not isinstance(letter, InputError):
-                letters.add(letter, corpus.registers)
-        return letters
-
-    from corpuscli.errors import InputError
-    from corpuscli.relations.citations.known import Letters
-    from corpuscli.xref.letter import resolved_of
+        return corpus_citations(corpus).letters
 
     return lambda letter: resolved_of(letter, known(), corpus.registers)

@@ -17,6 +17,21 @@ FieldValue = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A letter that a citation points to, or may point to.
+
+    Args:
+        letter: Its id.
+        by: same-leaf | overlapping-leaves | same-file | number | note | date.
+        confidence: From 0 to 1; what several letters answer is shared among them.
+    """
+
+    letter: str
+    by: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """What a text cites, and where.
 
@@ -31,6 +46,7 @@ class Citation:
         state: resolved | unresolved | ambiguous | dangling | malformed.
         targets: Ids of the letters it points to, or of the candidates.
         repairs: Codes of what was read in spite of the words, as ``on-for-op``.
+        links: The targets with the reason and the confidence of each, the likeliest first.
     """
 
     span: Span
@@ -42,3 +58,4 @@ class Citation:
     state: str = "resolved"
     targets: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.archives import ArchiveRow, archives
 from corpuscli.data.works import WorkRow
 from corpuscli.errors import ConfigError, InputError
-from corpuscli.store.files import read_text
+from corpuscli.store.files import read_bytes, read_text
 from corpuscli.store.shapes import Shaper
 from corpuscli.store.yamltree import compose
 
@@ -52,6 +52,40 @@ def read_registers(root: str, bibliography: str, shown: Callable[[str], str]) ->
     from corpuscli.text.citations.registers import registers_with
 
     return registers_with(own_archives, own_works)
+
+
+def reader_stamp() -> str:
+    """Return a text that is another when the reader of citations, or what is built in, was changed.
+
+    It is made of the sizes and times of files.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    found: list[tuple[str, int, int]] = []
+    for folder in ("data", "text/citations", "relations/citations"):
+        with os.scandir(os.path.join(package, *folder.split("/"))) as entries:
+            for entry in entries:
+                if entry.name.endswith((".py", ".tsv")):
+                    status = entry.stat()
+                    found.append((entry.name, status.st_size, status.st_mtime_ns))
+    from zlib import crc32
+
+    return f"{crc32(repr(sorted(found)).encode()):08x}"
+
+
+def registers_digest(root: str, bibliography: str) -> str:
+    """Return a digest of the bytes that ``read_registers`` would read; nothing where there are none."""
+    names = [ARCHIVES_NAME, WORKS_NAME, *([bibliography] if bibliography else [])]
+    paths = [os.path.join(root, *name.split("/")) for name in names]
+    there = [path for path in paths if os.path.exists(path)]
+    if not there:
+        return ""
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=16)
+    for path in there:
+        data = read_bytes(path)
+        digest.update(b"%d " % len(data) + data)
+    return digest.hexdigest()
 
 
 def _register(path: str, shown: str) -> str:

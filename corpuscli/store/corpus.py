@@ -62,6 +62,13 @@ class Corpus:
 
         return read_registers(str(self.root), self.config.bibliography, self.shown)
 
+    @property
+    def registers_digest(self) -> str:
+        """A digest of all that ``registers`` depends on beside the program; nothing where the corpus adds nothing."""
+        from corpuscli.store.citing import registers_digest
+
+        return registers_digest(str(self.root), self.config.bibliography)
+
     def letter_paths(self) -> Iterator[str]:
         """Yield the letters' paths relative to the corpus, with ``/``, sorted by folder and name.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError, UnknownNameError
@@ -10,10 +11,8 @@ from corpuscli.model.letter import Letter
 from corpuscli.model.span import Span
 from corpuscli.model.table import Table
 from corpuscli.model.values import dataclass
-from corpuscli.relations.citations.known import Letters
-from corpuscli.relations.citations.resolver import resolve
-from corpuscli.text.positions import Positions
-from corpuscli.xref.letter import Cited, citations_of
+from corpuscli.relations.citations.corpus import corpus_citations
+from corpuscli.relations.citations.facts import Cited, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,29 +91,20 @@ def references(corpus: Corpus, ids: Sequence[str]) -> References:
 
     Raises:
         UnknownNameError: An id that no letter has, with the nearest.
+        ConfigError: A register of the corpus cannot be read.
     """
-    paths = {path.rpartition("/")[2].rpartition(".")[0]: path for path in corpus.letter_paths()}
-    _known("id", ids, tuple(paths))
-    asked = {paths[name] for name in ids}
-    found = References()
-    letters = Letters()
-    for path in paths.values():
-        try:
-            letter = corpus.read(path)
-        except InputError as problem:
-            found.unread.append(problem)
-            continue
-        letters.add(letter, corpus.registers)
-        if not asked or path in asked:
-            found.cited += citations_of(letter, corpus.registers)
-    found.cited = [replace(one, citation=resolve(one.citation, one.letter.id, letters)) for one in found.cited]
-    return found
+    known = corpus_citations(corpus)
+    paths = {path.rpartition("/")[2].rpartition(".")[0]: path for path in known.facts}
+    missed = [name for name in ids if name not in paths]
+    if missed:
+        _known("id", missed, (*paths, *(Path(one.path).stem for one in known.unread)))
+    return References(list(known.resolved({paths[name] for name in ids if name in paths})), known.unread)
 
 
 def references_of_text(text: str, path: str) -> References:
     """Find what any text cites, without a corpus: what would point to letters stays unresolved."""
     whole = Span(0, len(text))
-    return References(list(citations_of(Letter(path, text, (), whole, whole))))
+    return References(list(facts_of(Letter(path, text, (), whole, whole)).cited))
 
 
 def table(corpus: Corpus | None, cited: Iterable[Cited]) -> Table:
@@ -122,22 +112,27 @@ def table(corpus: Corpus | None, cited: Iterable[Cited]) -> Table:
     return Table(COLUMNS, _rows(corpus, cited), numeric=frozenset(["line"]), title="citations")
 
 
+def letters_table(cited: Iterable[Cited]) -> Table:
+    """Return the letters that cite, each once."""
+    return Table(
+        ("id",), ({"id": one} for one in dict.fromkeys(one.letter for one in cited)), title="letters that cite"
+    )
+
+
 def _rows(corpus: Corpus | None, cited: Iterable[Cited]) -> Iterable[dict[str, object]]:
-    positions, path, seen = Positions(""), "", ""
+    path = seen = ""
     for one in cited:
-        letter, citation = one.letter, one.citation
-        if letter.path != seen:
-            path = corpus.shown(letter.path) if corpus is not None else letter.path
-            positions, seen = Positions(letter.source), letter.path
-        line, column = positions.at(citation.span.start)
+        citation = one.citation
+        if one.path != seen:
+            seen, path = one.path, corpus.shown(one.path) if corpus is not None else one.path
         yield {
-            "letter": letter.id,
+            "letter": one.letter,
             "path": path,
             "part": one.part,
             "start": citation.span.start,
             "end": citation.span.end,
-            "line": line,
-            "column": column,
+            "line": one.line,
+            "column": one.column,
             "raw": citation.raw,
             "kind": citation.kind,
             "form": citation.form,
@@ -145,5 +140,6 @@ def _rows(corpus: Corpus | None, cited: Iterable[Cited]) -> Iterable[dict[str, o
             "fields": {key: value for key, value in citation.fields.items() if value is not None},
             "state": citation.state,
             "targets": list(citation.targets),
+            "links": [{"letter": to.letter, "by": to.by, "confidence": to.confidence} for to in citation.links],
             "repairs": list(citation.repairs),
         }

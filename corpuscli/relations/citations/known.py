@@ -1,26 +1,26 @@
-"""What is known of the letters that citations may point to."""
+"""A letter as citations name it: by day and persons, by number in its edition, by the leaf it is kept on."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from corpuscli.errors import DateError
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations import find_citations
-from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.footnotes import notes_of
-from corpuscli.text.names import fold, surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from corpuscli.model.date import Date
+    from corpuscli.model.citation import Citation
     from corpuscli.model.letter import Letter
-    from corpuscli.text.citations.registers import Registers
 
-_LEAF = re.compile(r"(\d+)(?:-(\d+))?")
+_LEAF = re.compile(r"([0-9]+)(?:ob)?(?:-([0-9]+))?")
+_MOST_LEAVES = 1000
+"""The longest range of leaves that is taken apart."""
+_DELO = 3
+"""Where the file stands in an archival id, behind archive, fond and opis."""
+FILE_PARTS = _DELO + 1
+"""So many parts name a file: archive, fond, opis, delo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,88 +29,72 @@ class Known:
 
     Args:
         id: Its id.
-        date: Its date; None where it has none that can be read.
-        senders: Surnames of the senders, folded.
-        recipients: Surnames of the recipients, folded.
+        date: Its date as stored.
+        senders: The senders as printed.
+        recipients: The recipients as printed.
         number: Its number in its edition, without a full stop.
         edition: Its edition.
         notes: The labels of its notes.
+        kept: The archival ids of its source.
     """
 
     id: str
-    date: Date | None
-    senders: frozenset[str]
-    recipients: frozenset[str]
+    date: str
+    senders: tuple[str, ...]
+    recipients: tuple[str, ...]
     number: str
     edition: str
-    notes: frozenset[str]
+    notes: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    def values(self) -> tuple[object, ...]:
+        """Return all that does not depend on the file's name, for ``of``."""
+        return (
+            self.id, self.date, self.senders, self.recipients, self.number, self.edition, self.notes, self.kept
+        )  # fmt: skip
+
+    @classmethod
+    def of(cls, values: Iterable[object], stem: str) -> Known:
+        """Return the letter of some ``values``; its id is the file's stem where it says none."""
+        id_, date, senders, recipients, number, edition, notes, kept = values
+        lists = [tuple(cast("list[str]", value)) for value in (senders, recipients, notes, kept)]
+        return cls(str(id_) or stem, str(date), lists[0], lists[1], str(number), str(edition), lists[2], lists[3])
 
 
-def known(letter: Letter) -> Known:
-    """Return what citations may name of a letter."""
-    try:
-        date = parse_edtf(letter.get("date"))
-    except DateError:
-        date = None
+def known(letter: Letter, sources: Iterable[Citation]) -> Known:
+    """Return what citations may name of a letter.
+
+    Args:
+        letter: The letter.
+        sources: The citations of its source.
+    """
     return Known(
         letter.id,
-        date if date is not None and not date.undated else None,
-        surnames(letter.all("senders")),
-        surnames(letter.all("recipients")),
+        letter.get("date"),
+        letter.all("senders"),
+        letter.all("recipients"),
         letter.get("number").strip().rstrip("."),
         letter.get("edition"),
-        frozenset(note.label for note in notes_of(letter)),
+        tuple(note.label for note in notes_of(letter)),
+        tuple(id_ for one in sources for id_ in one.ids),
     )
 
 
-def surnames(names: Iterable[str]) -> frozenset[str]:
-    """Return the surnames of some names as they are compared."""
-    return frozenset(fold(surname(name) or name) for name in names)
-
-
-def leaves(written: str) -> frozenset[str]:
+def leaves(written: str) -> frozenset[int]:
     """Return the single leaves of the last part of an archival id; a verso counts as its leaf.
 
     >>> sorted(leaves("1-3,7ob"))
-    ['1', '2', '3', '7']
+    [1, 2, 3, 7]
     """
-    found: set[str] = set()
+    found: set[int] = set()
     for first, last in _LEAF.findall(written):
         start, end = int(first), int(last or first)
-        found.update(map(str, range(start, min(end, start + 999) + 1)))
+        found.update(range(start, min(end, start + _MOST_LEAVES - 1) + 1))
     return frozenset(found)
 
 
-@dataclass(slots=True)
-class Letters:
-    """All letters of a corpus, to be found by what citations say.
-
-    Args:
-        by_id: Each letter.
-        by_file: For each file of an archive, as ``RGASPI/5/2/315``, the letters kept in it with their leaves.
-        by_number: For each number in an edition the letters that have it.
-    """
-
-    by_id: dict[str, Known] = field(default_factory=dict[str, Known])
-    by_file: dict[str, list[tuple[frozenset[str], str]]] = field(
-        default_factory=dict[str, list[tuple[frozenset[str], str]]]
-    )
-    by_number: dict[str, list[Known]] = field(default_factory=dict[str, list[Known]])
-
-    def add(self, letter: Letter, registers: Registers | None = None) -> None:
-        """Take a letter in; its source is read with the archives in use, the built-in ones by default."""
-        one = known(letter)
-        self.by_id[one.id] = one
-        if one.number:
-            self.by_number.setdefault(one.number, []).append(one)
-        for source in letter.all("source"):
-            for citation in find_citations(source, registers):
-                for file, written in files(citation.ids):
-                    self.by_file.setdefault(file, []).append((leaves(written), one.id))
-
-
 def files(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield file and leaves of archival ids; what names no file, or no known archive, is passed over.
+    """Yield file and leaves of archival ids; what names no file, or no archive, is passed over.
 
     >>> list(files(["archive:RGASPI/5/2/315/34", "work:pss;vol=5"]))
     [('RGASPI/5/2/315', '34')]
@@ -120,7 +104,3 @@ def files(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         parts = place.split("/")
         if kind == "archive" and len(parts) > _DELO and "?" not in parts[0] and parts[_DELO] not in ("-", ""):
             yield "/".join(parts[: _DELO + 1]), "/".join(parts[_DELO + 1 :])
-
-
-_DELO = 3
-"""Where the file stands in an archival id, behind archive, fond and opis."""

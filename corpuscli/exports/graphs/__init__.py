@@ -1,0 +1,1 @@
+"""Graphs of who cites what, one file per format."""

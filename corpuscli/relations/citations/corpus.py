@@ -1,0 +1,121 @@
+"""What all letters of a corpus cite, from the index where it is kept, each citation with its targets."""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+from typing import TYPE_CHECKING
+
+from corpuscli.errors import InputError
+from corpuscli.model.values import dataclass
+from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, encoded, facts_of
+from corpuscli.relations.citations.letters import Letters
+from corpuscli.relations.citations.resolver import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from corpuscli.model.citation import Link
+    from corpuscli.store.corpus import Corpus
+
+
+@dataclass(slots=True)
+class CorpusCitations:
+    """What the letters of a corpus cite.
+
+    Args:
+        facts: What is known of each letter that can be read, by its path, in the order of paths.
+        letters: The letters, to be found by what citations say.
+        unread: Letters that cannot be read.
+    """
+
+    facts: dict[str, LetterFacts] = field(default_factory=dict[str, LetterFacts])
+    letters: Letters = field(default_factory=Letters)
+    unread: list[InputError] = field(default_factory=list[InputError])
+
+    def resolved(self, paths: Collection[str] = ()) -> Iterator[Cited]:
+        """Yield the citations of all letters, or of some, with their targets."""
+        for path, facts in self.facts.items():
+            if not paths or path in paths:
+                for one in facts.cited:
+                    yield replace(one, citation=resolve(one.citation, one.letter, self.letters))
+
+
+def corpus_citations(corpus: Corpus) -> CorpusCitations:
+    """Find what the letters of a corpus cite; only letters that changed since the last time are read.
+
+    Raises:
+        ConfigError: A register of the corpus cannot be read.
+        InputError: A folder of the corpus cannot be listed.
+    """
+    from corpuscli.store.citing import reader_stamp
+    from corpuscli.store.index.content import digest_of
+    from corpuscli.store.index.index import open_index
+
+    index = open_index(corpus)
+    kept = index.kept("citations", f"{reader_stamp()} {corpus.registers_digest}")
+    fresh: dict[str, LetterFacts] = {}
+    unread: dict[str, InputError] = {}
+    data: dict[bytes, bytes] = {}
+    for path in kept.missing():
+        try:
+            letter = corpus.read(path)
+        except InputError as problem:
+            unread[path] = problem
+            continue
+        fresh[path] = facts_of(letter, corpus.registers)
+        data[digest_of(letter.source.encode())] = encoded(fresh[path])
+    if data:
+        kept.keep(data)
+    found = {path: decoded(fact, path) for path, fact in kept.known().items() if path not in fresh}
+    index.close()
+    facts = dict(sorted((found | fresh).items()))
+    letters = Letters(corpus.people)
+    for one in facts.values():
+        letters.add(one.known)
+    return CorpusCitations(facts, letters, [unread[path] for path in sorted(unread)])
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A citation, in another letter, that points to a letter.
+
+    Args:
+        letter: The id of the letter that cites.
+        part: Where in it: source, published, text or note:LABEL.
+        raw: The words of the citation.
+        link: How far and why.
+    """
+
+    letter: str
+    part: str
+    raw: str
+    link: Link
+
+    def record(self) -> dict[str, object]:
+        """Return the backlink as JSON has it: letter, part, raw, by, confidence."""
+        return {
+            "letter": self.letter,
+            "part": self.part,
+            "raw": self.raw,
+            "by": self.link.by,
+            "confidence": self.link.confidence,
+        }
+
+
+def cited_by(corpus: Corpus, letter: str) -> list[Backlink]:
+    """Find the citations that point to a letter, in the order of the citing letters' paths.
+
+    Args:
+        corpus: The corpus.
+        letter: The id of the letter that is cited.
+
+    Raises:
+        ConfigError: A register of the corpus cannot be read.
+        InputError: A folder of the corpus cannot be listed.
+    """
+    return [
+        Backlink(one.letter, one.part, one.citation.raw, link)
+        for one in corpus_citations(corpus).resolved()
+        for link in one.citation.links
+        if link.letter == letter
+    ]

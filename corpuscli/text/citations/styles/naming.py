@@ -1,0 +1,89 @@
+"""What archives and works are called in a script, and their numbers as styles print them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from corpuscli.data.archives import archives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from corpuscli.data.works import WorkRow
+    from corpuscli.model.citation import Citation
+    from corpuscli.text.citations.registers import Registers
+
+_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
+_VERSO = re.compile(r"(?<=[\w])ob(?=$|-)")
+_DASH = re.compile(r"-(?=[0-9])")
+LEVELS = ("fond", "opis", "papka", "delo", "listy")
+
+
+class Names:
+    """The names of a register, in Cyrillic or Latin letters where it has such.
+
+    Args:
+        registers: The archives and works in use.
+    """
+
+    def __init__(self, registers: Registers) -> None:
+        self.registers = registers
+
+    @cached_property
+    def _archives(self) -> Mapping[str, tuple[str, ...]]:
+        return {row.id: row.names for row in archives()}
+
+    @cached_property
+    def _works(self) -> Mapping[str, WorkRow]:
+        return {row.id: row for row in reversed(self.registers.works.rows)}
+
+    def archive(self, citation: Citation, *, cyrillic: bool) -> str:
+        """Return the archive's name; as cited where no register knows it, nothing where none is named."""
+        id_ = citation.fields.get("archive")
+        if not isinstance(id_, str):
+            return ""
+        cited = citation.fields.get("archive_as_cited")
+        known = self.registers.repositories
+        if id_ not in known.living:
+            return cited if isinstance(cited, str) else id_
+        return _in_script(self._archives.get(id_, (id_,)), cyrillic=cyrillic) or id_
+
+    def work(self, citation: Citation, *, cyrillic: bool) -> tuple[str, str]:
+        """Return author and title; no author where the work has none."""
+        row = self._works.get(str(citation.fields.get("work")))
+        if row is None:
+            return "", str(citation.fields.get("work") or "")
+        titles = [title.removeprefix("*") for title in sorted(row.titles, key=lambda title: title.startswith("*"))]
+        return _in_script(row.authors, cyrillic=cyrillic), _in_script(titles, cyrillic=cyrillic)
+
+
+def _in_script(names: Iterable[str], *, cyrillic: bool) -> str:
+    """Return the first name in the script, else the first."""
+    found = list(names)
+    return next((name for name in found if bool(_CYRILLIC.search(name)) == cyrillic), found[0] if found else "")
+
+
+def levels(citation: Citation) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the levels that are named, each with its numbers."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for level in LEVELS:
+        value = citation.fields.get(level)
+        if value:
+            found.append((level, (value,) if isinstance(value, str) else value))
+    return found
+
+
+def listed(members: Iterable[str], verso: str) -> str:
+    """Return members as print has them: en dashes, and the verso spelt.
+
+    >>> listed(["1-3ob", "7"], "об.")
+    '1–3 об., 7'
+    """
+    return ", ".join(_DASH.sub("–", _VERSO.sub(f" {verso}", one)) for one in members)
+
+
+def several(members: tuple[str, ...]) -> bool:
+    """Tell whether there are several leaves or pages."""
+    return len(members) > 1 or "-" in "".join(members)
