@@ -1,32 +1,148 @@
-"""What dedupe prints, and what it changes."""
+"""The options of dedupe, what it prints, and what it changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpuscli.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
+    from collections.abc import Callable, Iterable
 
     from corpuscli.cli.console import Console
     from corpuscli.dedupe.run import Found
 
-
+Words = list[str] | None
 FOLDED = ("within", "letter", "across")
-"""What people are shown unless they ask: boilerplate is folded away."""
+"""What people and CI are shown unless they ask: boilerplate is folded away."""
 
 
-def print_repeats(console: Console, found: Found, form: str, kinds: Iterable[str]) -> None:
-    """Print the passages of some kinds; where none is asked for, people are shown all but boilerplate."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Passages that are known, and how they become so."""
+
+    accept: Annotated[
+        Words, typer.Option("--accept", metavar="PASSAGE", help="Keep this passage on purpose: by its 16 digits.")
+    ] = None
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="With --accept: why it is kept.")] = ""
+    baseline: Annotated[
+        str, typer.Option("--baseline", metavar="FILE", help="Leave out the passages that FILE knows.")
+    ] = ""
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all passages to the file that --baseline names.")
+    ] = False
+
+    def checked(self) -> Known:
+        """Return the options, if they go together.
+
+        Raises:
+            UsageError: ``--accept`` without a reason, ``--reason`` without it, ``--write-baseline`` without a file.
+        """
+        if self.accept and not self.reason.strip():
+            raise UsageError("--accept needs to know why: add --reason 'a quotation'")
+        if self.reason and not self.accept:
+            raise UsageError("--reason does nothing by itself: add --accept PASSAGE")
+        if self.write_baseline and not self.baseline:
+            raise UsageError("--write-baseline needs to know where to: add --baseline FILE")
+        return self
+
+    def left(self, found: Found) -> Found:
+        """Return the passages that are not known; write the baseline where that is asked for."""
+        from corpuscli.dedupe.known import dump, without
+        from corpuscli.store.outside import write_text
+
+        if self.write_baseline:
+            write_text(self.baseline, dump(found.of(FOLDED).passages))
+        known = self._baseline()
+        return replace(found, passages=without(found.passages, known)) if known else found
+
+    def _baseline(self) -> Counter[str] | None:
+        if not self.baseline:
+            return None
+        from corpuscli.dedupe.known import parse
+        from corpuscli.store.files import read_text
+
+        return parse(read_text(self.baseline), self.baseline)
+
+
+def without_accepted(found: Found) -> tuple[Found, int]:
+    """Leave out the passages that accepted.yaml keeps; returns how many these are too."""
+    from corpuscli.dedupe.known import accepted_among
+    from corpuscli.store.accepted import accepted
+
+    entries = accepted(found.letters.corpus)
+    if not entries:
+        return found, 0
+    known = accepted_among(found, entries)
+    return replace(found, passages=tuple(one for one in found.passages if one not in known)), len(known)
+
+
+def writer(console: Console, form: str) -> Callable[[Found, Iterable[str]], None]:
+    """Return what prints passages of some kinds in a format; data formats show all kinds where none is asked for.
+
+    Raises:
+        UnknownNameError: There is no such format, with the nearest.
+    """
     from corpuscli.dedupe import rows
-    from corpuscli.exports import load, table_writer
+    from corpuscli.exports import formats, load, table_writer
 
-    if form in ("", "full"):
-        wanted = found.of(kinds or FOLDED)
-        load("repeats", "full").write(rows.shown(wanted.letters, wanted.passages), console.out, console.paint)
-    else:
+    if (form or "full") in formats("repeats"):
+        export = load("repeats", form or "full")
+
+        def page(found: Found, kinds: Iterable[str]) -> None:
+            wanted = found.of(kinds or FOLDED)
+            export.write(rows.shown(wanted.letters, wanted.passages), console.out, console.paint)
+
+        return page
+    write = table_writer(form)
+
+    def table(found: Found, kinds: Iterable[str]) -> None:
         wanted = found.of(kinds) if kinds else found
-        table_writer(form)(rows.table(rows.shown(wanted.letters, wanted.passages)), console.out)
-    console.say(found.summary())
+        write(rows.table(rows.shown(wanted.letters, wanted.passages)), console.out)
+
+    return table
+
+
+def accept_passages(console: Console, found: Found, known: Known, *, dry_run: bool) -> None:
+    """Write passages to accepted.yaml.
+
+    Raises:
+        UnknownNameError: No passage has that name, with the nearest.
+    """
+    from corpuscli.cli.changing import carry_out, command_line
+    from corpuscli.dedupe.known import entries_for
+    from corpuscli.store.accepted import accept
+    from corpuscli.store.writing.transaction import Transaction
+
+    corpus = found.letters.corpus
+    job = Transaction(corpus.root, command_line())
+    accept(job, corpus, entries_for(found, known.accept or (), known.reason))
+    carry_out(console, corpus, job, dry_run=dry_run)
+
+
+def keep_letter(console: Console, found: Found, name: str, *, dry_run: bool) -> None:
+    """Take away the letters that say the same as one that is kept.
+
+    Raises:
+        UsageError: No letter says the same.
+    """
+    from corpuscli.cli.changing import carry_out, command_line
+    from corpuscli.dedupe.run import twins_of
+    from corpuscli.store.files import read_bytes
+    from corpuscli.store.writing.transaction import Transaction
+
+    corpus = found.letters.corpus
+    others = twins_of(found, name)
+    if not others:
+        raise UsageError(f"--keep {name}: no letter says the same; see them: corpuscli dedupe --kind letter")
+    job = Transaction(corpus.root, command_line())
+    for path in others:
+        job.remove(path, read_bytes(corpus.absolute(path)))
+    carry_out(console, corpus, job, dry_run=dry_run)
 
 
 def remove(console: Console, found: Found, least: int | None, *, dry_run: bool) -> int:
@@ -37,10 +153,10 @@ def remove(console: Console, found: Found, least: int | None, *, dry_run: bool) 
     from corpuscli.text.diffs import unified
 
     corpus = found.letters.corpus
-    plans = removals(found, least)
-    plans = {path: plan for path, plan in plans.items() if plan.edits or plan.kept}
+    plans = {path: plan for path, plan in removals(found, least).items() if plan.edits or plan.kept}
     going = sum(plan.copies for plan in plans.values())
-    copies = f"{going} {'copy' if going == 1 else 'copies'}"
+    gone = sum(len(edit.span) for plan in plans.values() for edit in plan.edits)
+    copies = f"{going} {'copy' if going == 1 else 'copies'} ({gone} characters)"
     if dry_run:
         for path, old, new in preview(corpus, plans):
             console.out.write(unified(corpus.shown(path), old, new))

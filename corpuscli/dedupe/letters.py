@@ -30,6 +30,7 @@ class Letters(Sequence[Text]):
     def __init__(self, corpus: Corpus, paths: Sequence[str]) -> None:
         self.corpus, self.paths = corpus, tuple(paths)
         self.ids: dict[int, str] = {}
+        self.parties: dict[int, str] = {}
         self.problems: dict[int, InputError] = {}
         self._kept: dict[int, Text] = {}
         self._room = HELD
@@ -61,10 +62,12 @@ class Letters(Sequence[Text]):
         except InputError as problem:
             self.problems[number] = problem
             self.ids[number] = self.paths[number].rpartition("/")[2].rpartition(".")[0]
+            self.parties[number] = ""
             return _EMPTY
         self.ids[number] = letter.id
         pieces = parts(letter)
-        sender = next(iter(letter.all("senders")), "")
+        sender, recipient = (next(iter(letter.all(key)), "") for key in ("senders", "recipients"))
+        self.parties[number] = f"{sender} – {recipient}"
         return Text(letter.source, tuple(s for _, s in pieces), tuple(n for n, _ in pieces), _person(sender))
 
 

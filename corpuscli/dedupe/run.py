@@ -54,6 +54,11 @@ class Found:
         exact = any(passage.kind == "within" and passage.similarity == EXACT for passage in self.passages)
         return f"{told}{'; to remove exact copies: corpuscli dedupe --write' if exact else ''}"
 
+    def said(self, passage: Passage) -> str:
+        """Return the words of a passage's first copy."""
+        first = passage.copies[0]
+        return first.span.of(self.letters[first.text].source)
+
     def complaints(self) -> list[str]:
         """Say which letters could not be read."""
         return [str(problem) for _, problem in sorted(self.letters.problems.items())]
@@ -113,9 +118,12 @@ def chosen(kinds: Sequence[str]) -> tuple[str, ...]:
 
 def removals(found: Found, least: int | None = None) -> dict[str, Removal]:
     """Plan to take away the exact later copies within letters: what goes, by the letter's path in the corpus."""
+    from corpuscli.store.accepted import accepted
+
     numbers = sorted({one.copies[0].text for one in found.passages if one.kind == "within"})
     paths = [found.letters.paths[number] for number in numbers]
-    return {path: removal(found.letters.corpus.read(path), least or WITHIN) for path in paths}
+    spared = frozenset(entry.id for entry in accepted(found.letters.corpus))
+    return {path: removal(found.letters.corpus.read(path), least or WITHIN, spared) for path in paths}
 
 
 def put(job: Transaction, corpus: Corpus, plans: dict[str, Removal]) -> None:
@@ -129,3 +137,17 @@ def preview(corpus: Corpus, plans: dict[str, Removal]) -> list[tuple[str, str, s
     """Return what removal would do: path in the corpus, old and new source."""
     letters = [(corpus.read(path), plan) for path, plan in plans.items()]
     return [(letter.path, letter.source, edited(letter, plan.edits)) for letter, plan in letters]
+
+
+def twins_of(found: Found, name: str) -> list[str]:
+    """Return the paths of the letters that say the same as the one of that id."""
+    letters = found.letters
+    return [
+        letters.paths[number]
+        for passage in found.passages
+        if passage.kind == "letter"
+        for numbers in [dict.fromkeys(copy.text for copy in passage.copies)]
+        if any(letters.ids[number] == name for number in numbers)
+        for number in numbers
+        if letters.ids[number] != name
+    ]

@@ -35,7 +35,7 @@ class Removal:
     kept: tuple[str, ...] = ()
 
 
-def removal(letter: Letter, least: int = WITHIN) -> Removal:
+def removal(letter: Letter, least: int = WITHIN, spared: frozenset[str] = frozenset()) -> Removal:
     """Plan the removal of all exact copies but each passage's first.
 
     What is left is looked at again: copies that stood apart may have come together. Exact are copies of the same
@@ -45,15 +45,16 @@ def removal(letter: Letter, least: int = WITHIN) -> Removal:
     Args:
         letter: The letter.
         least: The fewest words of a passage.
+        spared: Names of passages whose copies stay.
     """
     left = [Span(0, len(letter.source))]
     now, copies = letter, 0
-    gone, kept = _round(now, least)
+    gone, kept = _round(now, least, spared)
     while gone:
         copies += len(gone)
         left = _without(left, gone)
         now = parse_letter(apply_edits(now.source, [Edit(span) for span in gone]), letter.path)
-        gone, kept = _round(now, least)
+        gone, kept = _round(now, least, spared)
     bounds = [0, *(edge for span in left for edge in (span.start, span.end)), len(letter.source)]
     holes = (Span(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end)
     return Removal(tuple(Edit(hole) for hole in holes), copies, tuple(kept))
@@ -75,7 +76,7 @@ def _without(left: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
     return [span for span in found if len(span)]
 
 
-def _round(letter: Letter, least: int) -> tuple[list[Span], list[str]]:
+def _round(letter: Letter, least: int, spared: frozenset[str]) -> tuple[list[Span], list[str]]:
     """Return the stretches that can go at once, ascending, and why others stay."""
     pieces = parts(letter)
     text = Text(letter.source, tuple(span for _, span in pieces), tuple(name for name, _ in pieces))
@@ -83,7 +84,7 @@ def _round(letter: Letter, least: int) -> tuple[list[Span], list[str]]:
     kept: list[str] = []
     standing: list[Span] = []
     for passage in find([text], least):
-        if passage.kind == "within":
+        if passage.kind == "within" and passage.id not in spared:
             first, *later = (copy.span for copy in passage.copies)
             standing.append(first)
             for copy in later:

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from corpuscli.cli.console import open_console
+from corpuscli.cli.deduping import FOLDED, Known, Words, accept_passages, keep_letter, remove, without_accepted, writer
 from corpuscli.cli.options import Shared
-
-Words = list[str] | None
+from corpuscli.errors import UsageError
 
 
 def command(
     shared: Shared,
+    known: Known,
     *,
     letters: Annotated[Words, typer.Argument(metavar="[ID]...", help="Only passages that stand in these.")] = None,
     kind: Annotated[
@@ -24,36 +25,57 @@ def command(
         typer.Option("--words", metavar="N", min=3, help="The fewest words; 20 within a letter, 30 across."),
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Remove the exact later copies within letters.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what --write would change, as a diff.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Exit 1 while there are repeats.")] = False,
+    keep: Annotated[
+        str,
+        typer.Option("--keep", metavar="ID", help="With --write: remove the letters that say the same as this one."),
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, as a diff.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Exit 1 on passages neither accepted nor in --baseline.")
+    ] = False,
+    stats: Annotated[bool, typer.Option("--stats", help="How much stands again: in all, by letter, by pair.")] = False,
 ) -> int:
     """Find passages that stand more than once: within a letter, in several, or whole letters, exact or nearly.
 
     What many letters have in common (letterheads, closings, citations) is boilerplate, shown with --kind boilerplate
     and in json, jsonl and other tables. Nothing is changed without --write, which keeps each passage's first copy and
     removes the exact others within its letter, never the only marker of a note. 'corpuscli undo' takes it back.
-    Formats: full, and all of tables.
+    Formats: full, html, sarif, github (annotations), and all of tables.
 
     Examples:
       $ corpuscli dedupe
       $ corpuscli dedupe --kind across --format jsonl
       $ corpuscli dedupe --write
     """
-    from corpuscli.cli.deduping import FOLDED, print_repeats, remove
     from corpuscli.dedupe import run
     from corpuscli.exports import table_writer
     from corpuscli.store.corpus import open_corpus
 
     console = open_console(shared)
-    if shared.format not in ("", "full"):
-        table_writer(shared.format)
-    kinds = run.chosen(kind or ())
-    found = run.search(open_corpus(shared.corpus), letters or (), least)
-    if dry_run or write:
+    known.checked()
+    if keep and not (write or dry_run):
+        raise UsageError("--keep does nothing by itself: add --write")
+    table = table_writer(shared.format or "simple") if stats else None
+    show, kinds = None if stats else writer(console, shared.format), run.chosen(kind or ())
+    everything = run.search(open_corpus(shared.corpus), letters or (), least)
+    found, accepted = without_accepted(everything)
+    left = 0
+    if known.accept:
+        accept_passages(console, everything, known, dry_run=dry_run)
+    elif keep:
+        keep_letter(console, found, keep, dry_run=dry_run)
+    elif dry_run or write:
         left = remove(console, found, least, dry_run=dry_run)
     else:
-        print_repeats(console, found, shared.format, kinds)
+        found = known.left(found)
         left = len(found.of(kinds or FOLDED).passages)
+        if table:
+            from corpuscli.dedupe.shares import shares
+
+            table(shares(found), console.out)
+        elif show:
+            show(found, kinds)
+        console.say(found.summary() + (f"; {accepted} accepted" if accepted else ""))
     for line in found.complaints():
         console.complain(line)
     if found.letters.problems:

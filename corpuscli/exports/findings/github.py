@@ -23,10 +23,14 @@ _COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 def write(findings: Findings, out: TextIO, paint: Paint) -> None:  # noqa: ARG001 - GitHub paints by itself
     """Write one command per finding, and one with the totals."""
-    for one in findings.findings:
-        properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in _properties(one).items())
-        out.write(f"::{_COMMANDS[one.severity]} {properties}::{_escaped(visible(one.message))}\n")
+    out.writelines(annotation(one) for one in findings.findings)
     out.write(f"::notice title=corpuscli lint::{_escaped(str(findings))}\n")
+
+
+def annotation(one: Finding) -> str:
+    """Return a finding's command, with its line end."""
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in _properties(one).items())
+    return f"::{_COMMANDS[one.severity]} {properties}::{_escaped(visible(one.message))}\n"
 
 
 def _properties(one: Finding) -> dict[str, str]:

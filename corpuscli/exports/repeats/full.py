@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.text.visible import visible
+from corpuscli.text.worddiff import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _WIDTH = 96
 _LINES = 3
 """How many lines of a passage are shown."""
+_SAME = 100
+_AROUND = 8
+"""Words that are shown before and behind a difference."""
 _PLACES = 12
 """How many places are listed."""
 
@@ -41,8 +45,33 @@ def _lines(repeat: Repeat, paint: Paint) -> list[str]:
         lines.append(f"  {paint(mark, style)} {place}  {copy.part}, {copy.end - copy.start} characters")
     if len(repeat.copies) > _PLACES:
         lines.append(f"       and {len(repeat.copies) - _PLACES} more")
+    if repeat.similarity < _SAME and repeat.kind != "boilerplate":
+        return [*lines, *_compared(repeat, paint)]
     words = wrap(visible(" ".join(repeat.said[0].split())), _WIDTH)
     shown = words[:_LINES]
     if len(words) > _LINES:
         shown[-1] = f"{shown[-1][: _WIDTH - 2]} …"
     return [*lines, *(f"    {paint('│', 'dim')} {line}" for line in shown)]
+
+
+def _compared(repeat: Repeat, paint: Paint) -> list[str]:
+    """Show what the copy that differs most in length from the first says otherwise, word by word."""
+    first = repeat.said[0]
+    other = max(repeat.said[1:], key=lambda said: (said.split() != first.split(), abs(len(said) - len(first))))
+    pieces: list[tuple[str, str]] = []
+    for kind, words in differences(first, other):
+        said = visible(words).split()
+        if kind == "same" and len(said) > 2 * _AROUND:
+            said = [*said[:_AROUND], "…", *said[-_AROUND:]]
+        mark = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}[kind]
+        pieces += [(word, kind) for word in mark.format(" ".join(said)).split()]
+    rows: list[str] = []
+    row: list[str] = []
+    width = 0
+    for word, kind in pieces:
+        if width + len(word) > _WIDTH and row:
+            rows.append(" ".join(row))
+            row, width = [], 0
+        row.append(word if kind == "same" else paint(word, kind))
+        width += len(word) + 1
+    return [f"    {paint('│', 'dim')} {line}" for line in (*rows, " ".join(row))]

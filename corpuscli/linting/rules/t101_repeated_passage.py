@@ -29,7 +29,8 @@ Use instead:
         that it respects Soviet interests in Georgia and in the other republics of the Caucasus.
 
 Fix safety:
-    There is no fix here: ``corpuscli dedupe`` shows the copies, ``dedupe --write`` removes the later ones.
+    There is no fix here: ``corpuscli dedupe`` shows the copies, ``dedupe --write`` removes the later ones, ``dedupe
+    --accept`` keeps them on purpose.
 """
 
 from __future__ import annotations

@@ -1,0 +1,93 @@
+"""Passages that are known: accepted with a reason, or in a baseline."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from corpuscli.errors import InputError, UnknownNameError
+from corpuscli.model.span import Span
+from corpuscli.store.accepted import Accepted
+from corpuscli.text.repeats.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpuscli.dedupe.run import Found
+    from corpuscli.model.passage import Passage
+
+VERSION = 1
+_ALIKE = 0.8
+"""Share of an accepted passage's letters that a passage has at least, and at most the other way round, to be it."""
+
+
+def _letters(text: str) -> str:
+    return words_of(text, Span(0, len(text))).letters
+
+
+def accepted_among(found: Found, entries: Sequence[Accepted]) -> frozenset[Passage]:
+    """Return the passages that are accepted: by name, or by their words where an edit has moved their edges."""
+    names = {entry.id for entry in entries}
+    texts = [_letters(entry.text) for entry in entries if entry.text]
+    return frozenset(one for one in found.passages if one.id in names or (texts and _is_one_of(found, one, texts)))
+
+
+def _is_one_of(found: Found, passage: Passage, texts: Iterable[str]) -> bool:
+    mine = _letters(found.said(passage))
+    return any(
+        min(len(mine), len(text)) >= _ALIKE * max(len(mine), len(text)) and (mine in text or text in mine)
+        for text in texts
+    )
+
+
+def entries_for(found: Found, ids: Sequence[str], reason: str) -> list[Accepted]:
+    """Return what is to be accepted.
+
+    Raises:
+        UnknownNameError: No passage has that name, with the nearest.
+    """
+    known = {one.id: one for one in found.passages}
+    for name in ids:
+        if name not in known:
+            from corpuscli.text.nearest import nearest
+
+            raise UnknownNameError("passage", name, nearest(name, known))
+    return [Accepted(name, reason, " ".join(found.said(known[name]).split())) for name in dict.fromkeys(ids)]
+
+
+def dump(passages: Iterable[Passage]) -> str:
+    """Return a baseline: each passage's name, and how many copies it has, one a line in a stable order."""
+    rows = sorted((one.id, len(one.copies)) for one in passages)
+    lines = ",\n".join("  " + json.dumps({"passage": name, "copies": copies}) for name, copies in rows)
+    return f'{{"version": {VERSION}, "repeats": [\n{lines}\n]}}\n'
+
+
+def parse(text: str, path: str) -> Counter[str]:
+    """Read a baseline: how many copies each passage may have.
+
+    Raises:
+        InputError: It is no baseline.
+    """
+    try:
+        content: Any = json.loads(text)
+        if content["version"] != VERSION:
+            raise InputError(f"a baseline of version {content['version']}, not {VERSION}", path)
+        known: Counter[str] = Counter()
+        for row in content["repeats"]:
+            known[str(row["passage"])] += int(row["copies"])
+    except (ValueError, LookupError, TypeError, AttributeError):
+        raise InputError("no baseline of dedupe: write one with --write-baseline", path) from None
+    return known
+
+
+def without(passages: Iterable[Passage], known: Counter[str]) -> tuple[Passage, ...]:
+    """Return the passages that a baseline does not know, or knows with fewer copies."""
+    left = Counter(known)
+    new: list[Passage] = []
+    for one in passages:
+        if left[one.id] >= len(one.copies):
+            left[one.id] -= len(one.copies)
+        else:
+            new.append(one)
+    return tuple(new)
