@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 LOOKED_AT = 64
-"""Copies whose words are counted."""
+"""Copies whose words are counted and compared."""
+NEARLY = 99
+"""The most that copies are alike whose words are not the same."""
 
 
 def passage_id(folded: Sequence[str]) -> str:
@@ -47,8 +49,9 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
 
     What is repeated within one text is a passage of its own in each double.
     """
-    first = seen.places[0]
-    name = passage_id(shelf.words(first.part).said(first.first, first.last))
+    said = [shelf.words(place.part).said(place.first, place.last) for place in seen.places[:LOOKED_AT]]
+    name = passage_id(said[0])
+    alike = seen.alike if all(words == said[0] for words in said) else min(seen.alike, NEARLY)
     parts = [place.part for place in seen.places]
     spans = [shelf.words(place.part).span(place.first, place.last) for place in seen.places]
     copies = [
@@ -62,10 +65,10 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
         for text in (copy.text, *shelf.doubles.get(copy.text, ())):
             by_text[text].append(_moved(shelf, part, copy, text))
     if len({copy.text for _, copy in copies}) == 1:
-        yield from (Passage(name, kind, size, seen.alike, tuple(found)) for found in by_text.values())
+        yield from (Passage(name, kind, size, alike, tuple(found)) for found in by_text.values())
     else:
         everywhere = (copy for _, found in sorted(by_text.items()) for copy in sorted(found))
-        yield Passage(name, kind, size, seen.alike, tuple(everywhere))
+        yield Passage(name, kind, size, alike, tuple(everywhere))
 
 
 def doubled(shelf: Shelf, letters: Sequence[Sighting], least: int) -> Iterator[Passage]:
