@@ -55,7 +55,7 @@ def test_valid(form: str, schema: str) -> None:
     rules = etree.RelaxNG(etree.parse(SCHEMAS / schema))
     dates = ("1921-03-10", "1921-03?", "1921/1922", "../1918", "XXXX", "[1902-01..1902-02]", "192X", "1921~")
     for date in dates:
-        for text in (TEXT, "", "\x1b<&>"):
+        for text in (TEXT, "", "\x1b<&>", "One.\n\n\xa0Two.\n\n\u2003", "\xa0", "a[^1]\n\n[^1]: b\n\n    \xa0c"):
             written, _ = made(form, text, date=date, date_text="")
             rules.assertValid(etree.fromstring(written.encode()))
     bare, _ = made(form, source=(), published=(), type="a note", language="no language", url="x y", number="12")

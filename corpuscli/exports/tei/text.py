@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from corpuscli.exports.xml import Xml
     from corpuscli.model.letter import Letter
 
-_GAP = re.compile(r"(\n[ \t\r]*\n\s*|\A\s+|\s+\Z)")
+_GAP = re.compile(r"(\n[ \t\r]*\n[ \t\r\n]*|\A[ \t\r\n]+|[ \t\r\n]+\Z)")
+"""What may stand between paragraphs: what XML counts as blanks, so no no-break space."""
 _UNSAID = re.compile(r"[^\w.:/;=,-]")
 
 
