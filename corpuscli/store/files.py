@@ -29,15 +29,31 @@ def read_bytes(path: str, shown: str = "", *, limit: int = MAX_BYTES) -> bytes:
     try:
         # A FIFO would block an ordinary open for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb", closefd=True) as file:
+        try:
             status = os.fstat(handle)
+            if stat.S_ISDIR(status.st_mode):
+                raise IsADirectoryError
             if not stat.S_ISREG(status.st_mode):
                 raise InputError("no regular file: only files of text are read", shown)
             if status.st_size > limit:
                 raise InputError(f"larger than {limit // (1024 * 1024)} MiB: split it", shown)
-            return file.read(limit + 1)
+            return _all(handle, status.st_size, limit)
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as problem:
         raise InputError(_reason(problem), shown) from None
+
+
+def _all(handle: int, size: int, limit: int) -> bytes:
+    """Read to the end of the file, or one byte more than it may have; mostly that is one call."""
+    data = os.read(handle, size + 1)
+    if len(data) == size:
+        return data
+    pieces = [data]
+    while data and sum(map(len, pieces)) <= limit:
+        data = os.read(handle, limit)
+        pieces.append(data)
+    return b"".join(pieces)
 
 
 def _reason(problem: OSError | ValueError) -> str:

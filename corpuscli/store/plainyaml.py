@@ -66,6 +66,45 @@ def read_plain(source: str, start: int, end: int) -> Node | None:
     return read[0] if read is not None and read[1] == len(lines) else None
 
 
+def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str, ...]] | None:
+    """Read the values alone, without places: for those who read very many letters and quote none of them.
+
+    Returns:
+        What ``read_plain`` would find under each key, or None when there is more than texts and lists of texts, or the
+        long way must be taken.
+    """
+    if end <= start or source[end - 1] != "\n" or _is_strange(source, start, end):
+        return None
+    found: dict[str, str | tuple[str, ...]] = {}
+    key, indent, members, place = "", "", list[str](), start
+    for line in _LINE.finditer(source, start, end):
+        blanks, name, text = line.groups()
+        gap, place = line.start() - place, line.end()
+        value = _values(text, in_list=name is None) if text is not None else None
+        if gap or (value is None and (text is not None or (name is None and blanks is not None))):
+            return None
+        if name is not None:
+            if blanks or name in found:
+                return None
+            key, members = name if value is None else "", []
+            found[name] = "" if value is None else value
+        elif isinstance(value, str):
+            if not key or (members and blanks != indent):
+                return None
+            indent = blanks
+            members.append(value)
+            found[key] = tuple(members)
+    return found if found and place == end else None
+
+
+def _values(text: str, *, in_list: bool) -> str | tuple[str, ...] | None:
+    text = text.rstrip(" ")
+    if text[0] != "[" or in_list:
+        return _words(text)
+    read = _flow_list(text, 0)
+    return tuple(item.value for item in read.value) if read is not None else None
+
+
 def _lines(source: str, start: int, end: int) -> list[_Line] | None:
     """Read all lines that say something; None where one is not plain."""
     lines: list[_Line] = []
@@ -151,11 +190,14 @@ def _flow_list(text: str, start: int) -> Node | None:
 def _scalar(text: str, start: int) -> Node | None:
     """Read what stands behind a colon or dash; None when it is not plain or simply quoted."""
     text = text.rstrip(" ")
-    end = start + len(text)
+    words = _words(text)
+    return Node(words, Span(start, start + len(text)), "scalar") if words is not None else None
+
+
+def _words(text: str) -> str | None:
+    """Return the value of a scalar without blanks behind it; None when it is not plain or simply quoted."""
     if text[0] in _SPECIAL:
         quote, inner = text[0], text[1:-1]
         simple = len(text) > 1 and text[-1] == quote and quote in "'\"" and quote not in inner and "\\" not in inner
-        return Node(inner, Span(start, end), "scalar") if simple else None
-    if ": " in text or " #" in text or text[-1] == ":":
-        return None
-    return Node(text, Span(start, end), "scalar")
+        return inner if simple else None
+    return None if ": " in text or " #" in text or text[-1] == ":" else text

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_ELSEWHERE = re.compile("[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u20cf\u2100-\u2cee]")
+"""A character of a block that has combining marks of its own: Hebrew, Arabic, Indian scripts ..."""
 
 
 def plain_text(text: str) -> str:
@@ -13,5 +18,7 @@ def plain_text(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    if _ELSEWHERE.search(decomposed) is None:
+        return decomposed
     return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -61,9 +61,8 @@ def find_notes(text: str, offset: int = 0) -> tuple[Note, ...]:
     >>> [(n.label, n.span.of(text), n.body.of(text)) for n in find_notes(text)]
     [('1', '[^1]: We are\n    talking.', 'We are\n    talking.')]
     """
-    if "[^" not in text:
-        return ()
-    return tuple(_note(found, offset) for found in _NOTE.finditer(text))
+    first = 0 if text.startswith("[^") else text.find("\n[^")
+    return tuple(_note(found, offset) for found in _NOTE.finditer(text, first)) if first >= 0 else ()
 
 
 def _note(found: re.Match[str], offset: int) -> Note:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuscli.errors import FrontMatterError, InputError
-from corpuscli.store.plainyaml import read_plain
+from corpuscli.store.plainyaml import read_plain, read_values
 from corpuscli.store.yamltree import compose_fully
 
 PIECES = [
@@ -60,6 +60,23 @@ def test_the_short_way_reads_what_the_long_way_reads(source: str) -> None:
     short = read_plain(source, 0, len(source))
     if short is not None:
         assert short == compose_fully(source, "f", 0, len(source), FrontMatterError)
+
+
+@settings(max_examples=2500)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_values_alone_are_those_that_have_places(source: str) -> None:
+    values = read_values(source, 0, len(source))
+    if values is not None:
+        read = compose_fully(source, "f", 0, len(source), FrontMatterError)
+        assert read is not None
+        assert list(values.items()) == [(key.value, node.plain()) for key, node in read.value]
+
+
+def test_front_matter_as_add_writes_it_takes_the_shortest_way() -> None:
+    source = "id: a\nsenders:\n  - A\n  - 'B: C'\nplace:\ntags: [x, y]\n"
+    assert read_values(source, 0, len(source)) == {
+        "id": "a", "senders": ("A", "B: C"), "place": "", "tags": ("x", "y"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

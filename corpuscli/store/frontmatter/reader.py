@@ -19,7 +19,7 @@ MAX_LENGTH = 256 * 1024
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?(?:\n|\Z)")
-_FIRST_NOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:")
 
 
 def front_matter_span(source: str, path: str) -> tuple[Span, int]:
@@ -71,7 +71,7 @@ def parse_letter(source: str, path: str) -> Letter:
         line, column = Positions(source).at(root.span.start)
         raise FrontMatterError("front matter is lines of 'key: value'", path, line, column)
     fields = tuple(_field(key, node) for key, node in root.value) if root is not None else ()
-    return Letter(path, source, fields, _text_span(source, start), Span(start, len(source)))
+    return Letter(path, source, fields, text_span(source, start), Span(start, len(source)))
 
 
 def _field(key: Node, node: Node) -> Field:
@@ -83,12 +83,15 @@ def _field(key: Node, node: Node) -> Field:
     return Field(key.value, node.plain(), key.span, node.span, items)
 
 
-def _text_span(source: str, start: int) -> Span:
-    """The text ends with its last non-blank before the first note."""
+def text_span(source: str, start: int) -> Span:
+    """Return where the text stands that begins at ``start``: it ends with its last non-blank before the first note."""
     end = len(source)
-    if source.find("[^", start) >= 0:
-        note = _FIRST_NOTE.search(source, start)
-        end = note.start() if note is not None else end
+    mark = start - 1
+    while (mark := source.find("\n[^", mark)) >= 0:  # a regular expression would look at every line's start
+        mark += 1
+        if _NOTE.match(source, mark):
+            end = mark
+            break
     while end > start and source[end - 1].isspace():
         end -= 1
     return Span(start, end)

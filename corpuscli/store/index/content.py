@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import json
-from dataclasses import field
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import DateError, InputError
 from corpuscli.model.letter import plain
-from corpuscli.model.values import dataclass
+from corpuscli.model.span import Span
 from corpuscli.store.files import decode
-from corpuscli.store.frontmatter.reader import parse_letter
+from corpuscli.store.frontmatter.reader import front_matter_span, parse_letter, text_span
+from corpuscli.store.plainyaml import read_values
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
 from corpuscli.text.footnotes import find_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from corpuscli.model.letter import Letter
+    from corpuscli.model.letter import Letter, Value
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.looking import Look
 
 _LAST = "9999-99-99"
+PLAIN = 32 * 1024
+"""Code points of front matter that are certainly not too long."""
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """One letter's row.
 
     Args:
@@ -42,7 +44,7 @@ class Content:
     digest: bytes
     problem: str
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST, "{}")
-    terms: tuple[tuple[str, str], ...] = field(default=())
+    terms: tuple[tuple[str, str], ...] = ()
     words: tuple[str, str] = ("", "")
     fact: bytes = b""
 
@@ -57,17 +59,22 @@ def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes
         known: The digest of the bytes that it has looked at already.
     """
     digest = b""
-    shown = corpus.shown(path)
     try:
-        data = corpus.bytes_of(path, shown)
+        data = corpus.bytes_of(path, path)
         digest = digest_of(data)
-        letter = parse_letter(decode(data, shown), path)
+        source, fact = decode(data, path), b""
+        if look and digest != known:
+            letter = parse_letter(source, path)
+            fact = look(path, letter, digest)
+            values, text, body = _values(letter), letter.text, letter.body
+        else:
+            values, text, body = _read(source, path)
     except InputError as problem:
         problem.path = ""
         fact = look(path, problem, digest) if look and digest != known else b""
         return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]), fact=fact)
-    fact = look(path, letter, digest) if look and digest != known else b""
-    return Content(digest, "", _columns(letter), tuple(dict.fromkeys(_terms(letter))), _words(letter), fact)
+    terms = tuple(dict.fromkeys(_terms(values)))
+    return Content(digest, "", _columns(values, path, text.of(source)), terms, _words(body.of(source)), fact)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -75,33 +82,50 @@ def digest_of(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def _columns(letter: Letter) -> tuple[object, ...]:
+def _read(source: str, path: str) -> tuple[Mapping[str, Value], Span, Span]:
+    """Return the front matter's values, and where text and body stand: as ``parse_letter`` would."""
+    block, start = front_matter_span(source, path)
+    values = read_values(source, block.start, block.end)
+    if values is not None and len(block) <= PLAIN:
+        return values, text_span(source, start), Span(start, len(source))
+    letter = parse_letter(source, path)
+    return _values(letter), letter.text, letter.body
+
+
+def _values(letter: Letter) -> dict[str, Value]:
+    return {field.key: field.value for field in letter.fields}
+
+
+def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object, ...]:
+    stored = values.get("date")
     try:
-        when = parse_edtf(letter.get("date"))
+        when = parse_edtf(stored if isinstance(stored, str) else "")
     except DateError:
         when = parse_edtf("XXXX")
     first, last = when.earliest or when.latest, when.latest or when.earliest
-    sort = f"{first.isoformat()} {last.isoformat()}" if first and last else _LAST
-    record = {item.key: plain(item.value) for item in letter.fields}
+    own = values.get("id")
     return (
-        letter.id,
-        len(letter.text.of(letter.source).split()),
+        own if own and isinstance(own, str) else path.rpartition("/")[2].rpartition(".")[0],
+        len(text.split()),
         int(when.undated),
         when.earliest.toordinal() if when.earliest else None,
         when.latest.toordinal() if when.latest else None,
         int(when.uncertain),
-        sort,
-        json.dumps(record, ensure_ascii=False),
+        f"{first.isoformat()} {last.isoformat()}" if first and last else _LAST,
+        _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()}),
     )
 
 
-def _terms(letter: Letter) -> Iterator[tuple[str, str]]:
-    for item in letter.fields:
-        yield from ((item.key, value) for value in letter.all(item.key))
+def _terms(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    for key, value in values.items():
+        if isinstance(value, str):
+            if value:
+                yield key, value
+        else:
+            yield from ((key, member) for member in value if isinstance(member, str))
 
 
-def _words(letter: Letter) -> tuple[str, str]:
-    body = letter.body.of(letter.source)
+def _words(body: str) -> tuple[str, str]:
     notes = find_notes(body)
     if not notes:
         return plain_text(body), ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from itertools import count
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
+from corpuscli.store.index.schema import with_orders, without_orders
 from corpuscli.store.index.walk import given_path, kept_path, stamp_of, stamps
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Looking
+    from corpuscli.store.index.terms import Terms
     from corpuscli.store.index.walk import Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
@@ -24,9 +25,6 @@ Kept = tuple[str, int, int, int, int, int, bytes]
 
 STALE = 3
 """The index is made anew when it has numbered so many times more letters than there are."""
-
-FEW = 5_000
-"""Terms up to which looking each one up is cheaper than fetching all that are kept."""
 
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
@@ -110,12 +108,14 @@ def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) 
         sqlite3.Error: The index cannot be written.
     """
     from corpuscli.store.index.reading import batches
+    from corpuscli.store.index.terms import Terms
 
+    terms = Terms(database)
     found = [stamp_of(corpus, path) for path in paths]
     old = {path: row for path in paths if (row := _row(database, path))}
     at = 0
     for contents in batches(corpus, [(path, b"") for path in paths]):
-        _keep(database, found[at : at + len(contents)], contents, old)
+        _keep(database, found[at : at + len(contents)], contents, old, terms)
         at += len(contents)
     prune(database, {row[6] for row in old.values()})
     _note(database, "state", int(_meta(database, "state") or 0) + 1)
@@ -146,23 +146,38 @@ def _update(
     changed = [stamp for stamp in found if kept.get(stamp[0], ())[:5] != stamp or max(stamp[2], stamp[3]) >= safe]
     gone = kept.keys() - {stamp[0] for stamp in found}
     _forget(database, [kept[path][5] for path in gone])
-    new = 0
-    if changed:
-        from corpuscli.store.index.reading import batches
-
-        at = 0
-        read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
-        for contents in batches(corpus, read, looking.ready() if looking else None):
-            new += _keep(database, changed[at : at + len(contents)], contents, kept)
-            at += len(contents)
-            if looking and looking.holds():
-                facts = KeptFacts(database, looking.analysis, looking.version)
-                facts.put({content.digest: content.fact for content in contents if content.fact})
+    new = _read_again(database, corpus, changed, kept, looking) if changed else 0
     _note(database, "written", now)
     if old and (gone or new):
         touched = (*gone, *(stamp[0] for stamp in changed)) if kept else old
         prune(database, {old[path][6] for path in touched if path in old})
     return bool(gone or new)
+
+
+def _read_again(
+    database: sqlite3.Connection,
+    corpus: Corpus,
+    changed: Sequence[Stamp],
+    kept: Mapping[str, Kept],
+    looking: Looking | None,
+) -> int:
+    """Read letters, keep what they say, and return how many are new."""
+    from corpuscli.store.index.reading import batches
+    from corpuscli.store.index.terms import Terms
+
+    if not kept:
+        without_orders(database)
+    terms = Terms(database)
+    new = at = 0
+    read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
+    for contents in batches(corpus, read, looking.ready() if looking else None):
+        new += _keep(database, changed[at : at + len(contents)], contents, kept, terms)
+        at += len(contents)
+        if looking and looking.holds():
+            facts = KeptFacts(database, looking.analysis, looking.version)
+            facts.put({content.digest: content.fact for content in contents if content.fact})
+    with_orders(database)
+    return new
 
 
 def _rows(database: sqlite3.Connection) -> dict[str, Kept]:
@@ -204,11 +219,15 @@ def _forget(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
     database.executemany("DELETE FROM letters WHERE n = ?", rows)
 
 
-_INSERT = f"INSERT OR REPLACE INTO letters VALUES ({', '.join('?' * 16)})"
+_INSERT = f"INSERT INTO letters VALUES ({', '.join('?' * 16)})"
 
 
 def _keep(
-    database: sqlite3.Connection, changed: Sequence[Stamp], contents: Sequence[Content], kept: Mapping[str, Kept]
+    database: sqlite3.Connection,
+    changed: Sequence[Stamp],
+    contents: Sequence[Content],
+    kept: Mapping[str, Kept],
+    terms: Terms,
 ) -> int:
     """Keep what letters say, and return how many are new; of one whose bytes are the same only the stamp is."""
     same = [
@@ -229,26 +248,6 @@ def _keep(
     database.executemany(
         "INSERT INTO said (rowid, text, notes) VALUES (?, ?, ?)", [(n, *c.words) for n, _, c in numbered if c.digest]
     )
-    _keep_terms(database, [(n, c.terms) for n, _, c in numbered])
+    terms.keep([(n, c.terms) for n, _, c in numbered])
     _note(database, "top", top + len(new))
     return len(new)
-
-
-def _keep_terms(database: sqlite3.Connection, letters: Sequence[tuple[int, Sequence[tuple[str, str]]]]) -> None:
-    from corpuscli.store.index.folds import folded
-
-    old = database.execute("SELECT coalesce(max(t), 0) FROM terms").fetchone()[0]
-    known = _known_terms(database, {term for _, terms in letters for term in terms})
-    fresh = count(old + 1)
-    held = [(known.get(term) or known.setdefault(term, next(fresh)), n) for n, terms in letters for term in terms]
-    new = ((number, *term, folded(*term)) for term, number in known.items() if number > old)
-    database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", new)
-    database.executemany("INSERT OR IGNORE INTO held VALUES (?, ?)", held)
-
-
-def _known_terms(database: sqlite3.Connection, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Return the numbers of terms: few are looked up, of many all are fetched."""
-    if len(wanted) > FEW:
-        return {(key, value): t for t, key, value in database.execute("SELECT t, key, value FROM terms")}
-    sql = "SELECT t FROM terms WHERE key = ? AND value = ?"
-    return {term: row[0] for term in wanted if (row := database.execute(sql, term).fetchone())}
