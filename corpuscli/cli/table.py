@@ -21,6 +21,7 @@ COMMANDS = (
     Entry("add", "Add letters: typed in, or read from pages of editions", "Begin"),
     Entry("list", "List letters by sender, recipient, date ...", "Ask"),
     Entry("search", "Search text and notes, best answers first", "Ask"),
+    Entry("stats", "Count letters: timelines, who wrote to whom, gaps", "Ask"),
     Entry("show", "Print one letter", "Ask"),
     Entry("xref", "Find what letters cite, and what it points to", "Ask"),
     Entry("export", "Write letters as TEI, CMIF, CSV, JSON lines, BibTeX ...", "Ask"),

@@ -92,7 +92,7 @@ def _read(source: str, path: str) -> tuple[Mapping[str, Value], Span, Span]:
     return _values(letter), letter.text, letter.body
 
 
-def _values(letter: Letter) -> dict[str, Value]:
+def _values(letter: Letter) -> Mapping[str, Value]:
     return {field.key: field.value for field in letter.fields}
 
 
