@@ -5,6 +5,7 @@ The library, for notebooks and scripts::
     import corpuscli
 
     corpus = corpuscli.open_corpus("letters")
+    corpuscli.query(corpus, "from:chicherin", since="1921")      # a list of dictionaries, one a letter
     corpuscli.parse_date("27/II 1915").edtf                      # '1915-02-27'
     [c.ids for c in corpuscli.find_citations("RGASPI. F. 5. Op. 2. D. 315")]
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.reader import read_page
     from corpuscli.linting.api import lint
     from corpuscli.model.date import Date
+    from corpuscli.querying.api import query
     from corpuscli.store.corpus import Corpus, open_corpus
     from corpuscli.text.citations.find import find_citations
     from corpuscli.text.dates.printed import parse_date
@@ -38,6 +40,7 @@ __all__ = [
     "lint",
     "open_corpus",
     "parse_date",
+    "query",
     "read_page",
 ]
 
@@ -51,6 +54,7 @@ _HOME = {
     "lint": "linting.api",
     "open_corpus": "store.corpus",
     "parse_date": "text.dates.printed",
+    "query": "querying.api",
     "read_page": "intake.page.reader",
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.completion import values
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -17,10 +18,18 @@ Texts = list[str] | None
 class Filters:
     """What letters are asked for. A flag given several times means or; several flags mean and."""
 
-    sender: Annotated[Texts, typer.Option("--sender", metavar="NAME", help="Who wrote.")] = None
-    recipient: Annotated[Texts, typer.Option("--recipient", metavar="NAME", help="To whom.")] = None
-    person: Annotated[Texts, typer.Option("--person", metavar="NAME", help="Who wrote or to whom.")] = None
-    place: Annotated[Texts, typer.Option("--place", metavar="PLACE", help="Where it was written.")] = None
+    sender: Annotated[
+        Texts, typer.Option("--sender", shell_complete=values("sender"), metavar="NAME", help="Who wrote.")
+    ] = None
+    recipient: Annotated[
+        Texts, typer.Option("--recipient", shell_complete=values("recipient"), metavar="NAME", help="To whom.")
+    ] = None
+    person: Annotated[
+        Texts, typer.Option("--person", shell_complete=values("person"), metavar="NAME", help="Who wrote or to whom.")
+    ] = None
+    place: Annotated[
+        Texts, typer.Option("--place", shell_complete=values("place"), metavar="PLACE", help="Where it was written.")
+    ] = None
     date: Annotated[Texts, typer.Option("--date", metavar="DATE", help="A day, month, year, or 1921..1922-06.")] = None
     since: Annotated[Texts, typer.Option("--since", metavar="DATE", help="From the first day of DATE on.")] = None
     until: Annotated[Texts, typer.Option("--until", metavar="DATE", help="Up to the last day of DATE.")] = None
@@ -33,9 +42,16 @@ class Filters:
     opis: Annotated[Texts, typer.Option("--opis", metavar="N", help="Its opis.")] = None
     delo: Annotated[Texts, typer.Option("--delo", metavar="N", help="Its delo.")] = None
     cites: Annotated[Texts, typer.Option("--cites", metavar="ID", help="Cites RGASPI/558/2, or a work.")] = None
-    tag: Annotated[Texts, typer.Option("--tag", metavar="TAG", help="Has this tag.")] = None
-    type: Annotated[Texts, typer.Option("--type", metavar="TYPE", help="letter, telegram, note ...")] = None
-    language: Annotated[Texts, typer.Option("--language", metavar="CODE", help="BCP 47: en, ru, de ...")] = None
+    tag: Annotated[Texts, typer.Option("--tag", shell_complete=values("tag"), metavar="TAG", help="Has this tag.")] = (
+        None
+    )
+    type: Annotated[
+        Texts, typer.Option("--type", shell_complete=values("type"), metavar="TYPE", help="letter, telegram, note ...")
+    ] = None
+    language: Annotated[
+        Texts,
+        typer.Option("--language", shell_complete=values("language"), metavar="CODE", help="BCP 47: en, ru, de ..."),
+    ] = None
     has: Annotated[Texts, typer.Option("--has", metavar="KEY", help="Has this key.")] = None
     missing: Annotated[Texts, typer.Option("--missing", metavar="KEY", help="Lacks this key.")] = None
     match: Annotated[Texts, typer.Option("--match", metavar="TEXT", help="Says this in text or notes.")] = None

@@ -38,6 +38,11 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
+def codes() -> tuple[str, ...]:
+    """Return the codes of all rules, as their files are called, without reading one."""
+    return tuple(sorted(path.stem.partition("_")[0].upper() for path in Path(rules.__path__[0]).glob("[a-z]*_*.py")))
+
+
 def _load(path: Path) -> Rule:
     if _NAME.fullmatch(path.name) is None:
         raise InputError("a rule's file is named <code>_<name>.py, as m103_glued_marker.py", str(path), 1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import UnknownNameError, UsageError
+from corpuscli.errors import InputError, UnknownNameError, UsageError
 from corpuscli.querying.facts import Facts
 from corpuscli.querying.records import of_facts
+from corpuscli.store.index.standing import standing_path
 from corpuscli.text.footnotes import notes_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ def find_letter(corpus: Corpus, name: str) -> Letter:
         UsageError: Several letters begin so.
         InputError: The letter cannot be read.
     """
+    known = standing_path(corpus.root, name)
+    if known:  # as the index stands; a file that is still called so is what was asked for
+        with suppress(InputError):
+            return corpus.read(known)
     stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in corpus.letter_paths()}
     if name in stems:
         return corpus.read(stems[name])
@@ -40,12 +46,15 @@ def find_letter(corpus: Corpus, name: str) -> Letter:
 
 
 def shown_record(corpus: Corpus, letter: Letter) -> dict[str, object]:
-    """Return the letter's record with its text and notes."""
+    """Return the letter's record with its text and notes, and who cites it."""
+    from corpuscli.relations.citations.corpus import cited_by
+
     source = letter.source
     return {
         **of_facts(corpus, Facts(letter)),
         "text": letter.text.of(source),
         "notes": [{"label": note.label, "text": note.body.of(source)} for note in notes_of(letter)],
+        "cited_by": [one.record() for one in cited_by(corpus, letter.id)],
     }
 
 

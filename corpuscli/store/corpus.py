@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError, NoCorpusError
+from corpuscli.errors import InputError
 from corpuscli.model.values import dataclass
 from corpuscli.store.config import Config, parse_config
 from corpuscli.store.files import decode, read_bytes, read_text
+from corpuscli.store.whereabouts import CONFIG_NAME, find_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from corpuscli.model.person import Person
     from corpuscli.text.citations.registers import Registers
 
-CONFIG_NAME = "corpus.yaml"
 PEOPLE_NAME = "people.yaml"
 SUFFIXES = (".txt", ".md")
 
@@ -156,34 +156,6 @@ def _walk(folder: str, prefix: str) -> Iterator[str]:
             yield from _walk(entry.path, f"{prefix}{entry.name}/")
         elif entry.name.endswith(SUFFIXES):
             yield prefix + entry.name
-
-
-def find_root(explicit: str | None, environment: str | None = None, here: Path | None = None) -> Path:
-    """Find the corpus in use.
-
-    Args:
-        explicit: What ``--corpus`` says, or None.
-        environment: What ``CORPUSCLI_CORPUS`` says, or None.
-        here: Where to look upwards from; the working folder by default.
-
-    Returns:
-        The folder that holds corpus.yaml, absolute.
-
-    Raises:
-        NoCorpusError: None is there.
-    """
-    given = explicit or environment
-    if given:
-        root = Path(os.path.abspath(given))
-        if (root / CONFIG_NAME).is_file():
-            return root
-        raise NoCorpusError(f"{given}: no corpus here (no {CONFIG_NAME}); make one: corpuscli init {given}")
-    start = here or Path.cwd()
-    for folder in (start, *start.parents):
-        for root in (folder, folder / "letters"):
-            if (root / CONFIG_NAME).is_file():
-                return root
-    raise NoCorpusError("no corpus here or above: make one with 'corpuscli init', or name one with --corpus DIR")
 
 
 def open_corpus(path: str | os.PathLike[str] | None = None) -> Corpus:

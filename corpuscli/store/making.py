@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from corpuscli.errors import InputError
-from corpuscli.store.corpus import CONFIG_NAME, PEOPLE_NAME, shown_path
+from corpuscli.store.corpus import PEOPLE_NAME, shown_path
+from corpuscli.store.whereabouts import CONFIG_NAME
 
 CONFIG = """\
 # What this corpus is. Every key may be left out; a line that begins with # is a comment.

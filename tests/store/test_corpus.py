@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.errors import EncodingError, InputError, NoCorpusError
-from corpuscli.store.corpus import find_root, is_letter_name, open_corpus, shown_path
+from corpuscli.store.corpus import is_letter_name, open_corpus, shown_path
 from corpuscli.store.files import read_bytes, read_text
+from corpuscli.store.whereabouts import find_root
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.deduping import FOLDED, Known, Words, accept_passages, keep_letter, remove, without_accepted, writer
 from corpuscli.cli.options import Shared
@@ -16,7 +17,9 @@ def command(
     shared: Shared,
     known: Known,
     *,
-    letters: Annotated[Words, typer.Argument(metavar="[ID]...", help="Only passages that stand in these.")] = None,
+    letters: Annotated[
+        Words, typer.Argument(metavar="[ID]...", shell_complete=ids, help="Only passages that stand in these.")
+    ] = None,
     kind: Annotated[
         Words, typer.Option("--kind", metavar="KIND", help="Only within, letter, across or boilerplate.")
     ] = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 def command(
     shared: Shared,
     *,
-    letter: Annotated[str, typer.Argument(metavar="ID", help="The letter's id, or a beginning that no other has.")],
+    letter: Annotated[
+        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what you changed, as a diff.")] = False,
 ) -> int:
     """Open a letter in $VISUAL or $EDITOR; what you save is checked before the file is replaced.

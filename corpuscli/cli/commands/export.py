@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import queries
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
@@ -15,7 +16,10 @@ def command(
     shared: Shared,
     filters: Filters,
     *,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="As from:stalin not:type:note.")] = None,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin not:type:note."),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="PATH", help="The file or folder to write.")
     ] = None,

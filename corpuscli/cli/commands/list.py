@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpuscli.cli.arranged import Shape
+from corpuscli.cli.completion import queries
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
@@ -29,7 +30,10 @@ def command(
     filters: Filters,
     shape: Shape,
     *,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="As from:stalin not:type:note.")] = None,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin not:type:note."),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say how the question was understood.")] = False,
 ) -> int:
     """List letters in the order of their dates, undated ones last.
@@ -64,6 +68,10 @@ def command(
         write(table, shown.out)
     for line in answer.remarks(certain=filters.certain):
         console.say(line)
+    if not answer.count and not answer.only_may:
+        from corpuscli.querying.empty import why_empty
+
+        console.say(why_empty(corpus, asked) or "no letter answers")
     if shape.limit and answer.count > shape.limit and not shape.count and not shape.group_by:
         console.say(f"{shape.limit} of {answer.count} letters")
     for problem in answer.unread:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
@@ -13,7 +14,9 @@ from corpuscli.cli.options import Shared
 def command(
     shared: Shared,
     *,
-    letters: Annotated[list[str], typer.Argument(metavar="ID...", help="The letters, or beginnings of their ids.")],
+    letters: Annotated[
+        list[str], typer.Argument(metavar="ID...", shell_complete=ids, help="The letters, or beginnings of their ids.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go, as a diff.")] = False,
 ) -> int:
     """Take letters out of the corpus; 'corpuscli undo' brings them back, byte for byte.

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
@@ -13,7 +14,9 @@ from corpuscli.cli.options import Shared
 def command(
     shared: Shared,
     *,
-    letter: Annotated[str, typer.Argument(metavar="ID", help="The letter's id, or a beginning that no other has.")],
+    letter: Annotated[
+        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+    ],
     name: Annotated[str, typer.Argument(metavar="NEW", help="Its new id.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, as a diff.")] = False,
 ) -> int:

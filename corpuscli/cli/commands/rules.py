@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import codes
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
 
 def command(
     shared: Shared,
-    code: Annotated[str, typer.Argument(metavar="[CODE]", help="The rule to explain, by code or name.")] = "",
+    code: Annotated[
+        str, typer.Argument(metavar="[CODE]", shell_complete=codes, help="The rule to explain, by code or name.")
+    ] = "",
 ) -> int:
     """List the rules of lint, or explain one.
 

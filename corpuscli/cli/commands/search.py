@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.completion import queries
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
@@ -22,7 +23,9 @@ def command(
     filters: Filters,
     *,
     text: Annotated[str, typer.Argument(metavar="TEXT", help='Words, "a phrase", begin*, -without, or.')],
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="As from:stalin date:1921.")] = None,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin date:1921.")
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Letters at most; 0 for all.")] = 20,
 ) -> int:
     """Search the text and notes of letters; the best answers come first.

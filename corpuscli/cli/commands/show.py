@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
+
+if TYPE_CHECKING:
+    from corpuscli.cli.console import Console
+    from corpuscli.store.corpus import Corpus
+
+FORMATS = ("", "text", "json", "html")
 
 
 def command(
     shared: Shared,
-    letter: Annotated[str, typer.Argument(metavar="ID", help="The letter's id, or a beginning that no other has.")],
+    letter: Annotated[
+        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+    ],
     *,
     cite: Annotated[
         str, typer.Option("--cite", metavar="STYLE", help="Print a reference to it instead: chicago or gost.")
     ] = "",
 ) -> int:
-    """Print one letter: its file as it stands, its parts as JSON, or a reference to it as historians write it.
+    """Print one letter: its file as it stands, its parts as JSON, a page of HTML, or a reference to it.
+
+    JSON and HTML say which letters cite it; so does standard error on a terminal. --format is text, json or html.
 
     Examples:
       $ corpuscli show 1921-03-10-chicherin-stalin --cite chicago
       $ corpuscli show 1921-03-10 --format json
     """
-    import json
-
+    from corpuscli.cli.paging import paged
     from corpuscli.errors import UnknownNameError
     from corpuscli.querying.showing import find_letter, shown_record
     from corpuscli.store.corpus import open_corpus
     from corpuscli.text.visible import visible
 
     console = open_console(shared)
-    if shared.format not in ("", "text", "json"):
-        raise UnknownNameError("format", shared.format, ("text", "json"))
+    if shared.format not in FORMATS:
+        from corpuscli.text.nearest import nearest
+
+        raise UnknownNameError("format", shared.format, nearest(shared.format, FORMATS[1:]) or FORMATS[1:])
     corpus = open_corpus(shared.corpus)
     found = find_letter(corpus, letter)
     if cite:
@@ -43,8 +55,23 @@ def command(
 
         register = Register(corpus.people)
         console.print(visible(load("styles", cite, "style").cite(letter_item(found, register), register)))
-    elif shared.format == "json":
-        console.print(json.dumps(shown_record(corpus, found), ensure_ascii=False, indent=2))
-    else:
-        console.print(visible(found.source.replace("\r\n", "\n").removeprefix("\ufeff"), lines=True).rstrip("\n"))
+        return 0
+    with paged(console) as shown:
+        if shared.format in ("", "text"):
+            source = found.source.replace("\r\n", "\n").removeprefix("\ufeff")
+            shown.print(visible(source, lines=True).rstrip("\n"))
+        else:
+            from corpuscli.exports import load
+
+            load("shown", shared.format).write(shown_record(corpus, found), shown.out)
+    if console.interactive:
+        _backlinks(console, corpus, found.id)
     return 0
+
+
+def _backlinks(console: Console, corpus: Corpus, letter: str) -> None:
+    """Say who cites the letter."""
+    from corpuscli.relations.citations.corpus import cited_by
+
+    for one in cited_by(corpus, letter):
+        console.say(f"cited by {one.letter} ({one.part}): {one.raw}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.completion import queries
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
@@ -22,7 +23,9 @@ def command(
     shared: Shared,
     filters: Filters,
     *,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="As from:stalin date:1921.")] = None,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin date:1921.")
+    ] = None,
     of: Annotated[
         str, typer.Option("--of", metavar="KIND", help="years, months, pairs, matrix, people, archives, gaps ...")
     ] = "",

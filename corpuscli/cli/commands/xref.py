@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 
@@ -16,7 +17,7 @@ Texts = list[str] | None
 def command(
     shared: Shared,
     *,
-    letters: Annotated[Texts, typer.Argument(metavar="[ID]...", help="Only these letters.")] = None,
+    letters: Annotated[Texts, typer.Argument(metavar="[ID]...", shell_complete=ids, help="Only these letters.")] = None,
     state: Annotated[Texts, typer.Option("--state", metavar="STATE", help="Only citations of this state.")] = None,
     dangling: Annotated[bool, typer.Option("--dangling", help="Only citations whose target is not there.")] = False,
     kind: Annotated[

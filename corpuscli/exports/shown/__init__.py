@@ -1,0 +1,1 @@
+"""One letter, whole, in formats of its own."""
