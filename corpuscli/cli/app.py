@@ -7,6 +7,7 @@ import inspect
 import os
 import signal
 import sys
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -70,7 +71,10 @@ def build(name: str, function: Callable[..., int]) -> Command:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     help_text = (inspect.getdoc(function) or "").replace("Examples:\n", "\b\nExamples:\n")
     app.command(name, help=help_text, context_settings=_SETTINGS)(expand(function))
-    return get_command(app)
+    with warnings.catch_warnings():
+        # typer's own ``autocompletion`` drops what does not begin as typed: surnames, words escaped for bash
+        warnings.filterwarnings("ignore", "In Typer, only the parameter 'autocompletion'", DeprecationWarning)
+        return get_command(app)
 
 
 def _version(asked: bool) -> None:

@@ -38,7 +38,7 @@ def cut_excerpt(excerpt: Excerpt, room: int) -> Excerpt:
         room: The cells it may take; what is shown as an escape is as wide as its escape.
 
     >>> cut_excerpt(Excerpt("The Turkish delegation [^1] has come.", 23, 4), 16)
-    Excerpt(words='…egation [^1] h…', before=9, length=4)
+    Excerpt(words='…tion [^1] has …', before=6, length=4)
     """
     wide = [cells(visible(one)) for one in excerpt.words]
     if sum(wide) <= room:
