@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 WORKING, WAITING = 60.0, 600.0
-"""Seconds of the processor, and seconds at all, after which a command is held to hang. What is promised is two; a hang is
-told from a slow machine that measures coverage too, and no test fails on time."""
+"""Seconds of the processor, and seconds at all, after which a command is held to hang. What is promised is two; a hang
+is told from a slow machine that measures coverage too, and no test fails on time."""
 
 
 class HangError(BaseException):
