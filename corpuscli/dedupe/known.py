@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError, UnknownNameError
+from corpuscli.errors import UnknownNameError
 from corpuscli.model.span import Span
 from corpuscli.store.accepted import Accepted
+from corpuscli.text.baseline import dump_rows, parse_rows
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from corpuscli.dedupe.run import Found
     from corpuscli.model.passage import Passage
 
-VERSION = 1
 _ALIKE = 0.8
 """Share of an accepted passage's letters that a passage has at least, and at most the other way round, to be it."""
 
@@ -59,8 +58,7 @@ def entries_for(found: Found, ids: Sequence[str], reason: str) -> list[Accepted]
 def dump(passages: Iterable[Passage]) -> str:
     """Return a baseline: each passage's name, and how many copies it has, one a line in a stable order."""
     rows = sorted((one.id, len(one.copies)) for one in passages)
-    lines = ",\n".join("  " + json.dumps({"passage": name, "copies": copies}) for name, copies in rows)
-    return f'{{"version": {VERSION}, "repeats": [\n{lines}\n]}}\n'
+    return dump_rows(({"passage": name, "copies": copies} for name, copies in rows), "repeats")
 
 
 def parse(text: str, path: str) -> Counter[str]:
@@ -69,16 +67,7 @@ def parse(text: str, path: str) -> Counter[str]:
     Raises:
         InputError: It is no baseline.
     """
-    try:
-        content: Any = json.loads(text)
-        if content["version"] != VERSION:
-            raise InputError(f"a baseline of version {content['version']}, not {VERSION}", path)
-        known: Counter[str] = Counter()
-        for row in content["repeats"]:
-            known[str(row["passage"])] += int(row["copies"])
-    except (ValueError, LookupError, TypeError, AttributeError):
-        raise InputError("no baseline of dedupe: write one with --write-baseline", path) from None
-    return known
+    return parse_rows(text, path, "repeats", "passage", "copies")
 
 
 def without(passages: Iterable[Passage], known: Counter[str]) -> tuple[Passage, ...]:

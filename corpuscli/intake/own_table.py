@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.errors import InputError
+from corpuscli.intake.tables import table_rows
 from corpuscli.model.letter import KNOWN_KEYS, LIST_KEYS, Value
 from corpuscli.model.reading import ReadField, Reading
 
@@ -65,16 +64,9 @@ def read_own_table(text: str, shown: str) -> Iterator[Reading]:
     Raises:
         InputError: A row that is no row, or whose other keys are no JSON, with its line.
     """
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    rows = table_rows(text, shown)
     next(rows)
-    while True:
-        start = rows.line_num + 1
-        try:
-            row = next(rows, None)
-        except csv.Error as problem:
-            raise InputError(f"no row of a table: {problem}", shown, rows.line_num) from None
-        if row is None:
-            return
+    for start, _, row in rows:
         if row:
             yield _reading(row, f"{shown}:{start}")
 

@@ -50,6 +50,24 @@ def _key(column: str) -> str:
     return name.lower() if key == "=" else key
 
 
+def table_rows(text: str, shown: str, delimiter: str = ",") -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the rows of a table, each with its first and its last line, from 1.
+
+    Raises:
+        InputError: A row that is no row, with its line.
+    """
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter, strict=True)
+    while True:
+        start = rows.line_num + 1
+        try:
+            row = next(rows, None)
+        except csv.Error as problem:
+            raise InputError(f"no row of a table: {problem}", shown, rows.line_num) from None
+        if row is None:
+            return
+        yield start, rows.line_num, row
+
+
 def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Iterator[Reading]:
     """Read the rows of a table.
 
@@ -61,19 +79,13 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
     Raises:
         InputError: A row that is no row, with its line.
     """
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator(text), strict=True)
-    header = next(rows)
+    rows = table_rows(text, shown, separator(text))
+    _, _, header = next(rows)
     keys = [_key(name) for name in header]
     lost = [f"column {name}" for name, key in zip(header, keys, strict=True) if not key]
-    while True:
-        try:
-            row = next(rows, None)
-        except csv.Error as problem:
-            raise InputError(f"no row of a table: {problem}", shown, rows.line_num) from None
-        if row is None:
-            return
+    for _, end, row in rows:
         if any(cell.strip() for cell in row):
-            read = _reading(row, keys, f"{shown}:{rows.line_num}", day_first=day_first)
+            read = _reading(row, keys, f"{shown}:{end}", day_first=day_first)
             beyond = any(cell.strip() for cell in row[len(keys) :])
             yield replace(read, losses=(*lost, *["cells beyond the header"] * beyond))
 

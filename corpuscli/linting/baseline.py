@@ -5,28 +5,25 @@ Kept are fingerprints, which name rule, letter and the words around, not lines: 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError
+from corpuscli.text.baseline import dump_rows, parse_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpuscli.model.finding import Finding
 
-VERSION = 1
-
 
 def dump(findings: Iterable[Finding]) -> str:
     """Return the file: one finding a line, in a stable order, with what a person wants to know of it."""
     rows = sorted((one.where.path, one.code, one.fingerprint) for one in findings)
-    lines = ",\n".join(
-        "  " + json.dumps({"fingerprint": mark, "code": code, "path": path, "count": count}, ensure_ascii=False)
-        for (path, code, mark), count in Counter(rows).items()
+    counted = Counter(rows).items()
+    return dump_rows(
+        ({"fingerprint": mark, "code": code, "path": path, "count": count} for (path, code, mark), count in counted),
+        "findings",
     )
-    return f'{{"version": {VERSION}, "findings": [\n{lines}\n]}}\n'
 
 
 def parse(text: str, path: str) -> Counter[str]:
@@ -35,16 +32,7 @@ def parse(text: str, path: str) -> Counter[str]:
     Raises:
         InputError: It is no baseline.
     """
-    try:
-        content: Any = json.loads(text)
-        if content["version"] != VERSION:
-            raise InputError(f"a baseline of version {content['version']}, not {VERSION}", path)
-        known: Counter[str] = Counter()
-        for row in content["findings"]:
-            known[str(row["fingerprint"])] += int(row["count"])
-    except (ValueError, LookupError, TypeError, AttributeError):
-        raise InputError("no baseline: write one with --write-baseline", path) from None
-    return known
+    return parse_rows(text, path, "findings", "fingerprint", "count")
 
 
 def without(findings: Iterable[Finding], known: Counter[str]) -> tuple[Finding, ...]:

@@ -143,13 +143,21 @@ def is_letter_name(name: str) -> bool:
     return name.endswith(SUFFIXES) and not name.startswith((".", "_"))
 
 
-def _walk(folder: str, prefix: str) -> Iterator[str]:
+def entries_of(folder: str) -> list[os.DirEntry[str]]:
+    """Return what a folder holds, by name.
+
+    Raises:
+        InputError: It cannot be listed.
+    """
     try:
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            return sorted(entries, key=lambda entry: entry.name)
     except OSError as problem:
         raise InputError(f"cannot be listed: {problem.strerror}", shown_path(folder)) from None
-    for entry in found:
+
+
+def _walk(folder: str, prefix: str) -> Iterator[str]:
+    for entry in entries_of(folder):
         if entry.name.startswith((".", "_")):
             continue
         if entry.is_dir(follow_symlinks=False):

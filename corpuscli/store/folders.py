@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError
-from corpuscli.store.corpus import shown_path
+from corpuscli.store.corpus import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +24,7 @@ def files_under(folder: str) -> Iterator[str]:
     Raises:
         InputError: A folder cannot be listed.
     """
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError as problem:
-        raise InputError(f"cannot be listed: {problem.strerror}", shown_path(folder)) from None
-    for entry in found:
+    for entry in entries_of(folder):
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):

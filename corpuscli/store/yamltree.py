@@ -68,7 +68,7 @@ class _Composer:
             raise self.fail(self._offset + event.start_mark.index, "a second YAML document: keep one")
         return node
 
-    def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401
+    def node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - PyYAML's events have no types
         kind = type(event).__name__
         start = self._offset + event.start_mark.index
         self._refuse(event, kind, start, depth)
@@ -78,7 +78,7 @@ class _Composer:
             return self._list(event, start, depth)
         return self._mapping(event, start, depth)
 
-    def _refuse(self, event: Any, kind: str, start: int, depth: int) -> None:  # noqa: ANN401
+    def _refuse(self, event: Any, kind: str, start: int, depth: int) -> None:  # noqa: ANN401 - PyYAML's events have no types
         if kind == "AliasEvent":
             raise self.fail(start, "an alias (*): write the value out, or put it in quotes")
         if event.anchor is not None:
@@ -88,14 +88,14 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise self.fail(start, _TOO_DEEP)
 
-    def _list(self, event: Any, start: int, depth: int) -> Node:  # noqa: ANN401
+    def _list(self, event: Any, start: int, depth: int) -> Node:  # noqa: ANN401 - PyYAML's events have no types
         nodes: list[Node] = []
         while type(child := self.next()).__name__ != "SequenceEndEvent":
             nodes.append(self.node(child, depth + 1))
         end = self._offset + child.end_mark.index if event.flow_style else (nodes[-1].span.end if nodes else start)
         return Node(tuple(nodes), Span(start, end), "list")
 
-    def _mapping(self, event: Any, start: int, depth: int) -> Node:  # noqa: ANN401
+    def _mapping(self, event: Any, start: int, depth: int) -> Node:  # noqa: ANN401 - PyYAML's events have no types
         pairs: list[tuple[Node, Node]] = []
         seen: set[str] = set()
         while type(child := self.next()).__name__ != "MappingEndEvent":

@@ -102,5 +102,5 @@ def test_any_call_may_fail_in_any_way(scenario: Scenario, folder: Path) -> None:
     for point, at in points(scenario, folder):
         for number, kind in enumerate(KINDS):
             if WHOLE or (number + at) % 3 == 0:
-                point.tried(folder / "corpus", at, kind)
+                assert point.tried(folder / "corpus", at, kind)
                 shutil.rmtree(folder / "corpus")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, TextIO
 
-from corpuscli.text.visible import visible
+from corpuscli.exports.page import FOOT, head, said
 from corpuscli.text.worddiff import differences
 
 if TYPE_CHECKING:
@@ -16,33 +15,23 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 """Copies that are shown side by side; of the others only the places."""
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Repeated passages</title>
-<style>
+_STYLE = """
 body { font: 16px/1.5 Georgia, serif; margin: 2rem; color: #222; background: #fff; }
 summary { cursor: pointer; padding: .3rem 0; border-bottom: 1px solid #ddd; }
 .copies { display: flex; gap: 1rem; overflow-x: auto; scroll-snap-type: x mandatory; padding: .5rem 0 1.5rem; }
 .copies article { flex: 0 0 26rem; scroll-snap-align: start; border-left: 3px solid #ccc; padding-left: .75rem; }
 h2 { font-size: 1rem; margin: 0 0 .25rem; } p { margin: 0; white-space: pre-wrap; }
 ins { background: #d8f0d8; text-decoration: none; } del { background: #f6d5d5; }
-</style>
-</head>
-<body>
-<h1>Repeated passages</h1>
 """
 
 
 def write(repeats: Iterable[Repeat], out: TextIO, paint: Paint) -> None:  # noqa: ARG001 - a page has its own colours
     """Write the page, a passage behind each line; what differs from the first copy is marked."""
-    out.write(_HEAD)
+    out.write(head("Repeated passages", _STYLE) + "<h1>Repeated passages</h1>\n")
     for repeat in repeats:
-        head = f"{repeat.words} words, {len(repeat.copies)} copies, {repeat.kind}, {repeat.similarity} % alike"
+        size = f"{repeat.words} words, {len(repeat.copies)} copies, {repeat.kind}, {repeat.similarity} % alike"
         beginning = _text(" ".join(repeat.said[0].split()[:12]))
-        out.write(f'<details id="{_text(repeat.id)}"><summary><b>{head}</b> {beginning} …</summary>\n')
+        out.write(f'<details id="{_text(repeat.id)}"><summary><b>{size}</b> {beginning} …</summary>\n')
         out.write('<div class="copies">\n')
         for number, place in enumerate(repeat.copies[:_SHOWN]):
             said = _text(repeat.said[0]) if number == 0 else _compared(repeat.said[0], repeat.said[number])
@@ -51,7 +40,7 @@ def write(repeats: Iterable[Repeat], out: TextIO, paint: Paint) -> None:  # noqa
         if len(repeat.copies) > _SHOWN:
             out.write(f"<p>Also: {'; '.join(_place(place) for place in repeat.copies[_SHOWN:])}</p>\n")
         out.write("</details>\n")
-    out.write("</body>\n</html>\n")
+    out.write(FOOT)
 
 
 def _compared(first: str, other: str) -> str:
@@ -64,4 +53,4 @@ def _place(place: Place) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(visible(words, lines=False)) if "\n" not in words else "\n".join(map(_text, words.split("\n")))
+    return "\n".join(map(said, words.split("\n")))

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING, TextIO, cast
 
 from corpuscli.exports.cells import cell
-from corpuscli.text.visible import visible
+from corpuscli.exports.page import FOOT, head, linked, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_HEAD = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-body {{ font: 17px/1.55 Georgia, serif; margin: 2rem auto; max-width: 42rem; padding: 0 1rem; color: #222; }}
-dl {{ display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; font-size: .9em; }}
-dt {{ color: #666; }} dd {{ margin: 0; }}
-p {{ white-space: pre-line; }} aside {{ border-top: 1px solid #ccc; font-size: .9em; }}
-</style>
-</head>
-<body>
-<h1>{title}</h1>
+_STYLE = """
+body { font: 17px/1.55 Georgia, serif; margin: 2rem auto; max-width: 42rem; padding: 0 1rem; color: #222; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; font-size: .9em; }
+dt { color: #666; } dd { margin: 0; }
+p { white-space: pre-line; } aside { border-top: 1px solid #ccc; font-size: .9em; }
 """
 _MARKER = re.compile(r"\[\^([^\s\[\]^]+)\]")
 _OWN = ("text", "notes", "cited_by")
@@ -35,11 +24,11 @@ _OWN = ("text", "notes", "cited_by")
 def write(record: Mapping[str, object], out: TextIO) -> None:
     """Write the page; addresses that begin with http:// or https:// become links."""
     language = str(record.get("language") or "und")
-    out.write(_HEAD.format(title=_said(str(record.get("title") or record["id"])), language=escape(language)))
+    title = str(record.get("title") or record["id"])
+    out.write(f"{head(title, _STYLE, language)}<h1>{_said(title)}</h1>\n")
     known = ((key, cell(value)) for key, value in record.items() if key not in _OWN and value is not None)
-    out.write(
-        "<dl>\n" + "".join(f"<dt>{_said(key)}</dt><dd>{_linked(value)}</dd>\n" for key, value in known) + "</dl>\n"
-    )
+    keys = (f"<dt>{_said(key)}</dt><dd>{linked(value, lines=True)}</dd>\n" for key, value in known)
+    out.write("<dl>\n" + "".join(keys) + "</dl>\n")
     notes = _rows(record["notes"])
     labels = {str(note["label"]): f"note-{number}" for number, note in enumerate(notes, 1)}
     out.write("<main>\n" + "".join(_paragraphs(str(record["text"]), labels)) + "</main>\n")
@@ -54,7 +43,7 @@ def write(record: Mapping[str, object], out: TextIO) -> None:
     if cited:
         members = "".join(f"<li>{_said(str(one['letter']))}: {_said(str(one['raw']))}</li>\n" for one in cited)
         out.write(f"<aside>\n<h2>Cited by</h2>\n<ul>\n{members}</ul>\n</aside>\n")
-    out.write("</body>\n</html>\n")
+    out.write(FOOT)
 
 
 def _rows(value: object) -> list[dict[str, object]]:
@@ -80,10 +69,4 @@ def _paragraphs(text: str, labels: Mapping[str, str]) -> Iterator[str]:
 
 
 def _said(text: str) -> str:
-    return escape(visible(text, lines=True))
-
-
-def _linked(text: str) -> str:
-    if text.startswith(("http://", "https://")) and not any(mark.isspace() for mark in text):
-        return f'<a href="{_said(text)}" rel="noopener noreferrer">{_said(text)}</a>'
-    return _said(text)
+    return said(text, lines=True)

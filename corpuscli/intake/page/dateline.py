@@ -89,7 +89,8 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
         return None
     before = bare.part(0, date.line.start - bare.start).trimmed(",;:.(")
     after = bare.part(date.line.end - bare.start).trimmed(",;:.)]")
-    after = after.part(_HOUR.match(after.text).end()) if _HOUR.match(after.text) else after  # type: ignore[union-attr]
+    hour = _HOUR.match(after.text)
+    after = after.part(hour.end()) if hour else after
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
     place = before if before.text else after

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError
-from corpuscli.store.corpus import SUFFIXES, shown_path
+from corpuscli.store.corpus import SUFFIXES, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +32,7 @@ def stamps(folder: str, prefix: str = "") -> Iterator[Stamp]:
     Raises:
         InputError: A folder cannot be listed.
     """
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError as problem:
-        raise InputError(f"cannot be listed: {problem.strerror}", shown_path(folder)) from None
-    for entry in found:
+    for entry in entries_of(folder):
         name = entry.name
         if name.startswith((".", "_")):
             continue
