@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from corpuscli.exports import load
@@ -127,6 +127,7 @@ CMIF = ("id", "number", "date", "date_text", "date_received", "senders", "recipi
 
 @settings(max_examples=150, deadline=None)
 @given(source=letters())
+@example(source="---\nid: 1921-a-b\nnumber: ' '\ndate: 1921-03-10\nsenders:\n  - A\nrecipients:\n  - B\n---\n")
 def test_cmif_field_for_field(source: str, root: Path) -> None:
     before = parse_letter(source, "1921-a-b.txt")
     assume(

@@ -82,7 +82,7 @@ def _identity(identity: str) -> Iterator[ReadField]:
 
 def _own_entry(description: Element, shown: str) -> Reading:
     """Read an entry that ``export --format cmif`` has written: what the file says of itself is not the letter's."""
-    identity, number = description.get("n").removeprefix(OWN), description.get("key")
+    identity, number = description.get("n").removeprefix(OWN), _number(description)
     named = {"id": identity, "number": number if number != identity else "", "url": description.get("ref")}
     fields = read_correspondence(description, own=True).fields
     return Reading((*(ReadField(key, value) for key, value in named.items() if value), *fields), "", origin=shown)
@@ -114,7 +114,7 @@ def _entry(description: Element, common: _Common, shown: str) -> Reading:
         return _own_entry(description, shown)
     correspondence = read_correspondence(description)
     named = {
-        "number": description.get("key", ""),
+        "number": _number(description),
         "edition": common.titles.get(description.get("source", "").removeprefix("#"), ""),
         "url": description.get("ref", ""),
         "licence": common.licence,
@@ -126,3 +126,8 @@ def _entry(description: Element, common: _Common, shown: str) -> Reading:
         origin=shown,
         losses=tuple(dict.fromkeys(correspondence.losses)),
     )
+
+
+def _number(description: Element) -> str:
+    """The number of a letter: a blank ``key``, as some files have it, is none."""
+    return " ".join(description.get("key", "").split())
