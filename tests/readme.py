@@ -1,7 +1,8 @@
 """The README's sessions, run as tests and renewed by ``python -m tests.readme``.
 
 Every ``console`` block is a piece of a session; the blocks between two headings of the second level share one folder,
-where ``page.txt`` is the page of the first letter. Standard output and error stand together, as on a terminal.
+where ``page.txt`` is the page of the first letter. Standard output and error stand together, as on a terminal. Behind
+``<!-- mapping -->`` stands the table that the exporters give.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from tests.mapping import mapping_table
 from tests.transcripts import ROOT, ran_in
 
 README = ROOT.parent / "README.md"
+MAPPING = "<!-- mapping -->\n\n"
 PAGE = ROOT / "fixtures" / "chicherin-stalin-1921-03-10.txt"
 
 
@@ -23,7 +26,13 @@ def replay_readme() -> str:
         with tempfile.TemporaryDirectory() as name:
             shutil.copy(PAGE, Path(name) / "page.txt")
             parts.append("\n".join(_replay(section.split("\n"), Path(name))))
-    return "\n## ".join(parts)
+    return _mapped("\n## ".join(parts))
+
+
+def _mapped(text: str) -> str:
+    before, _, behind = text.partition(MAPPING)
+    rest = behind.partition("\n\n")[2]
+    return f"{before}{MAPPING}{mapping_table()}\n{rest}"
 
 
 def _sections(text: str) -> list[str]:

@@ -6,11 +6,24 @@ import sys
 import pytest
 
 import corpuscli
+from corpuscli.exports.tei import header
+from corpuscli.model.letter import KNOWN_KEYS
+from tests.mapping import mapping_table
 from tests.readme import README, replay_readme
 
 
 def test_the_sessions_print_what_the_readme_says() -> None:
     assert replay_readme() == README.read_text(encoding="utf-8")
+
+
+def test_the_table_of_keys_follows_the_exporters(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_it_is = mapping_table()
+    monkeypatch.setattr(
+        header, "_titles", lambda xml, letter: xml.element("title", letter.get("title"), {"level": "m"})
+    )
+    changed = mapping_table()
+    assert '`titleStmt/title[@level="m"]`' in changed
+    assert changed.count("\n") == as_it_is.count("\n") == len(KNOWN_KEYS) + 4
 
 
 def test_the_library_answers_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:

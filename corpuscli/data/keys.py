@@ -1,6 +1,7 @@
-"""The keys of a letter's front matter, as rows of ``keys.tsv``: key, kind of value, what it says.
+"""The keys of a letter's front matter, as rows of ``keys.tsv``: key, kind of value, what it says, its Dublin Core.
 
 Kinds: text, list (of texts), mapping (of texts), date (EDTF), day (YYYY-MM-DD), calendar, language (BCP 47), url.
+Source of the terms: DCMI Metadata Terms. They know no recipient: it is the ``audience``, for whom a letter is meant.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ class KeyRow(NamedTuple):
     key: str
     kind: str
     what: str
+    dublin_core: str
 
 
 @cache

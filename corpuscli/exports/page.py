@@ -9,13 +9,14 @@ from corpuscli.text.visible import visible
 FOOT = "</body>\n</html>\n"
 
 
-def head(title: str, style: str, language: str = "en") -> str:
+def head(title: str, style: str, language: str = "en", about: str = "") -> str:
     """Return a page as far as its body.
 
     Args:
         title: Its title, any text.
         style: Its style sheet, which is ours.
         language: BCP 47, any text.
+        about: Elements of the head that say more of it, ready.
     """
     return f"""<!DOCTYPE html>
 <html lang="{escape(language)}">
@@ -23,7 +24,7 @@ def head(title: str, style: str, language: str = "en") -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{said(title)}</title>
-<style>
+{about}<style>
 {style.strip()}
 </style>
 </head>

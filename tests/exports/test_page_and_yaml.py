@@ -8,8 +8,10 @@ from html.parser import HTMLParser
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
-from corpuscli.exports import table_writer
+from corpuscli.data.keys import key_rows
+from corpuscli.exports import load, table_writer
 from corpuscli.model.table import Table
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -67,3 +69,25 @@ def test_html_is_escaped_and_links_only_the_web() -> None:
     )
     assert page.cells == [hostile, "https://example.org/?a=1&b=2", "x", "javascript:1"]
     assert page.links == ["https://example.org/?a=1&b=2"]
+
+
+def test_the_head_of_a_letter_says_dublin_core() -> None:
+    hostile = '"><script>alert(1)</script>\x1b'
+    out = io.StringIO()
+    record = {"id": "a", "senders": ["A", hostile], "date": "1921~", "status": "draft", "text": "", "notes": []}
+    load("shown", "html").write(record, out)
+    page = html.fromstring(out.getvalue())
+    said = [(one.get("name"), one.get("content")) for one in page.iterfind(".//meta[@content]")]
+    assert ("DCTERMS.created", "1921~") in said
+    assert [words for name, words in said if name == "DCTERMS.creator"] == ["A", hostile.replace("\x1b", "\\x1b")]
+    assert not [words for _, words in said if words == "draft"]
+    assert page.find(".//script") is None
+
+
+def test_terms_are_those_of_the_dcmi() -> None:
+    known = set(TERMS.split())
+    assert {row.dublin_core for row in key_rows()} - {""} <= known
+
+
+TERMS = """abstract audience bibliographicCitation contributor created creator date description format identifier
+isPartOf language license medium publisher relation rights source spatial subject title type"""

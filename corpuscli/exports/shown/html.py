@@ -1,4 +1,4 @@
-"""One letter as a self-contained HTML page: front matter, text, notes with links both ways, who cites it."""
+"""One letter as a self-contained HTML page: Dublin Core, front matter, text, notes with links, who cites it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TextIO, cast
 
 from corpuscli.exports.cells import cell
+from corpuscli.exports.dublin_core import dublin_core
 from corpuscli.exports.page import FOOT, head, linked, said
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def write(record: Mapping[str, object], out: TextIO) -> None:
     """Write the page; addresses that begin with http:// or https:// become links."""
     language = str(record.get("language") or "und")
     title = str(record.get("title") or record["id"])
-    out.write(f"{head(title, _STYLE, language)}<h1>{_said(title)}</h1>\n")
+    out.write(f"{head(title, _STYLE, language, dublin_core(record))}<h1>{_said(title)}</h1>\n")
     known = ((key, cell(value)) for key, value in record.items() if key not in _OWN and value is not None)
     keys = (f"<dt>{_said(key)}</dt><dd>{linked(value, lines=True)}</dd>\n" for key, value in known)
     out.write("<dl>\n" + "".join(keys) + "</dl>\n")
