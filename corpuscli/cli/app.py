@@ -114,7 +114,7 @@ def run(arguments: Sequence[str]) -> int:
     except NoArgsIsHelpError as problem:
         code = _complain(problem.format_message(), problem.exit_code, lines=True)
     except ClickException as problem:
-        code = _complain(f"{problem.format_message()} (see {NAME} --help)", problem.exit_code)
+        code = _complain(f"{problem.format_message()} (see {_asked(problem)} --help)", problem.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
@@ -157,6 +157,12 @@ def _complain(line: str, code: int, *, lines: bool = False) -> int:
     with contextlib.suppress(OSError, AttributeError, ValueError):
         sys.stderr.write(visible(line, lines=lines) + "\n")
     return code
+
+
+def _asked(problem: ClickException) -> str:
+    """The command whose help lists what may be said: ``corpuscli dedupe`` for an option of dedupe."""
+    context = getattr(problem, "ctx", None)
+    return context.command_path if context else NAME
 
 
 def _os_reason(problem: OSError) -> str:
