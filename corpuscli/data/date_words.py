@@ -9,12 +9,14 @@ kind        value
 month       1-12
 roman       1-12; ``lookalike`` rows say which characters OCR and typists put for its letters
 season      21-24, EDTF's seasons
-feast       the rule of its day: ``12-25``, ``easter+49`` (days after Easter Sunday), or two with ``..`` between
+feast       the rule of its day: ``12-25``, ``easter+49`` (days after Easter Sunday), ``pascha+49`` (after the Orthodox
+            one), or two with ``..`` between
 part        early, mid, late: a part that the words do not bound
 stretch     in how many equal parts a month or year is cut: 2 (half), 3 (third), 4 (quarter)
 ordinal     1-4, or -1 for the last
 season-part part and season in one word, as ``late:22``
-relation    not_before, not_after, before, after, until, between
+relation    not_before, not_after, before, after, until, between; week (the day and six more), night (the day and the
+            one before)
 style       julian or gregorian
 to          until, when the word also means not after; or none
 lead        none: prepositions that begin a date, and never stand in one

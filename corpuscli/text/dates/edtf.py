@@ -13,9 +13,11 @@ from functools import cache
 from corpuscli.errors import DateError
 from corpuscli.model.date import Date
 from corpuscli.text.dates.hints import why_not
-from corpuscli.text.dates.masks import SEASONS, bounds
+from corpuscli.text.dates.masks import SEASONS, bounds, last_day
 
 _QUALIFIERS = {"?": (True, False), "~": (False, True), "%": (True, True)}
+_MONTHS = {f"{month:02}": month for month in range(1, 13)}
+_MONTH = len("YYYY-MM")
 
 
 def parse_edtf(text: str) -> Date:
@@ -45,7 +47,20 @@ def parse_edtf(text: str) -> Date:
         if size == 10:  # noqa: PLR2004 - as above
             return Date(text, day, day)
         return Date(text, day, day, *_QUALIFIERS[text[10]])
+    if size in (7, 8) and text[4] == "-" and text[:4].isdecimal() and text.isascii():  # YYYY-MM
+        found = _month(text, size)
+        if found is not None:
+            return found
     return _parse(text)
+
+
+def _month(text: str, size: int) -> Date | None:
+    """Read a plain month; None for whatever else has its size."""
+    year, month = text[:4], _MONTHS.get(text[5:7])
+    if month is None or year == "0000" or (size > _MONTH and text[_MONTH] not in _QUALIFIERS):
+        return None
+    first, last = date(int(year), month, 1), last_day(int(year), month)
+    return Date(text, first, last, *(_QUALIFIERS[text[_MONTH]] if size > _MONTH else ()))
 
 
 @cache

@@ -1,38 +1,56 @@
-"""Feasts of the western church, whose days depend on the year."""
+"""Feasts of the western and the Orthodox church, whose days depend on the year."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from corpuscli.errors import DateError
+from corpuscli.text.dates.julian import julian_day
 
 
-def feast_days(rule: str, year: str) -> tuple[str, str]:
+def feast_days(rule: str, year: str, calendar: str | None = None) -> tuple[str, str]:
     """Return a feast's first and last day in EDTF.
 
     Args:
-        rule: As the rows write it: ``12-25`` (month and day), ``easter+49`` (days after Easter Sunday), or two of
-            them with ``..`` between.
+        rule: As the rows write it: ``12-25`` (month and day), ``easter+49`` (days after Easter Sunday), ``pascha+49``
+            (days after the Orthodox Easter), or two of them with ``..`` between.
         year: Four digits.
+        calendar: ``julian`` for the feasts of those who kept the old calendar.
 
     Raises:
         DateError: The year has open digits.
 
     >>> feast_days("easter-2..easter+1", "1933")
     ('1933-04-14', '1933-04-17')
+    >>> feast_days("easter+0", "1921", "julian")
+    ('1921-05-01', '1921-05-01')
     """
     if not year.isdecimal():
         raise DateError("a feast's day depends on the year; write all four digits of it")
     first, _, last = rule.partition("..")
-    return _day(first, int(year)).isoformat(), _day(last or first, int(year)).isoformat()
+    days = [_day(end, int(year), julian=calendar == "julian").isoformat() for end in (first, last or first)]
+    return days[0], days[1]
 
 
-def _day(rule: str, year: int) -> date:
-    """Return the day of one end of a feast."""
-    if rule.startswith("easter"):
-        return _easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+def _day(rule: str, year: int, *, julian: bool) -> date:
+    """Return the Gregorian day of one end of a feast."""
+    movable, days = rule[:6], rule[6:]
+    if movable in ("easter", "pascha"):
+        sunday = _pascha(year) if julian or movable == "pascha" else _easter(year)
+        return sunday + timedelta(days=int(days))
     month, _, day = rule.partition("-")
-    return date(year, int(month), int(day))
+    return julian_day(year, int(month), int(day)) if julian else date(year, int(month), int(day))
+
+
+def _pascha(year: int) -> date:
+    """Return the Gregorian day of Easter Sunday of the Julian calendar.
+
+    Source: J. Meeus, Astronomical Algorithms, 2nd ed., ch. 8.
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return julian_day(year, month, day + 1)
 
 
 def _easter(year: int) -> date:

@@ -65,10 +65,9 @@ class Fields:
         Args:
             calendar: ``julian`` converts to the Gregorian calendar.
         """
-        if self.parts or self.feast:
-            first, last = self._stretch() if self.parts else feast_days(self.feast, self.year)
-        else:
-            first = last = self.edtf()
+        if self.feast:
+            return feast_days(self.feast, self.year, calendar)
+        first, last = self._stretch() if self.parts else (self.edtf(),) * 2
         if calendar == "julian" and self.year != NO_YEAR and self.month <= 12:  # noqa: PLR2004 - no season
             return to_gregorian(first, last)
         return first, last
@@ -119,7 +118,7 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
         elif slot == "?":
             unsorted.append(int(value))
         elif slot == "d":
-            fields.day = int(value)
+            fields.day = _day(value)
         elif slot in "ms":
             fields.month = int(value)
         else:
@@ -127,6 +126,13 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
     if unsorted:
         fields.day, fields.month = _sorted(unsorted[0], unsorted[1], hints)
     return fields
+
+
+def _day(digits: str) -> int:
+    """Return the day of a month."""
+    if not int(digits):
+        raise DateError(f"the day {digits}: days begin with 1; correct the date")
+    return int(digits)
 
 
 def _set_part(fields: Fields, slot: str, value: str) -> None:

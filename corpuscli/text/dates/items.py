@@ -14,6 +14,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
+from corpuscli.text.dates.vocabulary import SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _LETTERS = {
 _MARKS = {
     "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "…": "-", "/": "/", "=": "/", "&": "&", "(": "(",
     ")": ")",
-    **dict.fromkeys(",:'’\"„“”«»‹›<>|", ""),
+    **dict.fromkeys(",:'’\"„“”«»‹›|", ""),
 }  # fmt: skip
 """The joint that a mark is; nothing for a mark that says nothing."""
 _SHORTENED = ("M", "R")
@@ -92,7 +93,10 @@ class Reader:
                 self._stop()
                 known = True
             elif first.isdecimal():
-                known = self._digits(text, "") if text.isdecimal() else self._figure(text)
+                if text in self._words.phrases and self._phrase(text, self._at):
+                    known = True  # 7bris
+                else:
+                    known = self._digits(text, "") if text.isdecimal() else self._figure(text)
             else:
                 known = self._word(text) if first.isalpha() else self._mark(text)
             if not known:
@@ -171,12 +175,8 @@ class Reader:
         """Read a word or the phrase that it begins; False for an unknown word."""
         word, words, start = token.lower(), self._words, self._at
         meaning = words.words.get(word)
-        if word in words.phrases:
-            for rest, longer in words.phrases[word]:
-                end = self._follows(rest)
-                if end:
-                    self._at, meaning = end, longer
-                    break
+        if word in words.phrases and self._phrase(word, start):
+            return True
         if meaning is None:
             month = self._roman(token)
             if month:
@@ -187,12 +187,22 @@ class Reader:
         self._take(*meaning, start)
         return True
 
+    def _phrase(self, word: str, start: int) -> bool:
+        """Take over the longest phrase that begins with a word, if one does."""
+        for rest, meaning in self._words.phrases[word]:
+            end = self._follows(rest)
+            if end:
+                self._at = end
+                self._take(*meaning, start)
+                return True
+        return False
+
     def _follows(self, rest: tuple[str, ...]) -> int:
         """Return the token with which a phrase ends whose other words are ``rest``, or 0; full stops do not count."""
         tokens, at = self._tokens, self._at
         for word in rest:
             at += 1
-            while at < len(tokens) and tokens[at] in (".", "'", "’", "-"):
+            while at < len(tokens) and tokens[at] in SILENT:
                 at += 1
             if at >= len(tokens) or tokens[at].lower() != word:
                 return 0
@@ -226,11 +236,11 @@ class Reader:
     def _mark(self, mark: str) -> bool:
         """Read a bracket, question mark or joint; False for a mark that no date holds."""
         run = self._run
-        if mark == "[":
+        if mark in "[<":
             self._open = len(run.shape)
             if not run.shape and self._start < 0:
                 self._start = self._at
-        elif mark == "]":
+        elif mark in "]>":
             if len(run.shape) > max(self._open, 0):
                 run.uncertain = True
                 run.last[-1] = self._at

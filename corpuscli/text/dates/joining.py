@@ -27,7 +27,7 @@ def complete(left: Fields, right: Fields) -> tuple[Fields, Fields]:
             left.month = right.month
     if right.day and not right.month:
         right.month = left.month
-    if not left.month and not left.year and left.parts:
+    if not left.month and not left.year and (left.parts or left.vague):
         left.month = right.month
     if not right.year:
         right.year = left.year

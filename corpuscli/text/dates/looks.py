@@ -15,7 +15,7 @@ from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import FULL
 from corpuscli.text.dates.items import Reader, Run
 from corpuscli.text.dates.shapes import slots
-from corpuscli.text.dates.vocabulary import vocabulary
+from corpuscli.text.dates.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     import re
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
     from corpuscli.model.date import Date
 
-_ALIKE = str.maketrans("123456789", "000000000")
-_WITHOUT = str.maketrans("", "", "[]?")
+_WITHOUT = str.maketrans("", "", "[]<>?")
 """Brackets that an editor put among the digits of one number."""
 _DATED = ({"y"}, {"y", "m"}, {"y", "m", "d"}, {"y", "s"})
-_FIGURE = set("0[]?")
 _LONGEST = 80
 """Code points: longer texts are prose, and no two are alike."""
 
@@ -76,7 +74,7 @@ def read_alike(text: str, language: str | None) -> Date | None:
     >>> read_alike("[10. März 1921]", "de")
     Date(edtf='1921-03-10?', ...)
     """
-    plan = _look(text.translate(_ALIKE), language).plan if len(text) <= _LONGEST else None
+    plan = _look(_alike(text), language).plan if len(text) <= _LONGEST else None
     if plan is None:
         return None
     edtf, month, day = text[plan.year], plan.month, plan.day
@@ -97,7 +95,7 @@ def read_runs(text: str, language: str | None) -> Sequence[Run]:
         text: The date as printed.
         language: BCP 47, as above.
     """
-    known = _look(text.translate(_ALIKE), language).runs if len(text) <= _LONGEST else None
+    known = _look(_alike(text), language).runs if len(text) <= _LONGEST else None
     if known is None:
         words = vocabulary(language)
         return list(Reader(words.token.findall(text), words).runs())
@@ -111,31 +109,46 @@ def read_runs(text: str, language: str | None) -> Sequence[Run]:
     return found
 
 
+def _alike(text: str) -> str:
+    """Return a text with all its digits 0; of texts in Cyrillic this is four times faster than ``str.translate``."""
+    for digit in "123456789":
+        if digit in text:
+            text = text.replace(digit, "0")
+    return text
+
+
 @lru_cache(maxsize=4096)
 def _look(alike: str, language: str | None) -> _Look:
     """Weigh a text whose digits are all 0."""
     words = vocabulary(language)
     tokens = list(words.token.finditer(alike))
-    if any(_matters(alike, token) for token in tokens):
+    if any(_matters(alike, token, words) for token in tokens):
         return _Look(None, None)
-    figures = (token for token in tokens if token[0][0] == "0")
+    figures = filter(None, (words.figure.fullmatch(alike, *token.span()) for token in tokens if token[0][0] == "0"))
     runs = [(run, _places(run, figures)) for run in Reader([token[0] for token in tokens], words).runs()]
     return _Look(_plan(*runs[0]) if len(runs) == 1 else None, tuple(runs))
 
 
-def _matters(alike: str, token: re.Match[str]) -> bool:
-    """Tell whether it may matter which digits a token holds: they touch letters, are three, or no 0."""
+def _matters(alike: str, token: re.Match[str], words: Vocabulary) -> bool:
+    """Tell whether it may matter which digits a token holds: 111 may be a Roman month, 1II is one, 1920s a decade."""
     word = token[0]
-    if not any(map(str.isdecimal, word)):
-        return False
-    beside = alike[: token.start()][-1:] + alike[token.end() :][:1]
-    return not set(word) <= _FIGURE or word.count("0") not in (1, 2, FULL) or any(map(str.isalnum, beside))
+    if "0" not in word:
+        return word[0].isdecimal() or word.lower() in words.counted
+    found = words.figure.fullmatch(word)
+    if found is None:
+        return word[0] != "0"  # '20 is a year, 10:30 an hour
+    digits, suffix, _ = found.groups()
+    size = word.count("0")
+    if digits is None or size not in (1, 2, FULL) or (suffix and size == FULL):
+        return True
+    start, end = token.span()
+    return alike[end : end + 1] in words.months_begin or (start > 0 and alike[start - 1].isalnum())
 
 
 def _places(run: Run, figures: Iterator[re.Match[str]]) -> tuple[tuple[int, slice], ...]:
     """Return the items of a run that are digits."""
     digits = [at for at, value in enumerate(run.values) if value and not value.strip("0")]
-    return tuple((at, slice(*next(figures).span())) for at in digits)
+    return tuple((at, slice(*next(figures).span(1))) for at in digits)
 
 
 def _plan(run: Run, places: Sequence[tuple[int, slice]]) -> _Plan | None:

@@ -36,6 +36,8 @@ def bounds(year: str, month: str | None = None, day: str | None = None) -> tuple
         number = int(year)
         first, last = (1, 12) if month is None else (_KNOWN[month], _KNOWN[month])
         return date(number, first, 1), last_day(number, last)
+    if month is None and day is None and "X" in year and year != "XXXX":
+        return date(int(year.replace("X", "0")) or 1, 1, 1), date(int(year.replace("X", "9")), 12, 31)
     wanted = (_years(year), _fitting(month, 1, 12), _fitting(day, 1, 31))
     if not wanted[1]:
         raise ValueError(f"there is no month {month}; months run from 01 to 12, seasons from 21 to 24")

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from corpuscli.errors import DateError
+from corpuscli.text.dates.dual import one_year
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Fields, Hints, read_fields
 from corpuscli.text.dates.joining import complete, same_day
+from corpuscli.text.dates.listed import joined_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,10 @@ JOINTS = "-&|/"
 """The stronger one binds less: "1/II - 3/III" is cut at the hyphen."""
 
 
+_BESIDE = {"week": (0, 6), "night": (1, 0)}
+"""Days before and after the day that is named: "the week of May 2", "in the night to May 2"."""
+
+
 def read_run(run: Run, hints: Hints, calendar: str | None = None) -> str:
     """Return the date of a run in EDTF, or ``""`` when it is none.
 
@@ -26,7 +33,7 @@ def read_run(run: Run, hints: Hints, calendar: str | None = None) -> str:
         DateError: It cannot be told without a hint.
     """
     phrase = _Phrase(run, hints, run.calendar or calendar)
-    shape, values = _trimmed(run.shape, run.values)
+    shape, values = one_year(*_trimmed(*joined_days(run)))
     return phrase.read(shape, values)
 
 
@@ -159,18 +166,7 @@ class _Phrase:
         if relation == "between" or (relation == "not_before" and "-" in rest):
             return self.read(rest, rest_values)
         whole = self.read(rest, rest_values)
-        if not whole:
-            return ""
-        start, _, end = whole.partition("/")
-        end = end or start
-        vague = "P" in rest
-        if relation in ("not_before", "after"):
-            return (
-                _from(start if relation == "not_before" else end, exclusive=relation == "after" and not vague) + "/.."
-            )
-        return "../" + _until(
-            end if relation == "not_after" else start, exclusive=relation != "not_after" and not vague
-        )
+        return _bounded(relation, whole, vague="P" in rest) if whole else ""
 
     def _two(self, first: str, second: str, left: tuple[str, Sequence[str]], right: tuple[str, Sequence[str]]) -> str:
         """Read "not before A and not after B"."""
@@ -184,6 +180,28 @@ class _Phrase:
         end = two.ends(self._calendar)[1 if second == "not_after" else 0] + self._mark(two)
         exclusive = second == "before" or (second == "until" and first == "after")
         return f"{_from(start, exclusive=first == 'after')}/{_until(end, exclusive=exclusive)}"
+
+
+def _bounded(relation: str, whole: str, *, vague: bool) -> str:
+    """Return the stretch that a relation to one date means; of a vague one the edge is kept."""
+    start, _, end = whole.partition("/")
+    end = end or start
+    if relation in _BESIDE:
+        return _beside(start, *_BESIDE[relation])
+    if relation in ("not_before", "after"):
+        first = start if relation == "not_before" else end
+        return _from(first, exclusive=relation == "after" and not vague) + "/.."
+    last = end if relation == "not_after" else start
+    return "../" + _until(last, exclusive=relation != "not_after" and not vague)
+
+
+def _beside(edtf: str, before: int, after: int) -> str:
+    """Return the stretch from so many days before a day to so many days after it."""
+    day, mark = parse_edtf(edtf).earliest, edtf.lstrip("0123456789-")
+    if day is None:
+        raise DateError("write the year")
+    first, last = (day + timedelta(days=by) for by in (-before, after))
+    return f"{first}{mark}/{last}{mark}"
 
 
 def _from(edtf: str, *, exclusive: bool) -> str:

@@ -8,12 +8,15 @@ from corpuscli.errors import DateError
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_HINTS, Hints
 from corpuscli.text.dates.looks import read_alike, read_runs
+from corpuscli.text.dates.misspelt import misspelt_month
 from corpuscli.text.dates.phrase import read_run
 
 if TYPE_CHECKING:
     from corpuscli.model.date import Date
 
 _HOW = "write it as March 10, 1921 or in EDTF, as 1921-03-10"
+_YEAR = len("1921?")
+"""Code points of a date in EDTF that says no more than the year."""
 
 
 def parse_printed(
@@ -47,7 +50,7 @@ def parse_printed(
     """
     alike = read_alike(text, language) if calendar is None else None
     if alike is not None:
-        return alike
+        return _of_known_month(text, alike, language)
     hints = NO_HINTS if day_first is None and years is None else Hints(day_first, years)
     found: list[Date] = []
     refusal: DateError | None = None
@@ -61,7 +64,16 @@ def parse_printed(
     if refusal and all(day.undated for day in found):
         said = str(refusal)
         raise DateError(said if said.startswith(f"{text}:") else f"{text}: {said}") from refusal
-    return found[0] if len(found) == 1 else _only(text, found)
+    return _of_known_month(text, found[0] if len(found) == 1 else _only(text, found), language)
+
+
+def _of_known_month(text: str, found: Date, language: str | None) -> Date:
+    """Return the date; refuse all of a year where a month stands that is misspelt."""
+    if len(found.edtf) <= _YEAR and not found.undated:
+        said = misspelt_month(text, language)
+        if said:
+            raise DateError(f"{text}: {said}")
+    return found
 
 
 def _only(text: str, found: list[Date]) -> Date:
@@ -106,4 +118,6 @@ def _looks_edtf(text: str) -> bool:
     first = text[:1]
     if first in ("[", "{"):
         return "," in text or ".." in text
-    return " " not in text and text.isascii() and (first.isdigit() or first in ("X", ".", "/"))
+    if first in (".", "/"):
+        return " " not in text
+    return " " not in text and text.isascii() and text[:4].replace("X", "0").isdigit() and text[3:4] != ""

@@ -48,7 +48,7 @@ def slots(shape: str, *, side: bool = False) -> str | None:
         shape: As :class:`~corpuscli.text.dates.items.Run` writes it, without early, mid and late.
         side: Whether it is one end of a range, which the other end completes.
     """
-    found = NUMERIC.get(shape)
+    found = NUMERIC.get(shape) or (NUMERIC.get(shape[:-1] + "d") if shape[-1:] == "o" else None)
     if found is None:
         plain = shape.replace("o", "d").replace("R", "M")
         found = NAMED.get(plain)

@@ -25,6 +25,8 @@ class Vocabulary:
         phrases: By its first word, what may follow it to make a form of several words, longest first.
         romans: Roman months in capitals.
         lookalikes: What OCR put for the letters of Roman months, for ``str.translate``.
+        counted: The words of phrases that begin with a number, in small letters: the bris of 7bris.
+        months_begin: The signs of Roman months, which make one word with a 1 before them.
         token: The tokens of a text.
         figure: The parts of a token that begins with a digit and is no hour.
     """
@@ -33,11 +35,14 @@ class Vocabulary:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
     romans: Mapping[str, str]
     lookalikes: Mapping[int, str]
+    counted: frozenset[str]
+    months_begin: frozenset[str]
     token: re.Pattern[str]
     figure: re.Pattern[str]
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|/")
+SILENT = (".", "'", "’", "-")
+"""Marks that never count between the words of a form."""
 
 
 @cache
@@ -51,18 +56,21 @@ def vocabulary(language: str | None = None) -> Vocabulary:
         if row.kind in ("roman", "lookalike"):
             continue
         for form in row.forms:
-            first, *rest = _WORD.findall(form.lower())
+            first, *rest = (word for word in _token().findall(form.lower()) if word not in SILENT)
             if rest:
                 phrases.setdefault(first, {}).setdefault(tuple(rest), (row.kind, row.value))
             else:
                 words.setdefault(first, (row.kind, row.value))
+    lookalikes = {ord(form): row.value for row in rows if row.kind == "lookalike" for form in row.forms}
     return Vocabulary(
         words=words,
         phrases={
             first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in phrases.items()
         },
         romans={row.forms[0]: row.value for row in rows if row.kind == "roman"},
-        lookalikes={ord(form): row.value for row in rows if row.kind == "lookalike" for form in row.forms},
+        lookalikes=lookalikes,
+        counted=frozenset(rest[0] for first, found in phrases.items() if first[0].isdecimal() for rest in found),
+        months_begin=frozenset("IVXivx").union(map(chr, lookalikes)),
         token=_token(),
         figure=_figure(),
     )
@@ -89,10 +97,10 @@ def _token() -> re.Pattern[str]:
 
 
 _SUFFIX = "st|nd|rd|th|d|s|er|re|ère|e|ème|eme|ter|ten|te|tes|го|ого|е|й|ое|ья|я|ой|х"
-_FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d(?:[\[\]?]*\d)*(?:-?(?i:{_SUFFIX})(?![^\W_]))?"
+_FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d(?:[\[\]<>?]*\d)*(?:-?(?i:{_SUFFIX})(?![^\W_]))?"
 
 
 @cache
 def _figure() -> re.Pattern[str]:
     """Return the parts of a token that begins with a digit: digits, suffix, or the first two digits of a century."""
-    return re.compile(rf"(?:(\d(?:[\[\]?]*\d)*)(?:-?((?i:{_SUFFIX})))?)|(\d\d)(?:\?\?|--|__)")
+    return re.compile(rf"(?:(\d(?:[\[\]<>?]*\d)*)(?:-?((?i:{_SUFFIX})))?)|(\d\d)(?:\?\?|--|__)")

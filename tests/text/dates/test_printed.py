@@ -29,6 +29,24 @@ def test_russian(text: str, edtf: str) -> None:
     assert parse_date(text, "ru").edtf == edtf
 
 
+@pytest.mark.parametrize("half", [0, 1], ids=["measured only", "tuned on"])
+@pytest.mark.parametrize(("name", "language"), [("english_editions.txt", "en"), ("russian_editions.txt", "ru")])
+def test_editions_composed_apart_are_read(name: str, language: str, half: int) -> None:
+    """What is missed is missed for good reasons: at first sight 87 % (English) and 94 % (Russian) of the first half."""
+    cases = _cases(name)[half::2]
+    missed = [(text, edtf, found) for text, edtf in cases if (found := _edtf(text, language)) != edtf]
+    assert len(cases) > 90
+    assert len(missed) <= 0.03 * len(cases), missed
+
+
+def _edtf(text: str, language: str) -> str:
+    """Return a date in EDTF, or an exclamation mark where none can be told."""
+    try:
+        return parse_date(text, language).edtf
+    except DateError:
+        return "!"
+
+
 @pytest.mark.parametrize("row", date_words(), ids=lambda row: f"{row.language}-{row.kind}-{row.forms[0]}")
 def test_every_row_reads_its_example(row: DateWord) -> None:
     assert parse_printed(row.example).edtf == row.edtf
