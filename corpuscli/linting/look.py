@@ -75,6 +75,11 @@ class Look:
         return self.source.split("\n")
 
     @cached_property
+    def body_lines(self) -> list[str]:
+        """The lines of text and notes, without their line feeds; none that is empty."""
+        return [line for line in self.letter.body.of(self.source).split("\n") if line]
+
+    @cached_property
     def values(self) -> tuple[tuple[str, str, Span], ...]:
         """Every text of the front matter with its key and its place, members of lists and mappings one by one."""
         found: list[tuple[str, str, Span]] = []

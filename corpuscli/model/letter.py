@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpuscli.model.span import Span
 
 
@@ -62,7 +65,7 @@ class Field:
     items: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """A letter, and the untouched source it was read from.
 
@@ -93,10 +96,12 @@ class Letter:
 
     def field(self, key: str) -> Field | None:
         """Return the field of that key, or None."""
-        for field in self.fields:
-            if field.key == key:
-                return field
-        return None
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Field]:
+        """The fields by their keys, of two with one key the first: lint asks fifty times a letter."""
+        return {field.key: field for field in reversed(self.fields)}
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""`` where there is none."""

@@ -52,7 +52,7 @@ PATTERN = rf"^(?:\[\^([^\s\]]+)\]:[ \t]*)?((?:{'|'.join(_WORDS)}|[1-9][0-9]?)(?=
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at the beginnings of lines."""
-    if not any(line[:1] in FIRST and re.match(PATTERN, line) for line in look.lines):
+    if not any(line[:1] in FIRST and re.match(PATTERN, line) for line in look.body_lines):
         return
     for found in look.in_body(PATTERN):
         label, number = found.groups()

@@ -54,7 +54,7 @@ PATTERN = rf"^[ \t]*((?i:{WORDS}))[ \t]*[:.]?[ \t]*\r?\n(?:[ \t]*\r?\n)*(?=\[\^|
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for the heading before notes or at the end."""
-    if not any(line.strip(" \t\r:.").lower() in NAMES for line in look.lines if len(line) <= LONGEST):
+    if not any(line.strip(" \t\r:.").lower() in NAMES for line in look.body_lines if len(line) <= LONGEST):
         return
     for found in look.in_body(PATTERN):
         message = f"the page's heading {found[1]!r} is none of the letter's words"

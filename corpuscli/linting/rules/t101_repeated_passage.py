@@ -35,7 +35,7 @@ Fix safety:
 
 from __future__ import annotations
 
-import re
+from string import punctuation
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Place, Problem
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "warning"
 ALIKE = 90
 """Letters in a hundred that copies have in common; others are for ``dedupe`` to show."""
+
+BLANKED = bytes.maketrans(punctuation.replace("_", "").encode(), b" " * (len(punctuation) - 1))
+"""Makes a blank of every byte that is a mark of ASCII."""
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -74,7 +77,9 @@ def check(look: Look) -> Iterator[Problem]:
 def _worth(look: Look) -> bool:
     """Tell, some ten times faster than a search, whether four words in a row stand twice.
 
-    Copies of twenty words hold such a run unless every fifth word differs.
+    Copies of twenty words hold such a run unless every fifth word differs. Words are parted in bytes, at blanks and
+    the marks of ASCII, which takes a third of what a pattern takes; other marks stay with their word.
     """
-    words = re.findall(r"\w+", look.letter.body.of(look.source).casefold())
+    folded = look.letter.body.of(look.source).casefold()
+    words = folded.encode("utf-8", "surrogatepass").translate(BLANKED).split()
     return len(set(zip(words, words[1:], words[2:], words[3:], strict=False))) < len(words) - 3
