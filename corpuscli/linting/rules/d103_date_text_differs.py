@@ -2,8 +2,8 @@
 
 What it does:
     Reads ``date_text`` in the letter's language and in the calendar that ``calendar`` names, and compares it with
-    ``date``: the two have no day in common. Dates before 1918 may be of either calendar where ``calendar`` does not
-    say.
+    ``date``: the two have no day in common, nor is one the day that the other is said to be after or before. Dates
+    before 1918 may be of either calendar where ``calendar`` does not say.
 
 Why it is bad:
     The printed date is the evidence, ``date`` is what everything is sorted by; one of them was changed and not the
@@ -63,11 +63,23 @@ def check(look: Look) -> Iterator[Problem]:
         )
     except DateError:
         return
-    if printed.undated or _meet(printed, day, timedelta()):
+    if printed.undated or _meet(printed, day, timedelta()) or _bounds(printed, day):
         return
     either = not calendar and day.earliest is not None and day.earliest < CHANGE
     if not (either and _meet(printed, day, _gap(day.earliest))):
         yield Problem(field.span, f"date_text says {printed.edtf}, date says {day.edtf}")
+
+
+def _bounds(printed: Date, day: Date) -> bool:
+    """Tell whether ``after 15 March`` stands for a date of 15 March: editions give the last day that is certain."""
+    if printed.latest is None:
+        return _follow(day.latest, printed.earliest)
+    return printed.earliest is None and _follow(printed.latest, day.earliest)
+
+
+def _follow(day: date | None, other: date | None) -> bool:
+    """Tell whether the other day is the next one."""
+    return day is not None and other is not None and day.toordinal() + 1 == other.toordinal()
 
 
 def _gap(day: date | None) -> timedelta:

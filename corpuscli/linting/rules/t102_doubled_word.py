@@ -2,7 +2,7 @@
 
 What it does:
     Reports a small word that no sentence has twice in a row (the, of, und, и, de ...), parted by blanks or a line
-    end only.
+    end only. Before a question mark, an exclamation mark or a dash it is speech: ``and and?``
 
 Why it is bad:
     A slip of the pen is a finding for the edition; a slip of the typist is a mistake. Either way someone should
@@ -31,6 +31,7 @@ from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from corpuscli.linting.look import Look
@@ -46,17 +47,23 @@ WORDS = (
 )
 QUOTES = ("«", "»", '"', "“", "”", "‘", "’")
 """Behind a word in a note: it quotes what stands in the source, twice or not."""
+SPEECH = ("?", "!", "–", "—", "…")
 PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for each of the words, twice."""
     for found in look.in_body(f"(?i:{PATTERN})"):
-        if look.source[found.end() : found.end() + 1] in QUOTES and any(
-            n.span.holds(Span(*found.span())) for n in look.notes
-        ):
+        if _spoken_or_quoted(look, found):
             continue
         span = Span(*found.span(2))
         gap = Span(found.end(1), found.end(2))
         message = f"{found[2]!r} stands twice; the writer's own slip, or the typist's?"
         yield Problem(span, message, (Edit(gap),), "unsafe")
+
+
+def _spoken_or_quoted(look: Look, found: re.Match[str]) -> bool:
+    if look.source[found.end() : found.end() + 2].lstrip(" \xa0").startswith(SPEECH):
+        return True
+    quoted = look.source[found.end() : found.end() + 1] in QUOTES
+    return quoted and any(note.span.holds(Span(*found.span())) for note in look.notes)

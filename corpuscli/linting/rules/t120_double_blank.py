@@ -1,8 +1,8 @@
 """Two blanks between words.
 
 What it does:
-    Reports two and more blanks within a line of the text, except behind a full stop and in lines that look like a
-    table.
+    Reports two and more blanks within a line of the text, except behind a full stop and in lines that are indented or
+    look like a table: there blanks are the layout.
 
 Why it is bad:
     They are the page's spacing; two copies of a passage that differ in them only are the same passage.
@@ -45,7 +45,10 @@ def check(look: Look) -> Iterator[Problem]:
     if "  " not in look.source:
         return
     for found in look.in_body(r"(?<=[^\s.!?:])  +(?=\S)"):
-        line = look.line_of(found.start()).of(look.source).strip()
+        line = look.line_of(found.start()).of(look.source)
+        if line[0] in " \t":
+            continue
+        line = line.strip()
         if len(line) > LONGEST or len(re.findall(r"\S {2,}(?=\S)", line)) < TABLE:
             span = Span(*found.span())
             yield Problem(span, "two blanks between words", (Edit(span, " "),), "safe")
