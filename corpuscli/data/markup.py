@@ -2,13 +2,18 @@
 
 Roles: ``block`` makes a paragraph, ``line`` a line; ``silent`` says nothing in words, ``left-out`` holds words that are
 not the letter's, ``plain`` means nothing but its line; ``header`` is read (or passed through) in a TEI header,
-``whole`` is read with all it holds, ``shelf`` is a part of an archival mark.
+``whole`` is read with all it holds, ``shelf`` is a part of an archival mark; ``character`` holds what editions call a
+character that they encode as an empty ``c`` or ``g``, with the character (``kaufmannsund=&``).
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @cache
@@ -21,3 +26,13 @@ def elements(markup: str, role: str) -> frozenset[str]:
     rows = files("corpuscli.data").joinpath("markup.tsv").read_text(encoding="utf-8").splitlines()[1:]
     named = (row.split("\t") for row in rows)
     return frozenset(name for kind, what, names in named if (kind, what) == (markup, role) for name in names.split())
+
+
+@cache
+def characters() -> Mapping[str, str]:
+    """Return the characters that editions encode as empty elements, by the names they give them.
+
+    >>> characters()["prozent"]
+    '%'
+    """
+    return dict(name.split("=", 1) for name in elements("tei", "character"))

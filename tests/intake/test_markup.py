@@ -94,6 +94,17 @@ def test_a_tei_letter(tmp_path: Path) -> None:
     assert "text: note within a note (in brackets)" in reading.losses
 
 
+def test_characters_that_an_edition_encodes_without_words(tmp_path: Path) -> None:
+    odd = (
+        'Herz <c rendition="#kaufmannsund"/> Co, 20<c rendition="#prozent"/><c rendition="#dots" n="3"/>'
+        '<c rendition="#tilde" n="1000000000"/><c rendition="#dots" n="²"/> <c rendition="#langesS">s</c>o'
+        '<g ref="#unheard-of"/>'
+    )
+    (reading,) = read(tmp_path, TEI.replace("The harbour is ours", odd))
+    assert "\n\nHerz & Co, 20%...~. so, all of it" in reading.text
+    assert "text: g (its words stay)" in reading.losses
+
+
 def test_cmif_entries_have_no_text(tmp_path: Path) -> None:
     first, second = read(tmp_path, CMIF)
     assert fields(first) == {

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpuscli.data.markup import elements
+from corpuscli.data.markup import characters, elements
 from corpuscli.intake.tei.parsing import every, name, words
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from corpuscli.intake.tei.parsing import Element
 
 _PARAGRAPH, _LINE, _BLANK = "\x02", "\x03", "\x04"
+_MOST = 100
+"""How often an empty element may repeat its character; what says more is no count."""
 _QUOTES = "\"'„“”«»‚‘’›‹["
 _CHOSEN = ("sic", "orig", "abbr", "am", "seg", "unclear")
 """Of a ``choice`` the letter's own words, in this order; else the first child."""
@@ -70,12 +72,8 @@ class Body:
             if tag == "anchor":
                 yield from self._words(child)
             yield from self._note(self._target(child) if tag != "note" else child)
-        elif tag == "lb":
-            yield "" if child.get("break") == "no" else _LINE
-        elif tag == "space":
-            yield "" if child.get("dim") == "vertical" else _BLANK
-        elif tag == "gap":
-            yield "[...]"
+        elif (said := _sign(child, tag)) is not None:
+            yield said
         elif tag == "choice":
             yield from self._choice(child)
         elif tag == "supplied":
@@ -148,6 +146,25 @@ class Body:
         self._inside = False
         self.notes[int(label) - 1] = (label, said or "[...]")
         yield f"[^{label}]"
+
+
+def _sign(element: Element, tag: str) -> str | None:
+    """Return what stands for a break, a blank, a gap or an encoded character; None for any other element."""
+    if tag == "lb":
+        return "" if element.get("break") == "no" else _LINE
+    if tag == "space":
+        return "" if element.get("dim") == "vertical" else _BLANK
+    if tag == "gap":
+        return "[...]"
+    return (_character(element) or None) if tag in ("c", "g") and not words(element) else None
+
+
+def _character(element: Element) -> str:
+    """Return what an element without words stands for, as often as it says: ``<c rendition="#dots" n="3"/>``."""
+    named = (element.get(key, "").removeprefix("#") for key in ("rendition", "ref", "type", "rend"))
+    known = next((characters()[one] for one in named if one in characters()), "")
+    times = element.get("n", "").strip()
+    return known * (int(times) if times.isdecimal() and int(times) <= _MOST else 1)
 
 
 def _apart(text: Element) -> Mapping[str, Element]:
