@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import getsizeof
 from typing import TYPE_CHECKING, overload
 
 from corpuscli.errors import InputError
-from corpuscli.text.footnotes import parts
+from corpuscli.store.files import decode
+from corpuscli.store.frontmatter.glance import glance
+from corpuscli.text.footnotes import parts_of
 from corpuscli.text.names import fold, surname
 from corpuscli.text.repeats.texts import Text
 
 if TYPE_CHECKING:
+    from corpuscli.model.letter import Value
     from corpuscli.store.corpus import Corpus
 
 HELD = 400_000_000
-"""Characters of letters that are kept; what is beyond is read anew when it is looked at."""
+"""Bytes of letters that are kept; what is beyond is read anew when it is looked at."""
 _EMPTY = Text("", ())
 
 
@@ -29,9 +34,11 @@ class Letters(Sequence[Text]):
 
     def __init__(self, corpus: Corpus, paths: Sequence[str]) -> None:
         self.corpus, self.paths = corpus, tuple(paths)
-        self.ids: dict[int, str] = {}
-        self.parties: dict[int, str] = {}
         self.problems: dict[int, InputError] = {}
+        self._ids: dict[int, str] = {}
+        self._pairs = {"": 0}
+        self._named: tuple[str, ...] = ()
+        self._parties = array("l", bytes(array("l").itemsize * len(self.paths)))
         self._kept: dict[int, Text] = {}
         self._room = HELD
 
@@ -51,24 +58,55 @@ class Letters(Sequence[Text]):
         if number >= len(self.paths):
             raise IndexError(number)
         text = self._read(number)
-        if len(text.source) <= self._room:
-            self._room -= len(text.source)
+        size = getsizeof(text.source)
+        if size <= self._room:
+            self._room -= size
             self._kept[number] = text
         return text
 
+    def id(self, number: int) -> str:
+        """Return the id of a letter that has been read."""
+        return self._ids.get(number) or _stem(self.paths[number])
+
+    def parties(self, number: int) -> str:
+        """Return the first sender and the first recipient of a letter that has been read, with a dash between."""
+        if len(self._pairs) != len(self._named):
+            self._named = tuple(self._pairs)
+        return self._named[self._parties[number]]
+
     def _read(self, number: int) -> Text:
+        path = self.paths[number]
         try:
-            letter = self.corpus.read(self.paths[number])
+            source = decode(self.corpus.bytes_of(path, path), path)
+            values, _, body = glance(source, path)
         except InputError as problem:
+            problem.path = self.corpus.shown(path)
             self.problems[number] = problem
-            self.ids[number] = self.paths[number].rpartition("/")[2].rpartition(".")[0]
-            self.parties[number] = ""
             return _EMPTY
-        self.ids[number] = letter.id
-        pieces = parts(letter)
-        sender, recipient = (next(iter(letter.all(key)), "") for key in ("senders", "recipients"))
-        self.parties[number] = f"{sender} – {recipient}"
-        return Text(letter.source, tuple(s for _, s in pieces), tuple(n for n, _ in pieces), _person(sender))
+        own = values.get("id")
+        if own and isinstance(own, str) and own != _stem(path):
+            self._ids[number] = own
+        sender, recipient = _first(values.get("senders")), _first(values.get("recipients"))
+        self._parties[number] = self._pairs.setdefault(f"{sender} – {recipient}", len(self._pairs))
+        pieces = parts_of(source, body)
+        return Text(source, tuple([span for _, span in pieces]), _names(tuple([n for n, _ in pieces])), _person(sender))
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _first(value: Value | None) -> str:
+    """Return a text, or the first of some."""
+    if isinstance(value, str):
+        return value
+    return next((one for one in value or () if isinstance(one, str)), "")
+
+
+@lru_cache(4096)
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Let letters of the same parts share their names."""
+    return names
 
 
 @lru_cache(4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,32 +16,32 @@ if TYPE_CHECKING:
     from corpuscli.model.passage import Copy, Passage
 
 COLUMNS = ("id", "kind", "words", "similarity", "copies")
+PLACE = ("letter", "path", "start", "end", "line", "column", "part")
 _POSITIONS = 1024
-"""Letters whose line ends are kept at hand."""
+"""Letters whose paths and line ends are kept at hand."""
 
 
 def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
     """Give passages their letters, lines and columns, and their words."""
 
     @lru_cache(_POSITIONS)
-    def positions(text: int) -> Positions:
-        return Positions(letters[text].source)
+    def known(text: int) -> tuple[str, Positions]:
+        return letters.corpus.shown(letters.paths[text]), Positions(letters[text].source)
 
     for passage in passages:
-        places = tuple(_place(letters, copy, positions(copy.text)) for copy in passage.copies)
+        places = tuple([_place(letters, copy, *known(copy.text)) for copy in passage.copies])
         said = tuple(copy.span.of(letters[copy.text].source) for copy in passage.copies)
         fuller = ""
         if passage.kind == "letter":
             longest = max(passage.copies, key=lambda copy: sum(map(len, letters[copy.text].parts)))
-            fuller = letters.ids[longest.text]
+            fuller = letters.id(longest.text)
         yield Repeat(passage.id, passage.kind, passage.words, passage.similarity, places, said, fuller)
 
 
-def _place(letters: Letters, copy: Copy, positions: Positions) -> Place:
+def _place(letters: Letters, copy: Copy, path: str, positions: Positions) -> Place:
     span, text = copy.span, letters[copy.text]
     part = next(name for name, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
-    path = letters.corpus.shown(letters.paths[copy.text])
-    return Place(letters.ids[copy.text], path, span.start, span.end, *positions.at(span.start), part)
+    return Place(letters.id(copy.text), path, span.start, span.end, *positions.at(span.start), part)
 
 
 def table(repeats: Iterable[Repeat]) -> Table:
@@ -54,7 +53,7 @@ def table(repeats: Iterable[Repeat]) -> Table:
             "words": repeat.words,
             "similarity": repeat.similarity,
             **({"fuller": repeat.fuller} if repeat.fuller else {}),
-            "copies": tuple(asdict(place) for place in repeat.copies),
+            "copies": tuple({name: getattr(place, name) for name in PLACE} for place in repeat.copies),
         }
         for repeat in repeats
     )

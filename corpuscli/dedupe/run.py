@@ -9,6 +9,7 @@ from corpuscli.dedupe.letters import Letters
 from corpuscli.dedupe.within import Removal, removal
 from corpuscli.errors import UnknownNameError
 from corpuscli.model.values import dataclass
+from corpuscli.store.files import spool
 from corpuscli.store.writing.rewrite import edited, rewrite
 from corpuscli.text.repeats.find import ACROSS, WITHIN, find
 
@@ -86,7 +87,7 @@ def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) ->
     paths = tuple(corpus.letter_paths())
     asked = _asked(paths, ids)
     letters = Letters(corpus, paths)
-    passages = find(letters, least or WITHIN, least or ACROSS)
+    passages = find(letters, least or WITHIN, least or ACROSS, spool)
     if ids:
         passages = [one for one in passages if any(copy.text in asked for copy in one.copies)]
     return Found(letters, tuple(passages))
@@ -147,7 +148,7 @@ def twins_of(found: Found, name: str) -> list[str]:
         for passage in found.passages
         if passage.kind == "letter"
         for numbers in [dict.fromkeys(copy.text for copy in passage.copies)]
-        if any(letters.ids[number] == name for number in numbers)
+        if any(letters.id(number) == name for number in numbers)
         for number in numbers
-        if letters.ids[number] != name
+        if letters.id(number) != name
     ]

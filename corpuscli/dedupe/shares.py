@@ -33,13 +33,13 @@ def shares(found: Found) -> Table:
     pairs: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     for number, size in sizes.items():
-        pairs[letters.parties[number]] += repeated.get(number, 0)
-        whole[letters.parties[number]] += size
+        pairs[letters.parties(number)] += repeated.get(number, 0)
+        whole[letters.parties(number)] += size
 
     def rows() -> Iterator[dict[str, object]]:
         yield _row("corpus", "", sum(sizes.values()), sum(repeated.values()))
         for number, count in sorted(repeated.items(), key=lambda item: (-item[1], item[0])):
-            yield _row("letter", letters.ids[number], sizes[number], count)
+            yield _row("letter", letters.id(number), sizes[number], count)
         for pair, count in pairs.most_common():
             if count:
                 yield _row("pair", pair, whole[pair], count)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from typing import TYPE_CHECKING
 
 from corpuscli.errors import EncodingError, InputError
+
+if TYPE_CHECKING:
+    from typing import IO
 
 _FIRST_CYRILLIC = 0xC0
 """The byte of А in windows-1251; all letters of the alphabet but two follow it."""
@@ -95,3 +99,10 @@ def _guess(data: bytes) -> str:
 def read_text(path: str, shown: str = "") -> str:
     """Read and decode a file; see ``read_bytes`` and ``decode``."""
     return decode(read_bytes(path, shown), shown or path)
+
+
+def spool() -> IO[bytes]:
+    """Open an empty file for what memory has no room for; it has no name, and goes when it is closed."""
+    from tempfile import TemporaryFile
+
+    return TemporaryFile(prefix="corpuscli-")

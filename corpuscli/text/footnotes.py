@@ -93,18 +93,23 @@ def notes_of(letter: Letter) -> tuple[Note, ...]:
 
 
 def parts(letter: Letter) -> tuple[tuple[str, Span], ...]:
-    """Return what a letter consists of: ``("text", Span)``, then ``("note:1", Span)`` for each note.
+    """Return what a letter consists of; see ``parts_of``."""
+    return parts_of(letter.source, letter.body)
 
-    Spans count in ``letter.source``; a note's is its own words, without ``[^1]:``. Words that stand between notes or
-    after them belong to no note: they come as further parts named ``text``. Parts without words are left out.
+
+def parts_of(source: str, body: Span) -> tuple[tuple[str, Span], ...]:
+    """Return what a letter's body consists of: ``("text", Span)``, then ``("note:1", Span)`` for each note.
+
+    Spans count in ``source``; a note's is its own words, without ``[^1]:``. Words that stand between notes or after
+    them belong to no note: they come as further parts named ``text``. Parts without words are left out.
     """
     found: list[tuple[str, Span]] = []
-    done = letter.body.start
-    for note in notes_of(letter):
+    done = body.start
+    for note in find_notes(body.of(source), body.start):
         found += (("text", Span(done, note.span.start)), (f"note:{note.label}", note.body))
         done = note.span.end
-    found.append(("text", Span(done, letter.body.end)))
-    stripped = ((name, _stripped(letter.source, span)) for name, span in found)
+    found.append(("text", Span(done, body.end)))
+    stripped = ((name, _stripped(source, span)) for name, span in found)
     return tuple((name, span) for name, span in stripped if len(span))
 
 

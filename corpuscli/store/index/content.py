@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import DateError, InputError
 from corpuscli.model.letter import plain
-from corpuscli.model.span import Span
 from corpuscli.store.files import decode
-from corpuscli.store.frontmatter.reader import front_matter_span, parse_letter, text_span
-from corpuscli.store.plainyaml import read_values
+from corpuscli.store.frontmatter.glance import glance, glance_at
+from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
 from corpuscli.text.footnotes import find_notes
@@ -19,13 +18,11 @@ from corpuscli.text.footnotes import find_notes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from corpuscli.model.letter import Letter, Value
+    from corpuscli.model.letter import Value
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.looking import Look
 
 _LAST = "9999-99-99"
-PLAIN = 32 * 1024
-"""Code points of front matter that are certainly not too long."""
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -66,9 +63,9 @@ def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes
         if look and digest != known:
             letter = parse_letter(source, path)
             fact = look(path, letter, digest)
-            values, text, body = _values(letter), letter.text, letter.body
+            values, text, body = glance_at(letter)
         else:
-            values, text, body = _read(source, path)
+            values, text, body = glance(source, path)
     except InputError as problem:
         problem.path = ""
         fact = look(path, problem, digest) if look and digest != known else b""
@@ -80,20 +77,6 @@ def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes
 def digest_of(data: bytes) -> bytes:
     """Return the digest under which facts of these bytes are kept."""
     return blake2b(data, digest_size=16).digest()
-
-
-def _read(source: str, path: str) -> tuple[Mapping[str, Value], Span, Span]:
-    """Return the front matter's values, and where text and body stand: as ``parse_letter`` would."""
-    block, start = front_matter_span(source, path)
-    values = read_values(source, block.start, block.end)
-    if values is not None and len(block) <= PLAIN:
-        return values, text_span(source, start), Span(start, len(source))
-    letter = parse_letter(source, path)
-    return _values(letter), letter.text, letter.body
-
-
-def _values(letter: Letter) -> Mapping[str, Value]:
-    return {field.key: field.value for field in letter.fields}
 
 
 def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object, ...]:

@@ -16,9 +16,10 @@ from corpuscli.text.repeats.twins import twins
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpuscli.model.passage import Passage
+    from corpuscli.text.repeats.hashes import Spool
     from corpuscli.text.repeats.runs import Run
 
 WITHIN = 20
@@ -51,12 +52,17 @@ def find_repeats(texts: Sequence[str | Text], *, within: int = WITHIN, across: i
     return find([text_of(text) if isinstance(text, str) else text for text in texts], within, across)
 
 
-def find(texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS) -> list[Passage]:
-    """Find as ``find_repeats`` does; items of ``texts`` may be read anew whenever they are asked for."""
+def find(
+    texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS, spool: Spool | None = None
+) -> list[Passage]:
+    """Find as ``find_repeats`` does; items of ``texts`` may be read anew whenever they are asked for.
+
+    ``spool`` opens a file for what memory has no room for.
+    """
     shelf = Shelf(texts)
     own: list[Sighting] = []
     shared: list[Sighting] = []
-    for same_text, seen in _seen(shelf, within, min(across, FORMULA)):
+    for same_text, seen in _seen(shelf, within, min(across, FORMULA), spool):
         (own if same_text else shared).append(seen)
     letters, shared = twins(shelf, shared)
     found = [(kinds.within(shelf, one.places), one, within) for one in clusters(own)]
@@ -65,16 +71,20 @@ def find(texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS) -> l
     found += [("letter", one, across) for one in letters if one.words >= across]
     told = [passage for kind, one, least in found for passage in passages(shelf, kind, one, least)]
     told += doubled(shelf, letters, across)
-    return sorted(told, key=lambda passage: (passage.copies, passage.kind))
+    return sorted(told, key=_order)
 
 
-def _seen(shelf: Shelf, within: int, across: int) -> Iterator[tuple[bool, Sighting]]:
+def _order(passage: Passage) -> tuple[list[tuple[int, int, int]], str]:
+    return [(copy.text, copy.span.start, copy.span.end) for copy in passage.copies], passage.kind
+
+
+def _seen(shelf: Shelf, within: int, across: int, spool: Spool | None) -> Iterator[tuple[bool, Sighting]]:
     """Yield what is seen twice, and whether in one text.
 
     What stands everywhere is not compared letter by letter: it is no quotation, so its inner words do for edges.
     """
     most = max(2, (within + 1) // 2)
-    for chains in chains_of(_runs(shelf, most), most):
+    for chains in (chains for runs in _runs(shelf, most, spool) for chains in chains_of(runs, most)):
         part, other = chains[0].part, chains[0].other
         if shelf.text(part) == shelf.text(other):
             found = sightings(chains, shelf.words(part), shelf.words(other), within)
@@ -88,15 +98,18 @@ def _seen(shelf: Shelf, within: int, across: int) -> Iterator[tuple[bool, Sighti
             yield from ((False, seen) for seen in found)
 
 
-def _runs(shelf: Shelf, most: int) -> list[Run]:
+def _runs(shelf: Shelf, most: int, spool: Spool | None) -> Iterable[list[Run]]:
     """Find the runs with the engine that suits the size, and learn how long the parts are."""
     texts = shelf.texts
     if len(texts) >= SEVERAL or sum(len(text.source) for text in texts) >= LARGE:
         from corpuscli.text.repeats.many import runs_of_many
+        from corpuscli.text.repeats.spelling import Spelling
 
-        runs, sizes = runs_of_many(shelf.walk(), most)
+        spelling = Spelling()
+        shelf.split = spelling.words
+        sizes, runs = runs_of_many(shelf.walk(), most, spelling, spool)
     else:
         words = [words_of(source, span) for source, span in shelf.walk()]
-        runs, sizes = runs_of(enumerate(words), most), [len(one) for one in words]
+        sizes, runs = [len(one) for one in words], iter([runs_of(enumerate(words), most)])
     shelf.sized(sizes)
     return runs

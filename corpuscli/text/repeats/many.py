@@ -1,63 +1,116 @@
 """The runs of a large corpus: the same as ``runs.runs_of`` finds, by sorting hashes.
 
-Time grows with the number of words, memory too: 20 bytes a word, and what sorting one range of hashes takes.
+Time grows with the number of words. Memory does too: six bytes a word, and what sorting one range of hashes takes; the
+hashes themselves are put aside where they are very many.
 """
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from corpuscli.text.repeats.chains import DRIFT, LEAST
-from corpuscli.text.repeats.runs import WEIGHTS, Run
-from corpuscli.text.repeats.tables import Grammar, Grams
+from corpuscli.text.repeats.hashes import Hashes
+from corpuscli.text.repeats.linking import linked
+from corpuscli.text.repeats.runs import Run
+from corpuscli.text.repeats.tables import Grammar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.tables import Numbers, Places
+    from corpuscli.text.repeats.alphabet import Places
+    from corpuscli.text.repeats.hashes import Spool
+    from corpuscli.text.repeats.linking import Links
+    from corpuscli.text.repeats.spelling import Spelling
 
-SORTED = 1 << 23
-"""Grams that are sorted at a time, at most by a fair share of hashes."""
+BLOCK = 1 << 22
+"""Words whose links are made to runs at a time; a longer part is one block."""
 _BIN = 4
 """Binary digits of a difference between places that are left out when chance links are told: more than ``DRIFT``."""
 assert DRIFT < 1 << _BIN  # noqa: S101 - else a link's neighbour would not be found
+_NEAR = 6
+"""Binary digits of a place that are left out when its part is looked up."""
 
 
-class Links(NamedTuple):
-    """For each word of all parts, numbered through.
-
-    Args:
-        before: The last word before it with the same gram, -1 where there is none.
-        weights: What its gram weighs.
-    """
-
-    before: NDArray[np.int32]
-    weights: NDArray[np.uint8]
-
-
-def runs_of_many(parts: Iterable[tuple[str, Span]], most: int) -> tuple[list[Run], list[int]]:
+def runs_of_many(
+    parts: Iterable[tuple[str, Span]], most: int, spelling: Spelling, spool: Spool | None = None
+) -> tuple[list[int], Iterator[list[Run]]]:
     """Find the runs that may make chains.
 
     Args:
         parts: Each part's source, and where it stands there.
         most: The most words of a gram; see ``runs.gram_ends``.
+        spelling: Spells the parts.
+        spool: Opens a file for what memory has no room for; without it all stays in memory.
 
     Returns:
-        The runs of ``runs.runs_of``, without those that are too light and no other of their pair is near; and the words
-        of each part.
+        The words of each part; and the runs of ``runs.runs_of``, without those that are too light and no other of their
+        pair is near, in blocks that have all runs of a pair.
     """
-    grams = _gathered(parts, most)
-    links = _linked(grams.hashes)
-    last = np.cumsum(grams.counts)
-    first = last - grams.counts
-    again = np.flatnonzero(links.before >= 0)
-    place = links.before[again].astype(np.int64)
-    part, other = (np.searchsorted(last, where, side="right") for where in (place, again))
+    with closing(Hashes(spool)) as hashes:
+        for grams in Grammar(most, spelling).grams(parts):
+            hashes.add(grams)
+        counts = hashes.counts()
+        found = list(_runs(hashes, counts, most)) if hashes.total else []
+    return counts.tolist(), (block.runs() for block in found)
+
+
+class _Block(NamedTuple):
+    """Runs as columns; see ``runs.Run``."""
+
+    part: NDArray[np.int32]
+    other: NDArray[np.int32]
+    word: NDArray[np.int32]
+    again: NDArray[np.int32]
+    end: NDArray[np.int32]
+    grams: NDArray[np.int32]
+    weight: NDArray[np.int32]
+
+    def runs(self) -> list[Run]:
+        return [Run(*row) for row in zip(*(column.tolist() for column in self), strict=True)]
+
+
+def _runs(hashes: Hashes, counts: Places, most: int) -> Iterator[_Block]:
+    """Yield the runs of some parts at a time: those whose second places are there."""
+    links = linked(hashes)
+    last = np.cumsum(counts)
+    owners = _Owners(last)
+    start = 0
+    lengths = hashes.lengths()
+    while start < len(links.before):
+        end = int(last[np.searchsorted(last, min(start + BLOCK, len(links.before)))])
+        yield _block(links, owners, start, lengths(end - start), most)
+        start = end
+
+
+class _Owners:
+    """Knows the part that each word belongs to."""
+
+    def __init__(self, last: Places) -> None:
+        self._last = last
+        self.first = np.concatenate(([0], last[:-1]))
+        self._near: Places = np.searchsorted(last, np.arange(0, int(last[-1]), 1 << _NEAR), side="right")
+
+    def of(self, words: Places) -> Places:
+        parts: Places = self._near[words >> _NEAR]
+        behind = np.flatnonzero(self._last[parts] <= words)
+        while len(behind):
+            parts[behind] += 1
+            behind = behind[self._last[parts[behind]] <= words[behind]]
+        return parts
+
+
+def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8], most: int) -> _Block:
+    before = links.before[start : start + len(lengths)]
+    again = np.flatnonzero(before >= 0)
+    place = before[again].astype(np.int64)
+    inside, again = again, again + start
+    part, other = owners.of(place), owners.of(again)
     goes_on = np.zeros(len(again), bool)
     goes_on[1:] = (
         (again[1:] == again[:-1] + 1)
@@ -69,42 +122,12 @@ def runs_of_many(parts: Iterable[tuple[str, Span]], most: int) -> tuple[list[Run
     counts = np.diff(heads, append=len(again))
     weight = np.add.reduceat(links.weights[again].astype(np.int64), heads) if len(heads) else heads
     tails = place[heads + counts - 1]
-    end = tails + grams.lengths[again[heads + counts - 1]] - first[part[heads]]
-    part, other, place, again = part[heads], other[heads], place[heads], again[heads]
-    word, where = place - first[part], again - first[other]
+    part, other = part[heads], other[heads]
+    end = tails + lengths[inside[heads + counts - 1]] - owners.first[part]
+    word, where = place[heads] - owners.first[part], again[heads] - owners.first[other]
     kept = (counts >= most) | _in_company(part, other, where - word, weight)
-    columns = (column[kept].tolist() for column in (part, other, word, where, end, counts, weight))
-    return [Run(*row) for row in zip(*columns, strict=True)], grams.counts.tolist()
-
-
-def _gathered(parts: Iterable[tuple[str, Span]], most: int) -> Grams:
-    found = [Grams(np.zeros(0, np.uint64), np.zeros(0, np.uint16), np.zeros(0, np.int64))]
-    found += Grammar(most).grams(parts)
-    return Grams(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
-
-
-def _linked(hashes: Numbers) -> Links:
-    """Link equal hashes, sorted range by range, each together with its place in one number of 64 bits."""
-    before = np.full(len(hashes), -1, np.int32)
-    weights = np.zeros(len(hashes), np.uint8)
-    known = np.array(WEIGHTS, np.uint8)
-    digits = max(len(hashes).bit_length(), 1)
-    ranges = max(len(hashes) // SORTED, 1).bit_length() - 1
-    places = np.uint64((1 << digits) - 1)
-    for number in range(1 << ranges):
-        among = hashes != 0
-        if ranges:
-            among &= (hashes >> np.uint64(64 - ranges)) == number
-        where = np.flatnonzero(among).astype(np.uint64)
-        keys = ((hashes[where] << np.uint64(ranges)) & ~places) | where
-        keys.sort()
-        where = (keys & places).astype(np.int64)
-        same = (keys[1:] ^ keys[:-1]) <= places
-        heads = np.flatnonzero(np.concatenate((np.ones(min(len(where), 1), bool), ~same)))
-        times = np.diff(heads, append=len(where))
-        weights[where] = np.repeat(known[np.minimum(times, len(known) - 1)], times)
-        before[where[1:][same]] = where[:-1][same]
-    return Links(before, weights)
+    columns = (part, other, word, where, end, counts, weight)
+    return _Block(*(column[kept].astype(np.int32) for column in columns))
 
 
 def _in_company(part: Places, other: Places, offset: Places, weight: Places) -> NDArray[np.bool_]:

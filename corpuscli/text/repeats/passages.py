@@ -49,9 +49,9 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
 
     What is repeated within one text is a passage of its own in each double.
     """
-    said = [shelf.words(place.part).said(place.first, place.last) for place in seen.places[:LOOKED_AT]]
-    name = passage_id(said[0])
-    alike = seen.alike if all(words == said[0] for words in said) else min(seen.alike, NEARLY)
+    first, *others = seen.places[:LOOKED_AT]
+    name = passage_id(shelf.words(first.part).said(first.first, first.last))
+    alike = seen.alike if all(_same_words(shelf, first, other) for other in others) else min(seen.alike, NEARLY)
     parts = [place.part for place in seen.places]
     spans = [shelf.words(place.part).span(place.first, place.last) for place in seen.places]
     copies = [
@@ -69,6 +69,16 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
     else:
         everywhere = (copy for _, found in sorted(by_text.items()) for copy in sorted(found))
         yield Passage(name, kind, size, alike, tuple(everywhere))
+
+
+def _same_words(shelf: Shelf, one: Place, other: Place) -> bool:
+    if one.words != other.words:
+        return False
+    mine, theirs = shelf.words(one.part), shelf.words(other.part)
+    at, to = mine.at[one.first : one.last + 1], theirs.at[other.first : other.last + 1]
+    if mine.letters[at[0] : at[-1]] != theirs.letters[to[0] : to[-1]]:
+        return False
+    return [edge - at[0] for edge in at] == [edge - to[0] for edge in to]
 
 
 def doubled(shelf: Shelf, letters: Sequence[Sighting], least: int) -> Iterator[Passage]:

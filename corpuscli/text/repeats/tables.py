@@ -2,55 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import deque
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corpuscli.text.repeats.letters import BLANK, LONGEST, MARK, alone, cuts, fold, without_markers
+from corpuscli.text.repeats.hashes import Grams
+from corpuscli.text.repeats.letters import BLANK, without_markers
 from corpuscli.text.repeats.runs import LETTERS
+from corpuscli.text.repeats.spelling import Edges, Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from numpy.typing import NDArray
+    from concurrent.futures import Future
 
     from corpuscli.model.span import Span
+    from corpuscli.text.repeats.alphabet import Codes, Places, Spelt
+    from corpuscli.text.repeats.hashes import Numbers
 
-    Numbers = NDArray[np.uint64]
-    Places = NDArray[np.int64]
-
-CHUNK = 1 << 20
+THREADS = 2
+"""Chunks that are hashed at a time, while further ones are read."""
+CHUNK = 1 << 16
 """Characters that are folded at a time; a longer part is folded whole."""
-NOTHING, AMID = 0, 1
-"""What blanks and what marks fold to."""
-_UNMET = np.uint32(0xFFFFFFFF)
 _BASE = 0x9E3779B97F4A7C15
 """Odd, so that it has an inverse modulo 2 to the 64th: a gram's hash is a difference of sums, moved to its place."""
 
 
-class Grams(NamedTuple):
-    """The grams of some parts.
+class Grammar:
+    """Hashes the grams of parts, on two threads where there are two cores: numpy lets others work meanwhile.
 
     Args:
-        hashes: One of each word, 0 where the part ends before the gram does.
-        lengths: How many whole words each gram covers.
-        counts: How many words each part has.
+        most: The most words of a gram; see ``runs.gram_ends``.
+        spelling: Spells them, and keeps some.
     """
 
-    hashes: Numbers
-    lengths: NDArray[np.uint16]
-    counts: Places
-
-
-class Grammar:
-    """Folds and hashes; knows the characters that it has met."""
-
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, spelling: Spelling) -> None:
         self._most = most
-        self._folds = np.full(0, _UNMET, np.uint32)
-        self._alone = np.zeros(0, bool)
-        self._powers = np.zeros(0, np.uint64)
-        self._inverses = np.zeros(0, np.uint64)
+        self._spelling = spelling
+        self._letters = np.zeros(0, np.uint64)
+        self._powers = (np.zeros(0, np.uint64), np.zeros(0, np.uint64))
 
     def grams(self, parts: Iterable[tuple[str, Span]]) -> Iterator[Grams]:
         """Yield the grams of parts, many parts at a time.
@@ -58,65 +48,37 @@ class Grammar:
         Args:
             parts: Each part's source, and where it stands there.
         """
-        waiting: list[str] = []
-        size = 0
-        for source, span in parts:
-            waiting.append(without_markers(span.of(source)))
-            size += len(span) + 1
-            if size >= CHUNK:
-                yield self._hashed(waiting)
-                waiting, size = [], 0
-        if waiting:
-            yield self._hashed(waiting)
+        from concurrent.futures import ThreadPoolExecutor
 
-    def _hashed(self, pieces: Sequence[str]) -> Grams:
-        lengths = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
-        codes = np.frombuffer((BLANK.join(pieces) + BLANK).encode("utf-32-le", "surrogatepass"), np.uint32)
-        folded = self._fold(codes)
-        places = np.flatnonzero(folded > AMID)
-        letters = folded[places]
-        starts = self._starts(folded, places, letters)
-        bounds = np.concatenate(([0], np.cumsum(lengths)))
+        with ThreadPoolExecutor(THREADS) as pool:
+            waiting: deque[Future[tuple[Spelt, Edges, Grams]]] = deque()
+            for pieces in _chunks(parts):
+                waiting.append(pool.submit(self._hashed, pieces))
+                if len(waiting) > THREADS:
+                    yield self._kept(*waiting.popleft().result())
+            while waiting:
+                yield self._kept(*waiting.popleft().result())
+
+    def _kept(self, spelt: Spelt, edges: Edges, grams: Grams) -> Grams:
+        self._spelling.keep(spelt, edges)
+        return grams
+
+    def _hashed(self, pieces: Sequence[str]) -> tuple[Spelt, Edges, Grams]:
+        sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
+        spelt = self._spelling.alphabet.spell(BLANK.join(pieces) + BLANK)
+        letters, places, at, _ = spelt
+        starts = at[:-1]
+        bounds: Places = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
         first_letters = np.searchsorted(places, bounds)
         first_words = np.searchsorted(starts, first_letters)
         counts = np.diff(first_words)
         ends = self._ends(starts, first_letters[1:], first_words[1:], counts, len(letters))
-        lengths = np.searchsorted(starts, ends, side="right") - 1 - np.arange(len(starts))
-        at_end = ends == len(letters)
-        lengths[at_end] = len(starts) - np.flatnonzero(at_end)
-        return Grams(self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint16), counts)
-
-    def _fold(self, codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-        top = int(codes.max()) + 1
-        if top > len(self._folds):
-            self._folds = np.concatenate((self._folds, np.full(top - len(self._folds), _UNMET, np.uint32)))
-        folded = self._folds[codes]
-        unmet = folded == _UNMET
-        if unmet.any():
-            for code in np.unique(codes[unmet]).tolist():
-                letter = fold(chr(code))
-                self._folds[code] = {BLANK: NOTHING, MARK: AMID}.get(letter, ord(letter))
-            folded = self._folds[codes]
-            known = np.unique(self._folds[self._folds != _UNMET])
-            self._alone = np.zeros(int(known[-1]) + 1, bool)
-            self._alone[[code for code in known.tolist() if code > AMID and alone(chr(code))]] = True
-        return folded
-
-    def _starts(self, folded: NDArray[np.uint32], places: Places, letters: NDArray[np.uint32]) -> Places:
-        """Return the letters that begin a word."""
-        blanks = np.cumsum(folded == NOTHING, dtype=np.int32)[places]
-        begins = np.ones(len(letters), bool)
-        begins[1:] = blanks[1:] != blanks[:-1]
-        if self._alone.any():
-            single = self._alone[letters]
-            begins |= single
-            begins[1:] |= single[:-1]
-        starts = np.flatnonzero(begins)
-        sizes = np.diff(starts, append=len(letters))
-        for start, size in zip(starts[sizes > LONGEST].tolist(), sizes[sizes > LONGEST].tolist(), strict=True):
-            behind = [cuts(chr(code)) for code in letters[start : start + size - 1].tolist()]
-            begins[start + 1 : start + size] = behind
-        return np.flatnonzero(begins) if (sizes > LONGEST).any() else starts
+        begun = np.zeros(len(letters) + 1, np.int32)
+        begun[at] = 1
+        np.cumsum(begun, out=begun)
+        lengths = begun.take(ends) - np.arange(1, len(at), dtype=np.int32)
+        grams = Grams(self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
+        return spelt, Edges(bounds, first_letters, first_words), grams
 
     def _ends(self, starts: Places, letters: Places, words: Places, counts: Places, total: int) -> Places:
         """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``."""
@@ -127,21 +89,46 @@ class Grammar:
         ends = np.where((later <= last_words) & (capped < ends), capped, ends)
         return np.where(ends <= last_letters, ends, 0)
 
-    def _hashes(self, letters: NDArray[np.uint32], starts: Places, ends: Places) -> Numbers:
-        self._reach(len(letters))
-        values = _mixed(letters.astype(np.uint64) + np.uint64(0x51ED27))
+    def _hashes(self, letters: Codes, starts: Places, ends: Places) -> Numbers:
+        powers, inverses = self._reach(len(letters))
         sums = np.zeros(len(letters) + 1, np.uint64)
-        np.cumsum(values * self._powers[: len(letters)], out=sums[1:])
-        hashes = (sums[ends] - sums[starts]) * self._inverses[starts]
+        values = self._numbers(int(letters.max(initial=0))).take(letters, out=sums[1:], mode="clip")
+        values *= powers[: len(letters)]
+        np.cumsum(values, out=values)
+        hashes = (sums.take(ends) - sums.take(starts)) * inverses.take(starts)
         hashes = _mixed(hashes + (ends - starts).astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93))
         hashes[hashes == 0] = 1
         hashes[ends == 0] = 0
         return hashes
 
-    def _reach(self, size: int) -> None:
-        if size > len(self._powers):
-            self._powers = _powers(_BASE, size)
-            self._inverses = _powers(pow(_BASE, -1, 1 << 64), size)
+    def _numbers(self, most: int) -> Numbers:
+        """Return a number for each letter up to one."""
+        known = self._letters
+        if most >= len(known):
+            known = self._letters = _mixed(np.arange(most + 1, dtype=np.uint64) + np.uint64(0x51ED27))
+        return known
+
+    def _reach(self, size: int) -> tuple[Numbers, Numbers]:
+        """Return powers of the base and of its inverse, ``size`` or more."""
+        known = self._powers
+        if size > len(known[0]):
+            size = max(size, CHUNK)
+            known = self._powers = _powers(_BASE, size), _powers(pow(_BASE, -1, 1 << 64), size)
+        return known
+
+
+def _chunks(parts: Iterable[tuple[str, Span]]) -> Iterator[list[str]]:
+    """Yield what parts say, without markers of notes, some ``CHUNK`` characters at a time."""
+    waiting: list[str] = []
+    size = 0
+    for source, span in parts:
+        waiting.append(without_markers(span.of(source)))
+        size += len(span) + 1
+        if size >= CHUNK:
+            yield waiting
+            waiting, size = [], 0
+    if waiting:
+        yield waiting
 
 
 def _powers(base: int, count: int) -> Numbers:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -11,10 +10,12 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.repeats.words import Words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-KEPT = 4096
-"""Parts that are kept folded: copies of one passage are compared one after another."""
+KEPT = 10_000_000
+"""Letters of parts that are kept folded: copies of one passage are compared one after another."""
+TWO = 2
+"""Parts that are compared are at hand, however long they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Shelf:
 
     Args:
         texts: The texts; an item may be read anew each time it is asked for.
+
+    ``split`` makes words of a part; where numpy is at hand it has a faster way.
     """
 
     def __init__(self, texts: Sequence[Text]) -> None:
@@ -57,13 +60,15 @@ class Shelf:
         self.parts: list[tuple[int, int]] = []
         self.doubles: dict[int, list[int]] = defaultdict(list)
         self._sizes: dict[int, int] = {}
-        self.words = lru_cache(KEPT)(self._words)
+        self.split: Callable[[int, str, Span], Words] = lambda _, source, span: words_of(source, span)
+        self._kept: dict[int, Words] = {}
+        self._room = KEPT
 
     def walk(self) -> Iterator[tuple[str, Span]]:
         """Number the parts: yield each part's source, and where it stands there."""
-        first: dict[tuple[int, ...], int] = {}
+        first: dict[int, int] = {}
         for number, text in enumerate(self.texts):
-            said = tuple([hash(text.source[span.start : span.end]) for span in text.parts])
+            said = hash(tuple([text.source[span.start : span.end] for span in text.parts]))
             known = first.setdefault(said, number)
             if known != number and self._agree(self.texts[known], text):
                 self.doubles[known].append(number)
@@ -90,13 +95,20 @@ class Shelf:
         """Return how many words all parts of a text have."""
         return self._sizes[text]
 
-    def _words(self, part: int) -> Words:
+    def words(self, part: int) -> Words:
+        """Return the words of a part; the parts that were asked for last are at hand."""
+        if part in self._kept:
+            return self._kept[part]
         number, piece = self.parts[part]
         text = self.texts[number]
-        return words_of(text.source, text.parts[piece])
+        words = self._kept[part] = self.split(part, text.source, text.parts[piece])
+        self._room -= len(words.letters)
+        while self._room < 0 and len(self._kept) > TWO:
+            self._room += len(self._kept.pop(next(iter(self._kept))).letters)
+        return words
 
     @staticmethod
     def _agree(one: Text, other: Text) -> bool:
-        return bool(one.parts) and all(
+        return len(one.parts) == len(other.parts) > 0 and all(
             mine.of(one.source) == theirs.of(other.source) for mine, theirs in zip(one.parts, other.parts, strict=True)
         )

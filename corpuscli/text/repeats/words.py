@@ -11,7 +11,7 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.repeats.letters import BLANK, LONGEST, MARK, WORD, cuts, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Words:
     """
 
     letters: str
-    at: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    at: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.starts)

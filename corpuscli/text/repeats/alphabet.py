@@ -1,0 +1,114 @@
+"""Folds very many letters at once and finds their words: letter for letter as ``letters`` and ``words`` have them."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from corpuscli.text.repeats.letters import BLANK, LONGEST, MARK, alone, cuts, fold, without_markers
+from corpuscli.text.repeats.words import Words, words_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from corpuscli.model.span import Span
+
+    Places = NDArray[np.int64]
+    Codes = NDArray[np.uint32]
+    Letters = Codes | NDArray[np.uint16] | NDArray[np.uint8]
+
+NOTHING, AMID = 0, 1
+"""What blanks and what marks fold to."""
+_UNMET = np.uint32(0xFFFFFFFF)
+
+
+class Spelt(NamedTuple):
+    """A text as letters.
+
+    Args:
+        letters: All letters and digits, folded.
+        places: Where each stands in the text.
+        at: The letters that begin a word, and behind them the number of letters.
+        marks: Where marks stand in the text.
+    """
+
+    letters: Codes
+    places: Places
+    at: Places
+    marks: Places
+
+
+class Alphabet:
+    """Knows the characters that it has met; several threads may spell."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._folds = np.full(0, _UNMET, np.uint32)
+        self._alone = np.zeros(0, bool)
+        self._any_alone = False
+
+    def spell(self, text: str) -> Spelt:
+        """Fold a text whose markers of notes are blank."""
+        folded = self._fold(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+        places = np.flatnonzero(folded > AMID)
+        letters = folded[places]
+        marks = np.flatnonzero(folded == AMID)
+        blanks = np.cumsum(folded == NOTHING)[places] if len(marks) else places - np.arange(len(places))
+        return Spelt(letters, places, self._words(blanks, letters), marks)
+
+    def words_of(self, source: str, part: Span) -> Words:
+        """Split a part of a source into words, as ``words.words_of`` does, several times faster."""
+        letters, places, at, marks = self.spell(without_markers(part.of(source)))
+        if len(marks):
+            return words_of(source, part)
+        return words_at(letters, at, places[at[:-1]] + part.start, places[at[1:] - 1] + (part.start + 1))
+
+    def _fold(self, codes: Codes) -> Codes:
+        if int(codes.max(initial=0)) < len(self._folds):
+            folded = self._folds.take(codes)
+            if folded.max(initial=0) < _UNMET:
+                return folded
+        with self._lock:
+            self._meet(np.unique(codes))
+            return self._folds.take(codes)
+
+    def _meet(self, codes: Codes) -> None:
+        more = int(codes.max(initial=0)) + 1 - len(self._folds)
+        folds = np.concatenate((self._folds, np.full(max(more, 0), _UNMET, np.uint32)))
+        for code in codes[folds[codes] == _UNMET].tolist():
+            letter = fold(chr(code))
+            folds[code] = {BLANK: NOTHING, MARK: AMID}.get(letter, ord(letter))
+        known = np.unique(folds[folds != _UNMET])
+        single = np.zeros(int(known.max(initial=0)) + 1, bool)
+        single[[code for code in known.tolist() if code > AMID and alone(chr(code))]] = True
+        self._alone, self._any_alone = single, bool(single.any())
+        self._folds = folds  # last: whoever finds a letter here finds it there too
+
+    def _words(self, blanks: Places, letters: Codes) -> Places:
+        """Return the letters that begin a word, and how many letters there are.
+
+        Args:
+            blanks: How many blanks stand before each letter.
+            letters: The letters.
+        """
+        begins = np.ones(len(letters) + 1, bool)
+        np.not_equal(blanks[1:], blanks[:-1], out=begins[1:-1])
+        if self._any_alone:
+            single = self._alone.take(letters)
+            begins[:-1] |= single
+            begins[1:] |= single
+        at = np.flatnonzero(begins)
+        sizes = at[1:] - at[:-1]
+        if sizes.max(initial=0) <= LONGEST:
+            return at
+        for start, size in zip(at[:-1][sizes > LONGEST].tolist(), sizes[sizes > LONGEST].tolist(), strict=True):
+            begins[start + 1 : start + size] = [cuts(chr(code)) for code in letters[start : start + size - 1].tolist()]
+        return np.flatnonzero(begins)
+
+
+def words_at(letters: Letters, at: Places, starts: Places, ends: Places) -> Words:
+    """Return words from arrays."""
+    said = letters.astype(np.uint32, copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    return Words(said, *(np.ascontiguousarray(column, np.int32).data for column in (at, starts, ends)))

@@ -1,0 +1,96 @@
+"""Parts that have been spelt are kept, as long as there is room: copies are looked at again and again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from corpuscli.text.repeats.alphabet import Alphabet, words_at
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from corpuscli.model.span import Span
+    from corpuscli.text.repeats.alphabet import Codes, Letters, Places, Spelt
+    from corpuscli.text.repeats.words import Words
+
+ROOM = 200_000_000
+"""Bytes of spelt parts that are kept; the others are spelt anew when they are asked for."""
+
+
+class Edges(NamedTuple):
+    """Where parts that were spelt together begin, and behind the last where it ends.
+
+    Args:
+        text: In the text, blanks between parts included.
+        letters: In the letters.
+        words: In the words.
+    """
+
+    text: Places
+    letters: Places
+    words: Places
+
+
+class _Chunk(NamedTuple):
+    """Some parts: their letters, and of each word the first letter, its start and its end in the text."""
+
+    letters: Letters
+    at: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    edges: Edges
+    marked: frozenset[int]
+
+    @property
+    def size(self) -> int:
+        return sum(column.nbytes for column in (self.letters, self.at, self.starts, self.ends, *self.edges))
+
+
+class Spelling:
+    """Makes words of parts by their numbers."""
+
+    def __init__(self) -> None:
+        self.alphabet = Alphabet()
+        self._chunks: list[_Chunk] = []
+        self._firsts: list[int] = []
+        self._ends = 0
+        self._room = ROOM
+
+    def keep(self, spelt: Spelt, edges: Edges) -> None:
+        """Keep the next parts, if there is room; none behind the first that found none."""
+        letters, places, at, marks = spelt
+        marked = frozenset((np.searchsorted(edges.text, marks, side="right") - 1).tolist())
+        starts, ends = places[at[:-1]], places[at[1:] - 1] + 1
+        narrow = at.astype(np.int32), starts.astype(np.int32), ends.astype(np.int32)
+        chunk = _Chunk(_packed(letters), *narrow, edges, marked)
+        self._room -= chunk.size
+        if self._room >= 0:
+            self._firsts.append(self._ends)
+            self._chunks.append(chunk)
+            self._ends += len(edges.text) - 1
+
+    def words(self, part: int, source: str, span: Span) -> Words:
+        """Return the words of a part."""
+        if part >= self._ends:
+            return self.alphabet.words_of(source, span)
+        number = bisect_right(self._firsts, part) - 1
+        letters, at, starts, ends, edges, marked = self._chunks[number]
+        part -= self._firsts[number]
+        if part in marked:
+            return self.alphabet.words_of(source, span)
+        first, last = edges.words[part], edges.words[part + 1]
+        begin = edges.letters[part]
+        by = span.start - edges.text[part]
+        said = letters[begin : edges.letters[part + 1]]
+        return words_at(said, at[first : last + 1] - begin, starts[first:last] + by, ends[first:last] + by)
+
+
+def _packed(letters: Codes) -> Letters:
+    """Return letters in as few bytes as they need."""
+    most = int(letters.max(initial=0))
+    if most <= np.iinfo(np.uint8).max:
+        return letters.astype(np.uint8)
+    return letters.astype(np.uint16) if most <= np.iinfo(np.uint16).max else letters
