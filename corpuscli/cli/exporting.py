@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 from corpuscli.cli.progress import Progress
@@ -10,15 +11,15 @@ from corpuscli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
+    from types import ModuleType
 
     from corpuscli.cli.console import Console
     from corpuscli.exports.volume import Volume
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Answer
-    from corpuscli.relations.citations.letters import Letters
+    from corpuscli.relations.citations.corpus import Targets
     from corpuscli.store.corpus import Corpus
-    from corpuscli.xref.letter import Cited
 
 
 def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: str) -> int:
@@ -36,22 +37,11 @@ def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: 
         WriteError: It cannot be written; what stood there stands as it was.
     """
     from corpuscli.exports import load
-    from corpuscli.store.outside import replacing
 
     module = load("letters", form)
     progress = Progress(console, "letters")
-    volume = volume_of(corpus, answer, progress)
-    save = getattr(module, "save", None)
-    many = output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112 - a stroke at the end counts
-    if save is not None and (many or not hasattr(module, "write")):
-        if not output:
-            raise UsageError(f"{form} is no stream: name where it goes with -o PATH")
-        save(volume, output)
-    elif output:
-        with replacing(output) as file:
-            module.write(volume, file)
-    else:
-        module.write(volume, console.out)
+    with _volume(corpus, answer, progress) as volume:
+        _write(console, module, volume, output, form)
     progress.clear()
     if output:
         console.print(output)
@@ -62,6 +52,22 @@ def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: 
     return 2 if answer.unread else 0
 
 
+def _write(console: Console, module: ModuleType, volume: Volume, output: str, form: str) -> None:
+    """Write letters where they shall go: a format that can be a folder is one where the place is one."""
+    from corpuscli.store.outside import replacing
+
+    many = output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112 - a stroke at the end counts
+    if hasattr(module, "save") and (many or not hasattr(module, "write")):
+        if not output:
+            raise UsageError(f"{form} is no stream: name where it goes with -o PATH")
+        module.save(volume, output)
+    elif output:
+        with replacing(output) as file:
+            module.write(volume, file)
+    else:
+        module.write(volume, console.out)
+
+
 def _tell(console: Console, heading: str, counts: Counter[str]) -> None:
     if counts:
         console.say(heading)
@@ -69,38 +75,35 @@ def _tell(console: Console, heading: str, counts: Counter[str]) -> None:
         console.say(f"{count:>6}  {what}")
 
 
-def volume_of(corpus: Corpus, answer: Answer, progress: Progress) -> Volume:
-    """Return the letters of an answer on their way out."""
+@contextmanager
+def _volume(corpus: Corpus, answer: Answer, progress: Progress) -> Generator[Volume]:
+    """Open the letters of an answer on their way out; what citations point to is looked up when it is first asked."""
+    from functools import cache
+
     from corpuscli.exports.volume import Volume
     from corpuscli.querying.showing import letters_of
     from corpuscli.relations.people.register import Register
 
-    config = corpus.config
-    return Volume(
-        _watched(letters_of(corpus, answer.rows), progress),
-        Register(corpus.people),
-        config.title,
-        config.publication,
-        _resolver(corpus),
-        corpus.registers,
-    )
+    with ExitStack() as opened:
+
+        @cache
+        def targets() -> Targets:
+            from corpuscli.relations.citations.corpus import Targets
+
+            return opened.enter_context(closing(Targets(corpus)))
+
+        config = corpus.config
+        yield Volume(
+            _watched(letters_of(corpus, answer.rows), progress),
+            Register(corpus.people),
+            config.title,
+            config.publication,
+            lambda letter: targets().resolved(letter),
+            corpus.registers,
+        )
 
 
 def _watched(letters: Iterable[Letter], progress: Progress) -> Iterator[Letter]:
     for count, letter in enumerate(letters, start=1):
         progress.tell(count, letter.id)
         yield letter
-
-
-def _resolver(corpus: Corpus) -> Callable[[Letter], Iterable[Cited]]:
-    """Return what says what a letter's citations point to; all letters are read when it is first asked."""
-    from functools import cache
-
-    from corpuscli.relations.citations.corpus import corpus_citations
-    from corpuscli.xref.letter import resolved_of
-
-    @cache
-    def known() -> Letters:
-        return corpus_citations(corpus).letters
-
-    return lambda letter: resolved_of(letter, known(), corpus.registers)

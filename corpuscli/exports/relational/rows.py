@@ -97,10 +97,13 @@ def _citations(letter: Letter, volume: Volume) -> Iterator[Row]:
 def _passages(letter: Letter) -> Iterator[Row]:
     """Yield the copies of what stands twice in the letter."""
     from corpuscli.text.repeats.find import WITHIN, find
+    from corpuscli.text.repeats.glance import nothing_again
     from corpuscli.text.repeats.texts import Text
 
     pieces = parts(letter)
     text = Text(letter.source, tuple(span for _, span in pieces), tuple(name for name, _ in pieces))
+    if nothing_again(text, WITHIN):
+        return
     for position, passage in enumerate(find([text], WITHIN), start=1):
         for copy, place in enumerate(passage.copies, start=1):
             part = next((name for name, span in pieces if span.holds(place.span)), "text")

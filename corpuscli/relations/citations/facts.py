@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
@@ -94,9 +94,18 @@ def _values(one: Citation) -> tuple[object, ...]:
 
 def decoded(data: bytes, path: str) -> LetterFacts:
     """Return facts as they were encoded, of a letter whose file is ``path``."""
+    it, rows = _parted(data, path)
+    return LetterFacts(it, tuple(_cited(it.id, path, row) for row in rows))
+
+
+def decoded_known(data: bytes, path: str) -> Known:
+    """Return a letter as citations name it, of facts as they were encoded."""
+    return _parted(data, path)[0]
+
+
+def _parted(data: bytes, path: str) -> tuple[Known, list[_Row]]:
     values, rows = json.loads(data)
-    it = Known.of(values, path.rpartition("/")[2].rpartition(".")[0])
-    return LetterFacts(it, tuple(_cited(it.id, path, cast("_Row", row)) for row in rows))
+    return Known.of(values, path.rpartition("/")[2].rpartition(".")[0]), rows
 
 
 def _cited(letter: str, path: str, row: _Row) -> Cited:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.model.values import dataclass
@@ -55,10 +57,14 @@ class Known:
 
     @classmethod
     def of(cls, values: Iterable[object], stem: str) -> Known:
-        """Return the letter of some ``values``; its id is the file's stem where it says none."""
+        """Return the letter of some ``values``; its id is the file's stem where it says none.
+
+        What many letters say alike is held once: 100,000 of them fit into memory.
+        """
         id_, date, senders, recipients, number, edition, notes, kept = values
-        lists = [tuple(cast("list[str]", value)) for value in (senders, recipients, notes, kept)]
-        return cls(str(id_) or stem, str(date), lists[0], lists[1], str(number), str(edition), lists[2], lists[3])
+        lists = [tuple(map(intern, cast("list[str]", value))) for value in (senders, recipients, notes)]
+        there = tuple(cast("list[str]", kept))
+        return cls(str(id_) or stem, str(date), lists[0], lists[1], str(number), intern(str(edition)), lists[2], there)
 
 
 def known(letter: Letter, sources: Iterable[Citation]) -> Known:
@@ -80,6 +86,7 @@ def known(letter: Letter, sources: Iterable[Citation]) -> Known:
     )
 
 
+@lru_cache(4096)
 def leaves(written: str) -> frozenset[int]:
     """Return the single leaves of the last part of an archival id; a verso counts as its leaf.
 

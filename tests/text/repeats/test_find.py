@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from corpuscli.model.span import Span
 from corpuscli.text.repeats.chains import chains_of
 from corpuscli.text.repeats.find import find, find_repeats
+from corpuscli.text.repeats.glance import nothing_again
 from corpuscli.text.repeats.many import runs_of_many
 from corpuscli.text.repeats.runs import runs_of
 from corpuscli.text.repeats.spelling import Spelling
@@ -33,6 +34,15 @@ def test_nothing_stands_twice() -> None:
     assert places("") == []
     assert places(TAIL) == []
     assert places(f"{TAIL} {TAIL}", least=31) == []
+
+
+@given(
+    st.lists(st.sampled_from(["gold", "is", "a", "e\u0301", "Каров", "漢", "[^1]", "x" * 60]), max_size=60),
+    st.integers(2, 8),
+)
+def test_a_glance_is_never_wrong(words: list[str], within: int) -> None:
+    text = text_of(" ".join(words))
+    assert not (nothing_again(text, within) and find([text], within))
 
 
 def test_a_tandem_is_cut_at_its_period() -> None:

@@ -1,0 +1,102 @@
+"""How fast letters leave: ``python -m tests.benchmarks.exports [LETTERS] [SEED] [TABLE.csv]``.
+
+Exports a generated corpus of 10,000 letters (or as many as named) and one of a tenth in every format, and prints
+letters a second of CPU time, start included, and memory at both sizes: a stream takes no more for ten times the
+letters. Tables with keys say what citations point to, so they know of every letter how it may be cited; the first of
+them reads the citations, later ones have them from the index. With a table in the form of csv2cmi, and that program at
+hand as ``csv2cmi``, both make CMIF of it in the same run; csv2cmi asks the network about each name.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpuscli.exports import formats
+from tests.benchmarks.corpora import compose
+from tests.benchmarks.measuring import CORPUSCLI, Used, run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PUBLICATION = """publication:
+  publisher: Benchmark
+  editor: E. Karova
+  url: https://example.org/cmif.xml
+  date: 2026-11-25
+  licence: https://creativecommons.org/licenses/by/4.0/
+  uuid: 7d9a1b2c-0000-4000-8000-000000000000
+"""
+RELATIONAL = ("sqlite", "datapackage", "parquet")
+
+
+def prepared(place: Path, letters: int, seed: int, home: Mapping[str, str]) -> Path:
+    """Generate a corpus that says all that CMIF asks for, with its index."""
+    corpus = compose(place / f"{letters}", letters, seed)
+    with (corpus / "corpus.yaml").open("a", encoding="utf-8") as file:
+        file.write(PUBLICATION)
+    run((*CORPUSCLI, "list", "--count"), corpus, home)
+    return corpus
+
+
+def exported(form: str, corpus: Path, home: Mapping[str, str], times: int) -> Used:
+    """Export a corpus."""
+    out = corpus.parent / f"out.{form}"
+    return run((*CORPUSCLI, "export", "--format", form, "-o", str(out)), corpus, home, times)
+
+
+def say(name: str, letters: int, small: Used, large: Used) -> None:
+    """Print one line."""
+    failed = f"  EXIT {large.code or small.code}" if large.code or small.code else ""
+    rate = letters / large.cpu
+    memory = f"{small.memory:5.0f} {large.memory:5.0f} MiB, {large.memory / small.memory:.2f} x"
+    print(f"{name:24} {rate:8.0f} letters/s {large.cpu:8.2f} s   {memory}{failed}", flush=True)
+
+
+def csv2cmi(table: Path, place: Path, home: Mapping[str, str]) -> None:
+    """Make CMIF of a table with csv2cmi, which must be installed, and with ours."""
+    with table.open(encoding="utf-8-sig") as file:
+        rows = sum(1 for _ in file) - 1
+    corpus = place / "table"
+    corpus.mkdir()
+    (corpus / "corpus.yaml").write_text("title: Table\n" + PUBLICATION, encoding="utf-8")
+    added = run((*CORPUSCLI, "add", "--from", str(table)), corpus, home)
+    written = exported("cmif", corpus, home, 1)
+    print(
+        f"\n{table.name}, {rows} rows: corpuscli add {added.cpu:.2f} s (exit {added.code}), export {written.cpu:.2f} s"
+    )
+    if shutil.which("csv2cmi"):
+        for file in (table, table.with_name("csv2cmi.ini")):  # it looks for its settings beside the table
+            shutil.copy(file, place)
+        theirs = run(("csv2cmi", str(place / table.name)), place)
+        print(f"csv2cmi {theirs.cpu:.2f} s, {theirs.memory:.0f} MiB (exit {theirs.code})")
+    else:
+        print("csv2cmi: not installed")
+
+
+def main() -> None:
+    """Measure and print."""
+    letters = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1921
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        home = {"XDG_CACHE_HOME": str(place / "cache")}
+        few, many = (prepared(place, count, seed, home) for count in (letters // 10, letters))
+        print(f"{letters} letters, seed {seed}; memory at {letters // 10} and {letters}")
+        for form in sorted(formats("letters"), key=lambda form: (form in RELATIONAL, form != "sqlite", form)):
+            if form == "parquet" and find_spec("pyarrow") is None:
+                print("parquet: pyarrow is not installed")
+                continue
+            if form == "sqlite":
+                say("sqlite, first", letters, *(exported(form, corpus, home, 1) for corpus in (few, many)))
+            say(form, letters, *(exported(form, corpus, home, 2) for corpus in (few, many)))
+        if len(sys.argv) > 3:
+            csv2cmi(Path(sys.argv[3]), place, home)
+
+
+if __name__ == "__main__":
+    main()
