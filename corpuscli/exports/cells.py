@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
+_WORDS = {None: "", True: "true", False: "false"}
 _PLACE = {"path", "line", "column"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = tuple("=+-@\t\r")
 
 
 def cell(value: object) -> str:
@@ -16,10 +17,10 @@ def cell(value: object) -> str:
     >>> cell(("G. V. Chicherin", "I. V. Stalin")), cell(None), cell(True)
     ('G. V. Chicherin; I. V. Stalin', '', 'true')
     """
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
     if isinstance(value, dict):
         pairs = cast("dict[str, object]", value)
         if pairs.keys() >= _PLACE:
@@ -39,4 +40,4 @@ def harmless(text: str) -> str:
     ("'=1+1", '1921', 'a\\x1b[2J')
     """
     text = text if text.isprintable() else _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text.startswith(_FORMULA) else text

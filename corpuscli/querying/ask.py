@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import InputError
 from corpuscli.model.values import dataclass
 from corpuscli.querying.indexed import numbers
-from corpuscli.querying.records import of_facts, of_row
+from corpuscli.querying.records import MARK, of_facts, of_rows
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
@@ -63,11 +63,6 @@ class Answer:
         return [f"{self.only_may} of {self.count} only may lie there; --certain leaves them out."]
 
 
-MAY = "?"
-"""The key of a row under which a letter that only may answer is marked."""
-_MARK = {MAY: "?"}
-
-
 def ask(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool = False) -> Answer:
     """Find the letters that answer a question.
 
@@ -92,15 +87,15 @@ def from_index(corpus: Corpus, question: Question, *, brief: bool = False, marke
     sets = numbers(question.tree, index)
     if sets is None:
         return None
-    may, must, _ = sets
+    may, must = sets.may, sets.must
     if question.tree != EVERY:
         from corpuscli.querying.missed import check_index
 
         check_index(question.tree, index)
     chosen = must if question.certain else may
     rows = index.rows(chosen, brief=brief)
-    records = ({**of_row(corpus, row), **(_MARK if marked and row.number not in must else {})} for row in rows)
-    return Answer(records, len(chosen), len(may) - len(must), index.problems())
+    doubtful = may - must if marked else frozenset[int]()
+    return Answer(of_rows(corpus, rows, doubtful), len(chosen), len(may) - len(must), index.problems())
 
 
 def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]:
@@ -134,7 +129,7 @@ def from_files(corpus: Corpus, question: Question, *, marked: bool = False) -> A
             found.append((facts, verdict.must))
     missed.check()
     found.sort(key=lambda pair: _order(pair[0]))
-    answer.rows = [{**of_facts(corpus, facts), **({} if must or not marked else _MARK)} for facts, must in found]
+    answer.rows = [{**of_facts(corpus, facts), **({} if must or not marked else MARK)} for facts, must in found]
     answer.count = len(found)
     return answer
 

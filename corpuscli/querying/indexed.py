@@ -12,28 +12,27 @@ if TYPE_CHECKING:
 
 def numbers(tree: Node, index: Index) -> Sets | None:
     """Return the letters that answer, or None where the index does not know all that is asked."""
-    return _node(tree, index, index.everything())
-
-
-def _node(tree: Node, index: Index, everything: set[int]) -> Sets | None:
     if isinstance(tree, Leaf):
-        return _leaf(tree, index, everything)
+        return _leaf(tree, index)
     found: list[Sets] = []
     for part in tree.parts:
-        sets = _node(part, index, everything)
+        sets = numbers(part, index)
         if sets is None:
             return None
         found.append(sets)
     if tree.any:
         return Sets(set().union(*(one.may for one in found)), set().union(*(one.must for one in found)))
+    if not found:
+        return Sets(index.everything(), index.everything())
+    first, rest = found[0], found[1:]
     return Sets(
-        everything.intersection(*(one.may for one in found)), everything.intersection(*(one.must for one in found))
+        first.may.intersection(*(one.may for one in rest)), first.must.intersection(*(one.must for one in rest))
     )
 
 
-def _leaf(leaf: Leaf, index: Index, everything: set[int]) -> Sets | None:
+def _leaf(leaf: Leaf, index: Index) -> Sets | None:
     sets = leaf.test.numbers(index)
     if sets is None or not leaf.negated:
-        return sets and Sets(sets.may & everything, sets.must & everything)
-    judged = everything if sets.judged is None else sets.judged & everything
+        return sets
+    judged = index.everything() - index.undated() if sets.dated else index.everything()
     return Sets(judged - sets.must, judged - sets.may)

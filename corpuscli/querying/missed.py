@@ -76,10 +76,9 @@ def check_index(tree: Node, index: Index) -> None:
     Raises:
         UnknownNameError: With the nearest names that letters have.
     """
-    everything = index.everything()
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
-        if isinstance(test, ValueTest) and not test.numbers(index).may & everything:
-            living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]) & everything)
+        if isinstance(test, ValueTest) and not test.numbers(index).may:
+            living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]))
             raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
 
 

@@ -91,7 +91,7 @@ class Days:
         """Ask the index; undated letters are not judged."""
         first, last = (day.toordinal() if day else None for day in (self.first, self.last))
         may, must = index.between(first, last, must=False), index.between(first, last, must=True)
-        return Sets(may, must, index.everything() - index.undated())
+        return Sets(may, must, dated=True)
 
     def __str__(self) -> str:
         return self.words

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from corpuscli.model.table import Table
     from corpuscli.querying.facts import Facts
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 COLUMNS = ("id", "date", "senders", "recipients", "place", "words")
 """What ``list`` shows."""
+
+MAY = "?"
+"""The key of a row under which a letter that only may answer is marked."""
+MARK = {MAY: "?"}
 
 OPEN_ENDS = frozenset(("date_earliest", "date_latest"))
 
@@ -33,20 +39,40 @@ def of_facts(corpus: Corpus, facts: Facts) -> dict[str, object]:
     }
 
 
-def of_row(corpus: Corpus, row: Row) -> dict[str, object]:
-    """Return the same from a row of the index; a brief one has id and path only."""
-    if not row.json:
-        return {"id": row.id, "path": corpus.shown(row.path)}
+def of_rows(
+    corpus: Corpus, rows: Iterable[Row], doubtful: AbstractSet[int] = frozenset()
+) -> Iterator[dict[str, object]]:
+    """Yield the same from rows of the index; a brief one has id and path only.
+
+    Args:
+        corpus: The corpus.
+        rows: The rows.
+        doubtful: The numbers of those that are marked as ones that only may answer.
+    """
+    inside = corpus.shown("x").removesuffix("x")
+    for row in rows:
+        if not row.json:
+            yield {"id": row.id, "path": inside + row.path}
+            continue
+        record: dict[str, object] = {
+            "id": row.id,
+            **row.record(),
+            "path": inside + row.path,
+            "words": row.words,
+            "date_earliest": _day(row.earliest),
+            "date_latest": _day(row.latest),
+        }
+        if row.number in doubtful:
+            record |= MARK
+        yield record
+
+
+@lru_cache(maxsize=1 << 14)
+def _day(ordinal: int | None) -> str | None:
+    """Write a day as YYYY-MM-DD."""
     from datetime import date
 
-    return {
-        "id": row.id,
-        **row.record(),
-        "path": corpus.shown(row.path),
-        "words": row.words,
-        "date_earliest": date.fromordinal(row.earliest).isoformat() if row.earliest else None,
-        "date_latest": date.fromordinal(row.latest).isoformat() if row.latest else None,
-    }
+    return date.fromordinal(ordinal).isoformat() if ordinal else None
 
 
 def letters_table(rows: Iterable[Mapping[str, object]], more: tuple[str, ...] = ()) -> Table:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-from corpuscli.querying.records import of_row
+from corpuscli.querying.records import of_rows
 from corpuscli.text.footnotes import parts
 from corpuscli.text.positions import Positions
 from corpuscli.text.searching.places import find_places, snippet
@@ -112,8 +112,9 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20) ->
         chosen = chosen_numbers(corpus, question, index)
         ranked = [number for number in ranked if number in chosen]
     best = ranked[:limit] if limit else ranked
-    rows = {row.number: row for row in index.rows(set(best))}
-    hits = (_hit(corpus, of_row(corpus, rows[n]), rows[n].path, wanted) for n in best)
+    rows = list(index.rows(set(best)))
+    found = {row.number: (record, row.path) for row, record in zip(rows, of_rows(corpus, rows), strict=True)}
+    hits = (_hit(corpus, *found[n], wanted) for n in best)
     return Found(hits, len(ranked), index.problems())
 
 

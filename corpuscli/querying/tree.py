@@ -26,14 +26,14 @@ class Verdict(NamedTuple):
 
 
 class Sets(NamedTuple):
-    """Letters of the index, by number: those that may answer, those that must, and those that the test judges.
+    """Letters of the index, by number: those that may answer, and those that must.
 
-    ``judged`` is None where it judges all.
+    ``dated`` tells whether the test judges only letters that have a date.
     """
 
     may: set[int]
     must: set[int]
-    judged: set[int] | None = None
+    dated: bool = False
 
 
 class Test(Protocol):

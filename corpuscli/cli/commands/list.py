@@ -95,8 +95,7 @@ def _writer(console: Console, form: str, shape: Shape, corpus: Corpus) -> Callab
 def _arranged(corpus: Corpus, answer: Answer, shape: Shape, *, marked: bool) -> Table:
     from dataclasses import replace
 
-    from corpuscli.querying.ask import MAY
-    from corpuscli.querying.records import letters_table
+    from corpuscli.querying.records import MAY, letters_table
 
     table = replace(letters_table(answer.rows, (MAY,) if marked and answer.only_may else ()), raw=shape.raw)
     if shape.plain and not shape.count and not shape.limit:

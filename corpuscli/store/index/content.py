@@ -32,7 +32,8 @@ class Content(NamedTuple):
     Args:
         digest: BLAKE2b of its bytes, 16 bytes; empty for a file that cannot be read.
         problem: Why it cannot be read, or "".
-        columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort, record.
+        columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort.
+        record: Its front matter as JSON.
         terms: Key and value of every member of the front matter.
         words: Text and notes without case and accents, for searching.
         fact: What an analysis that looked on has to say of it.
@@ -40,7 +41,8 @@ class Content(NamedTuple):
 
     digest: bytes
     problem: str
-    columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST, "{}")
+    columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST)
+    record: str = "{}"
     terms: tuple[tuple[str, str], ...] = ()
     words: tuple[str, str] = ("", "")
     fact: bytes = b""
@@ -70,8 +72,10 @@ def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes
         problem.path = ""
         fact = look(path, problem, digest) if look and digest != known else b""
         return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]), fact=fact)
+    record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
     terms = tuple(dict.fromkeys(_terms(values)))
-    return Content(digest, "", _columns(values, path, text.of(source)), terms, _words(body.of(source)), fact)
+    columns = _columns(values, path, text.of(source))
+    return Content(digest, "", columns, record, terms, _words(body.of(source)), fact)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -95,7 +99,6 @@ def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object,
         when.latest.toordinal() if when.latest else None,
         int(when.uncertain),
         f"{first.isoformat()} {last.isoformat()}" if first and last else _LAST,
-        _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()}),
     )
 
 

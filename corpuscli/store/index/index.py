@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _CHUNK = 1_000
 """How many rows are fetched at a time."""
+FEW = 8
+"""Of so many letters as one in these, each is looked up; of more, all are gone through in their order."""
+_BY_DAY = "SELECT n FROM letters INDEXED BY letters_by_day"
+_ROW = "SELECT n, id, path, words, earliest, latest, record FROM letters JOIN records USING (n)"
 
 
 class Row(NamedTuple):
@@ -64,16 +68,20 @@ class Index:
     def __init__(self, corpus: Corpus, database: sqlite3.Connection, state: str) -> None:
         self._corpus, self._database, self._state = corpus, database, state
 
+        self._everything: set[int] | None = None
+
     def _numbers(self, sql: str, values: Iterable[object] = ()) -> set[int]:
         return {row[0] for row in self._database.execute(sql, tuple(values))}
 
     def everything(self) -> set[int]:
         """All letters that can be read."""
-        return self._numbers("SELECT n FROM letters WHERE problem = ''")
+        if self._everything is None:
+            self._everything = self._numbers(f"{_BY_DAY} WHERE problem = ''")
+        return self._everything
 
     def undated(self) -> set[int]:
         """The letters without a date, or with one that cannot be read."""
-        return self._numbers("SELECT n FROM letters WHERE problem = '' AND undated")
+        return self._numbers(f"{_BY_DAY} WHERE problem = '' AND undated = 1")
 
     def between(self, first: int | None, last: int | None, *, must: bool) -> set[int]:
         """The letters that may, or must, lie from the first to the last day (days since 0001-01-01)."""
@@ -81,12 +89,12 @@ class Index:
         if first is not None and last is not None and first > last and not must:
             return set()
         test = (
-            "NOT uncertain AND (? IS NULL OR earliest >= ?) AND (? IS NULL OR latest <= ?)"
+            "uncertain = 0 AND (? IS NULL OR earliest >= ?) AND (? IS NULL OR latest <= ?)"
             if must
             else "(? IS NULL OR latest IS NULL OR latest >= ?) AND (? IS NULL OR earliest IS NULL OR earliest <= ?)"
         )
         return self._numbers(
-            f"SELECT n FROM letters WHERE problem = '' AND NOT undated AND {test}",
+            f"{_BY_DAY} WHERE problem = '' AND undated = 0 AND {test}",
             (first, low, last, high),
         )
 
@@ -131,19 +139,32 @@ class Index:
             numbers: Which.
             brief: Whether their front matter is left out.
         """
-        ordered = [
-            n for (n,) in self._database.execute("SELECT n FROM letters ORDER BY sort, id, path") if n in numbers
-        ]
-        record = "''" if brief else "record"
-        for start in range(0, len(ordered), _CHUNK):
-            chunk = ordered[start : start + _CHUNK]
-            sql = f"SELECT n, id, path, words, earliest, latest, {record} FROM letters WHERE n IN ({_list(chunk)})"
-            found = {row[0]: Row(*row) for row in self._database.execute(sql)}
+        if brief:
+            yield from (Row(n, name, given_path(path), 0, None, None, "") for n, name, path in self._ordered(numbers))
+            return
+        ordered = [row[0] for row in self._ordered(numbers)]
+        for chunk in _chunks(ordered):
+            rows = self._database.execute(f"{_ROW} WHERE n IN ({_list(chunk)})")
+            found = {n: Row(n, name, given_path(path), *rest) for n, name, path, *rest in rows}
             yield from (found[number] for number in chunk)
+
+    def _ordered(self, numbers: set[int]) -> Iterable[tuple[int, str, str | bytes]]:
+        """Number, id and path of letters in the order of dates; few are sorted, of many all others are left out."""
+        [most] = self._database.execute("SELECT coalesce(max(n), 0) FROM letters").fetchone()
+        if FEW * len(numbers) > most:
+            every = self._database.execute("SELECT n, id, path FROM letters ORDER BY sort, id, path")
+            return (row for row in every if row[0] in numbers)
+        keyed: list[tuple[str, str, str | bytes, int]] = []
+        for chunk in _chunks(list(numbers)):
+            keyed += self._database.execute(f"SELECT sort, id, path, n FROM letters WHERE n IN ({_list(chunk)})")
+        keyed.sort(key=lambda row: (row[0], row[1], os.fsencode(row[2])))
+        return [(n, name, path) for _, name, path, n in keyed]
 
     def problems(self) -> list[InputError]:
         """The letters that cannot be read, each as its error."""
-        found = self._database.execute("SELECT path, problem FROM letters WHERE problem != '' ORDER BY path")
+        found = self._database.execute(
+            "SELECT path, problem FROM letters INDEXED BY letters_unread WHERE problem != '' ORDER BY path"
+        )
         return [_problem(self._corpus, given_path(path), said) for path, said in found]
 
     def kept(self, analysis: str, version: str) -> KeptFacts:
@@ -160,6 +181,10 @@ def _problem(corpus: Corpus, path: str, said: str) -> InputError:
 
     message, line, column = json.loads(said)
     return InputError(message, corpus.shown(path), line, column)
+
+
+def _chunks(numbers: list[int]) -> Iterator[list[int]]:
+    return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
 
 
 def _list(numbers: Iterable[int]) -> str:

@@ -88,7 +88,7 @@ class Known:
     def having(self, key: str, value: str) -> list[KnownLetter]:
         """Return the letters that have a value under a key, in the order in which they became known."""
         sql = (
-            "SELECT path, words, record FROM terms JOIN held USING (t) JOIN letters USING (n)"
+            "SELECT path, words, record FROM terms JOIN held USING (t) JOIN letters USING (n) JOIN records USING (n)"
             " WHERE key = ? AND value = ? AND problem = '' ORDER BY n"
         )
         rows = self._database.execute(sql, (key, value))

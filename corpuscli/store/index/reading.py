@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 from typing import TYPE_CHECKING
 
 from corpuscli.store.corpus import Corpus
-from corpuscli.store.index.content import content_of
+from corpuscli.store.index.content import Content, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Look
 
 BATCH = 500
@@ -33,19 +33,19 @@ def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | N
     parts = [letters[n : n + BATCH] for n in range(0, len(letters), BATCH)]
     if len(letters) < (LARGE // 4 if look else LARGE) or _cores() == 1:
         for part in parts:
-            yield _read(corpus.root, part, look)
+            yield _read(corpus, part, look)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
         try:
             ahead = 2 * _cores()
-            waiting = [pool.submit(_read, corpus.root, part, look) for part in parts[:ahead]]
+            waiting = [pool.submit(_sent, corpus.root, part, look) for part in parts[:ahead]]
             for part in parts[ahead:]:
-                yield waiting.pop(0).result()
-                waiting.append(pool.submit(_read, corpus.root, part, look))
+                yield _received(waiting.pop(0).result())
+                waiting.append(pool.submit(_sent, corpus.root, part, look))
             while waiting:
-                yield waiting.pop(0).result()
+                yield _received(waiting.pop(0).result())
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -63,6 +63,14 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _read(root: Path, letters: Sequence[tuple[str, bytes]], look: Look | None) -> list[Content]:
-    corpus = Corpus(root)
+def _sent(root: Path, letters: Sequence[tuple[str, bytes]], look: Look | None) -> bytes:
+    """Read letters in another process; marshal takes a third of pickle's time, and both ends are the same Python."""
+    return marshal.dumps([tuple(content) for content in _read(Corpus(root), letters, look)])
+
+
+def _received(sent: bytes) -> list[Content]:
+    return [Content(*content) for content in marshal.loads(sent)]  # noqa: S302 - of a process that this one started
+
+
+def _read(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None) -> list[Content]:
     return [content_of(corpus, path, look, known) for path, known in letters]

@@ -7,8 +7,8 @@ import time
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.schema import with_orders, without_orders
-from corpuscli.store.index.walk import given_path, kept_path, stamp_of, stamps
+from corpuscli.store.index.schema import in_order, without_orders
+from corpuscli.store.index.walk import given_path, kept_path, shelves, stamp_of, stamps
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Looking
     from corpuscli.store.index.terms import Terms
-    from corpuscli.store.index.walk import Stamp
+    from corpuscli.store.index.walk import Shelf, Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
 """A stamp, then the letter's number in the index and the digest of its bytes."""
@@ -52,7 +52,7 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         InputError: A folder cannot be listed.
         sqlite3.Error: The index cannot be read or written.
     """
-    fingerprint, _ = _fingerprint(stamps(str(corpus.root)))
+    fingerprint = _fingerprint(shelves(str(corpus.root)))
     database.execute("BEGIN")
     if _meta(database, "fingerprint") == fingerprint:
         return _meta(database, "state")
@@ -60,8 +60,9 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
     database.execute("BEGIN IMMEDIATE")
     try:
         now = time.time_ns()
-        found = list(stamps(str(corpus.root)))
-        fingerprint, youngest = _fingerprint(found)
+        walked = list(shelves(str(corpus.root)))
+        fingerprint, found = _fingerprint(walked), stamps(walked)
+        youngest = max([max(stamp[2], stamp[3]) for stamp in found], default=0)
         if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
         _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
@@ -121,19 +122,16 @@ def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) 
     _note(database, "state", int(_meta(database, "state") or 0) + 1)
 
 
-def _fingerprint(found: Iterable[Stamp]) -> tuple[str, int]:
-    """Sum up all stamps, and return the youngest time among them (hashlib costs a third of a start; two sums do)."""
-    from itertools import islice
+def _fingerprint(found: Iterable[Shelf]) -> str:
+    """Sum up all stamps (hashlib costs a third of a start; two sums do)."""
     from marshal import dumps
     from zlib import adler32, crc32
 
-    count = first = second = youngest = 0
-    stream = iter(found)
-    while part := list(islice(stream, 1_000)):
-        data = dumps(part, 2)
-        count, first, second = count + len(part), crc32(data, first), adler32(data, second)
-        youngest = max(youngest, *[max(stamp[2], stamp[3]) for stamp in part])
-    return f"{count} {first:08x} {second:08x}", youngest
+    count = first = second = 0
+    for shelf in found:
+        data = dumps(shelf, 2)
+        count, first, second = count + len(shelf[1]), crc32(data, first), adler32(data, second)
+    return f"{count} {first:08x} {second:08x}"
 
 
 def _update(
@@ -176,7 +174,8 @@ def _read_again(
         if looking and looking.holds():
             facts = KeptFacts(database, looking.analysis, looking.version)
             facts.put({content.digest: content.fact for content in contents if content.fact})
-    with_orders(database)
+    if not kept:
+        in_order(database)
     return new
 
 
@@ -196,8 +195,8 @@ def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
     """Forget all, and say so, when most words are of letters that have gone."""
     if int(_meta(database, "top") or 0) <= STALE * (len(kept) + 1_000):
         return False
-    database.execute("DELETE FROM letters")
-    database.execute("DELETE FROM held")
+    for table in ("letters", "records", "held"):
+        database.execute(f"DELETE FROM {table}")
     database.execute("INSERT INTO said (said) VALUES ('delete-all')")
     _note(database, "top", 0)
     return True
@@ -215,11 +214,11 @@ def _note(database: sqlite3.Connection, key: str, value: object) -> None:
 def _forget(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """Forget letters; their words stay until all is read anew, under numbers that no letter has again."""
     rows = [(number,) for number in numbers]
-    database.executemany("DELETE FROM held WHERE n = ?", rows)
-    database.executemany("DELETE FROM letters WHERE n = ?", rows)
+    for table in ("held", "records", "letters"):
+        database.executemany(f"DELETE FROM {table} WHERE n = ?", rows)
 
 
-_INSERT = f"INSERT INTO letters VALUES ({', '.join('?' * 16)})"
+_INSERT = f"INSERT INTO letters VALUES ({', '.join('?' * 15)})"
 
 
 def _keep(
@@ -245,6 +244,7 @@ def _keep(
     database.executemany(
         _INSERT, [(n, kept_path(stamp[0]), *stamp[1:], c.digest, c.problem, *c.columns) for n, stamp, c in numbered]
     )
+    database.executemany("INSERT INTO records VALUES (?, ?)", [(n, c.record) for n, _, c in numbered])
     database.executemany(
         "INSERT INTO said (rowid, text, notes) VALUES (?, ?, ?)", [(n, *c.words) for n, _, c in numbered if c.digest]
     )

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 4
+VERSION = 5
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
+CACHE = 6_000
+"""KiB of the index that are held in memory."""
+_SEGMENTS = 4
+"""What FTS5 does unasked."""
 PATIENCE = 10
 """Seconds to wait for another process that writes."""
 
@@ -20,8 +24,9 @@ CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID
 CREATE TABLE IF NOT EXISTS letters (
     n INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL,
     size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, digest BLOB, problem TEXT,
-    id TEXT, words INTEGER, undated INTEGER, earliest INTEGER, latest INTEGER, uncertain INTEGER, sort TEXT, record TEXT
+    id TEXT, words INTEGER, undated INTEGER, earliest INTEGER, latest INTEGER, uncertain INTEGER, sort TEXT
 );
+CREATE TABLE IF NOT EXISTS records (n INTEGER PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL,
     folded TEXT NOT NULL, UNIQUE (key, value));
 CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
@@ -36,14 +41,32 @@ CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB)
 ORDERS = {
     "held_by_letter": "held (n)",
     "letters_by_date": "letters (sort, id, path)",
+    "letters_by_day": "letters (undated, uncertain, earliest, latest) WHERE problem = ''",
+    "letters_by_words": "letters (words) WHERE problem = ''",
+    "letters_unread": "letters (path) WHERE problem != ''",
 }
-"""Orders of tables that are made when all letters are read: sorting once takes a third of keeping sorted."""
+"""Orders of tables that are made when all letters are read: sorting once takes a third of keeping sorted.
+
+What a question asks of all letters stands in one of them, so that it need not go through the letters themselves.
+"""
 
 
 def without_orders(database: sqlite3.Connection) -> None:
-    """Take the orders away, before very many letters are read."""
+    """Take the orders away, before very many letters are read; words are not merged meanwhile either."""
     for name in ORDERS:
         database.execute(f"DROP INDEX IF EXISTS {name}")
+    _merge(database, 0)
+
+
+def in_order(database: sqlite3.Connection) -> None:
+    """Put all in order after very many letters were read."""
+    with_orders(database)
+    _merge(database, _SEGMENTS)
+
+
+def _merge(database: sqlite3.Connection, segments: int) -> None:
+    """Set of how many segments of the full text one is made, a bit with every letter; 0 for none."""
+    database.execute("INSERT INTO said (said, rank) VALUES ('automerge', ?)", (segments,))
 
 
 def with_orders(database: sqlite3.Connection) -> None:
@@ -101,7 +124,7 @@ def _opened(path: str, root: str) -> sqlite3.Connection:
             with_orders(database)
             database.execute("INSERT OR IGNORE INTO meta VALUES ('root', ?)", (root,))
         database.execute("PRAGMA synchronous = OFF")
-        database.execute("PRAGMA cache_size = -16000")
+        database.execute(f"PRAGMA cache_size = -{CACHE}")
         database.execute("SELECT n, sort FROM letters LIMIT 1").fetchall()
         _refuse_foreign(database, root)
     except BaseException:
