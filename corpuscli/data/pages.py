@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from corpuscli.model.values import dataclass
 
@@ -35,7 +35,7 @@ class PageRow:
 @cache
 def page_rows() -> tuple[PageRow, ...]:
     """Return all rows in the order of the file."""
-    lines = files("corpuscli.data").joinpath("pages.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = Path(__file__).with_name("pages.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return tuple(_row(line) for line in lines if line)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -37,6 +35,10 @@ def separator(text: str) -> str:
     if header is None or header.end() > _LONGEST:
         return ""
     for mark in _SEPARATORS:
+        if mark not in header[0]:
+            continue
+        import csv
+
         rows = [*csv.reader([header[0]], delimiter=mark)]
         known = [key for row in rows for name in row if (key := _key(name))]
         if len(known) >= _LEAST and len(_NAMED.intersection(known)) >= _LEAST:
@@ -56,6 +58,9 @@ def table_rows(text: str, shown: str, delimiter: str = ",") -> Iterator[tuple[in
     Raises:
         InputError: A row that is no row, with its line.
     """
+    import csv
+    import io
+
     rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter, strict=True)
     while True:
         start = rows.line_num + 1

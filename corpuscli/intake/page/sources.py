@@ -25,9 +25,9 @@ _ARCHIVE = (
     r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
     r"[A-ZА-ЯЁ][^.;:\n]{0,80}(?:Archives?|archives?|Archiv|архив\w*|Library|Collection)[^.;:\n]{0,60})"
 )
-_UNIT = rf"(?:{_ARCHIVE}\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*"
-_FIRST = re.compile(rf"{_ARCHIVE}\s*[.,;:]?\s*{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*")
-_NEXT = re.compile(rf"\s*(?:[.;,]\s*|and\s+|и\s+)+(?P<unit>{_UNIT})")
+_UNIT = re.compile(rf"(?:(?P<archive>{_ARCHIVE})\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*")
+"""One pattern for the first citation, which names its archive, and the next, which need not: compiling takes long."""
+_BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+")
 _SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
 _BIBLIOGRAPHIC = re.compile(
     r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
@@ -71,19 +71,25 @@ def parse_source(line: Line) -> SourceLine | None:
     ('RTSKHIDNI. F. 85. On. 1/S. D 13. L. 2', 'Typed text. Signature by hand')
     """
     lead = _form_end(line)
-    first = _FIRST.match(line.text, lead)
+    first = _first(line.text, lead)
     if first is None:
         return None
     sources = [line.part(first.start(), first.end())]
     end = first.end()
-    while following := _NEXT.match(line.text, end):
-        sources.append(line.part(*following.span("unit")))
+    while (between := _BETWEEN.match(line.text, end)) and (following := _UNIT.match(line.text, between.end())):
+        sources.append(line.part(*following.span()))
         end = following.end()
     rest = line.part(end).without_head(".,;:")
     form, published = _form_and_published(rest)
     if lead:
         form = line.part(0, lead).without_tail(".;")
     return SourceLine(tuple(sources), form, published)
+
+
+def _first(text: str, start: int) -> re.Match[str] | None:
+    """Match a citation that names its archive."""
+    found = _UNIT.match(text, start)
+    return found if found and found["archive"] else None
 
 
 def labelled_source(key: str, value: Line) -> SourceLine:
@@ -97,7 +103,7 @@ def _form_end(line: Line) -> int:
     """Return where the leading sentences that describe the paper end."""
     end = 0
     while (sentence := _SENTENCE.match(line.text, end)) and sentence[0].strip():
-        if not _form().search(sentence[0]) or _FIRST.match(sentence[0]):
+        if not _form().search(sentence[0]) or _first(sentence[0], 0):
             break
         end = sentence.end()
     return end

@@ -41,6 +41,7 @@ class Vocabulary:
     figure: re.Pattern[str]
 
 
+_WORD = re.compile(r"[^\W\d_]+|\d+|/")
 SILENT = (".", "'", "’", "-")
 """Marks that never count between the words of a form."""
 
@@ -56,7 +57,7 @@ def vocabulary(language: str | None = None) -> Vocabulary:
         if row.kind in ("roman", "lookalike"):
             continue
         for form in row.forms:
-            first, *rest = (word for word in _token().findall(form.lower()) if word not in SILENT)
+            first, *rest = _words(form.lower())
             if rest:
                 phrases.setdefault(first, {}).setdefault(tuple(rest), (row.kind, row.value))
             else:
@@ -74,6 +75,13 @@ def vocabulary(language: str | None = None) -> Vocabulary:
         token=_token(),
         figure=_figure(),
     )
+
+
+def _words(form: str) -> list[str]:
+    """Return the tokens of a form; only those of numbers, as 20-е, are more than words."""
+    if form[0].isdecimal():
+        return [word for word in _token().findall(form) if word not in SILENT]
+    return _WORD.findall(form)
 
 
 @cache
