@@ -9,7 +9,7 @@ import pytest
 
 from corpuscli.intake.page.reader import read_page
 from corpuscli.text.footnotes import find_markers, find_notes
-from tests.intake.test_page_reader import overlaps, untiled
+from tests.intake.test_page_reader import lost_words, overlaps, untiled
 
 if TYPE_CHECKING:
     from corpuscli.model.reading import Reading
@@ -39,3 +39,4 @@ def test_a_page_is_read_as_an_editor_would(path: Path) -> None:
     assert got == wanted
     assert untiled(page, readings) == []
     assert not any(map(overlaps, readings))
+    assert not any(lost_words(page, one) for one in readings)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +30,16 @@ def untiled(page: str, readings: list[Reading]) -> list[int]:
         spans = [*one.text_spans, *(m.span for m in one.markers), *(gap.span for gap in one.dropped), *fields]
         spoken.update(at for span in spans for at in range(span.start, span.end))
     return [at for at, mark in enumerate(page) if not mark.isspace() and at not in spoken]
+
+
+def lost_words(page: str, reading: Reading) -> Counter[str]:
+    """Words of the page that are claimed for the text and do not stand in it."""
+    claimed = " ".join(page[span.start : span.end] for span in reading.text_spans)
+    return _words(claimed) - _words(reading.text)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", re.sub(r"\[\^[^\]\s]+\]:?", " ", text)))
 
 
 def overlaps(reading: Reading) -> bool:
@@ -112,3 +125,16 @@ def test_no_page_loses_a_mark(lines: list[str], end: str) -> None:
     if readings:
         assert untiled(page, readings) == []
         assert not any(map(overlaps, readings))
+        assert not any(lost_words(page, one) for one in readings)
+
+
+def test_a_lost_word_is_noticed() -> None:
+    """Planted faults: a word taken out of the text, a stretch that nobody speaks of, one that two claim."""
+    page = SEED.read_bytes().decode()
+    (sound,) = read_page(page)
+    assert not lost_words(page, sound)
+    assert lost_words(page, replace(sound, text=sound.text.replace("delegation", "", 1))) == {"delegation": 1}
+    silent = replace(sound, dropped=sound.dropped[1:])
+    lost = sound.dropped[0].span
+    assert [min(untiled(page, [silent])), max(untiled(page, [silent]))] == [lost.start, lost.end - 1]
+    assert overlaps(replace(sound, text_spans=(*sound.text_spans, sound.markers[0].span)))

@@ -51,7 +51,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=[.!?…][)\]\"”»])\s?(?P<n>\d{1,2})(?=\s|$)", 2.2),  # [...] 1 word
         (r"(?<=[!?…])\s(?P<n>\d{1,2})(?=\s+[^\W\d]|\s*$)", 2.0),  # word! 1 Word
         (r"(?<=[^\W\dA-ZА-Я_]{2})(?P<n>\d{1,2})(?=[\s.,;:!?)\]\"”»]|$)", 2.2),  # word4
-        (r"(?<=[^\W\d_][)\]\"”»])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
+        (r"(?<=[^\W_][)\]\"”»])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
+        (r"(?<=[)\]\"”»])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", 0.6),  # word) 4 word
         (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!st|nd|rd|th)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
         (rf"(?<=[^\s\d])\s(?P<n>\d{{1,2}}){end}", 2.0),  # Stalin 4
@@ -106,6 +107,8 @@ _NEAR = 100
 
 def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     """Whether the words around a number make it an amount, a date or a reference."""
+    if text[end : end + 1] == ")" and text.rfind("(", 0, start) <= text.rfind(")", 0, start):
+        return True  # 2) second
     if weight >= _SURE or text[start - 1].isalpha():
         return False
     head = text[max(0, start - _NEAR) : start].rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
@@ -142,9 +143,22 @@ def leading_date(line: Line, language: str | None = None) -> DateLine | None:
     head = line.part(0, _LONGEST)
     date = date_in(head, language)
     if date is None or not date.dated:
-        return None
+        return _first_sentence(head, language) if date else None
     before = head.part(0, date.line.start - head.start).trimmed(",.:")
     stopped = line.text[date.line.end - line.start :].lstrip(" ]")[:1] in (".", "")
-    return (
-        DateLine(date, before if before.text else None) if stopped and (not before.text or is_place(before)) else None
-    )
+    if not stopped or not (not before.text or is_place(before)):
+        return _first_sentence(head, language)
+    return DateLine(date, before if before.text else None)
+
+
+def _first_sentence(head: Line, language: str | None) -> DateLine | None:
+    """Read a date and a place that are all of a paragraph's first sentence: ``24/5 20 10 hours Baku. The ...``."""
+    for stop in islice(re.finditer(r"\.\s", head.text), _STOPS):
+        found = parse_dateline(head.part(0, stop.start() + 1), language)
+        if found and found.place:
+            return found
+    return None
+
+
+_STOPS = 4
+"""Full stops of initials and abbreviations that may stand before that of the sentence."""

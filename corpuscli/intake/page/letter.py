@@ -47,7 +47,8 @@ def parties_of(section: Section) -> Parties:
     senders, recipients = header.senders, header.recipients
     ends = signatures(section.text)
     if not header.settled:
-        if _sign(recipients, ends) and not _sign(senders, ends):
+        lowest = next((end for end in ends if _sign(recipients, [end]) != _sign(senders, [end])), None)
+        if lowest and _sign(recipients, [lowest]):
             senders, recipients = recipients, senders
         settled = _sign(senders, ends)
         how = "the roles were settled from the signature" if settled else "the first name is taken for the sender"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ANSWERED = 0.9
 """What a note with its number adds to a candidate."""
+_UNANSWERED = 0.4
+"""What it costs a candidate that there are notes, and none has its number."""
 _GAP = 0.6
 """What each number left out between two markers costs, up to ``_MOST_GAPS``."""
 _MOST_GAPS = 4
@@ -59,7 +61,7 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
             _lose(best, first)
             continue
         number = int(candidate.label)
-        weight = candidate.weight + (_ANSWERED if candidate.label in answered else 0.0)
+        weight = candidate.weight + (_ANSWERED if candidate.label in answered else -_UNANSWERED * bool(answered))
         start: _Chain = (-_cost(max(number - first, 0)), None)
         before = max(
             (start, *((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in best.items() if at < number)),
