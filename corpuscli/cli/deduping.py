@@ -69,6 +69,18 @@ class Known:
         return parse(read_text(self.baseline), self.baseline)
 
 
+def refuse(console: Console, *, keep: bool, interactive: bool) -> None:
+    """Refuse what does not go together.
+
+    Raises:
+        UsageError: ``--keep`` where nothing is to change; ``--interactive`` where nobody can answer.
+    """
+    if keep:
+        raise UsageError("--keep does nothing by itself: add --write")
+    if interactive and not console.interactive:
+        raise UsageError("--interactive asks about each passage: it needs a terminal")
+
+
 def without_accepted(found: Found) -> tuple[Found, int]:
     """Leave out the passages that accepted.yaml keeps; returns how many these are too."""
     from corpuscli.dedupe.known import accepted_among
@@ -92,10 +104,11 @@ def writer(console: Console, form: str) -> Callable[[Found, Iterable[str]], None
 
     if (form or "full") in formats("repeats"):
         export = load("repeats", form or "full")
+        more = {"width": console.width} if form in ("", "full") else {}
 
         def page(found: Found, kinds: Iterable[str]) -> None:
             wanted = found.of(kinds or FOLDED)
-            export.write(rows.shown(wanted.letters, wanted.passages), console.out, console.paint)
+            export.write(rows.shown(wanted.letters, wanted.passages), console.out, console.paint, **more)
 
         return page
     write = table_writer(form)

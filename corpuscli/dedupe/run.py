@@ -42,6 +42,10 @@ class Found:
         wanted = frozenset(kinds)
         return replace(self, passages=tuple(one for one in self.passages if one.kind in wanted))
 
+    def near(self) -> Found:
+        """Keep the passages whose copies differ."""
+        return replace(self, passages=tuple(one for one in self.passages if one.similarity < EXACT))
+
     def count(self, kind: str) -> int:
         """Return how many passages are of a kind."""
         return sum(one.kind == kind for one in self.passages)

@@ -97,7 +97,28 @@ def _round(letter: Letter, least: int, spared: frozenset[str]) -> tuple[list[Spa
     return sorted(gone), kept
 
 
+def taken(letter: Letter, copies: Sequence[Span], stay: Sequence[Span]) -> Removal:
+    """Plan the removal of copies that a person chose, with the same care; they may differ from those that stay."""
+    pieces = parts(letter)
+    gone: list[Span] = []
+    kept: list[str] = []
+    for copy in sorted(copies):
+        reason = _why_bound(letter, copy, gone, pieces)
+        hole = _with_seam(letter.source, copy, pieces)
+        if reason:
+            kept.append(reason)
+        elif not any(hole.meets(other) for other in (*gone, *stay)):
+            gone.append(hole)
+    return Removal(tuple(Edit(hole) for hole in sorted(gone)), len(gone), tuple(kept))
+
+
 def _why_kept(letter: Letter, first: Span, copy: Span, gone: Sequence[Span], pieces: Sequence[tuple[str, Span]]) -> str:
+    same = first.of(letter.source).split() == copy.of(letter.source).split()
+    return _why_bound(letter, copy, gone, pieces) or ("" if same else "a copy stays: it differs from the first")
+
+
+def _why_bound(letter: Letter, copy: Span, gone: Sequence[Span], pieces: Sequence[tuple[str, Span]]) -> str:
+    """Say why a copy cannot go, whatever it says; "" where it can."""
     part = next(piece for _, piece in pieces if piece.holds(copy))
     if any(piece == part and name != "text" for name, piece in pieces) and not _rest(letter.source, part, copy):
         return "a copy stays: it is all that its note says"
@@ -109,10 +130,7 @@ def _why_kept(letter: Letter, first: Span, copy: Span, gone: Sequence[Span], pie
         if not any(hole.holds(marker.span) for hole in (*gone, glued))
     }
     lost = sorted((inside - left) & {note.label for note in notes_of(letter)} or inside - left)
-    if lost:
-        return f"a copy stays: it holds the only marker of note {', '.join(lost)}"
-    same = first.of(letter.source).split() == copy.of(letter.source).split()
-    return "" if same else "a copy stays: it differs from the first"
+    return f"a copy stays: it holds the only marker of note {', '.join(lost)}" if lost else ""
 
 
 def _rest(source: str, part: Span, copy: Span) -> bool:

@@ -8,9 +8,18 @@ import typer
 
 from corpuscli.cli.completion import ids
 from corpuscli.cli.console import open_console
-from corpuscli.cli.deduping import FOLDED, Known, Words, accept_passages, keep_letter, remove, without_accepted, writer
+from corpuscli.cli.deduping import (
+    FOLDED,
+    Known,
+    Words,
+    accept_passages,
+    keep_letter,
+    refuse,
+    remove,
+    without_accepted,
+    writer,
+)
 from corpuscli.cli.options import Shared
-from corpuscli.errors import UsageError
 
 
 def command(
@@ -27,6 +36,10 @@ def command(
         int | None,
         typer.Option("--words", metavar="N", min=3, help="The fewest words; 20 within a letter, 30 across."),
     ] = None,
+    near: Annotated[bool, typer.Option("--near", help="Only passages whose copies differ.")] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="Ask about each passage: remove, keep which, accept, leave.")
+    ] = False,
     write: Annotated[bool, typer.Option("--write", help="Remove the exact later copies within letters.")] = False,
     keep: Annotated[
         str,
@@ -56,15 +69,19 @@ def command(
 
     console = open_console(shared)
     known.checked()
-    if keep and not (write or dry_run):
-        raise UsageError("--keep does nothing by itself: add --write")
+    refuse(console, keep=bool(keep) and not (write or dry_run), interactive=interactive)
     table = table_writer(shared.format or "simple") if stats else None
     show, kinds = None if stats else writer(console, shared.format), run.chosen(kind or ())
     everything = run.search(open_corpus(shared.corpus), letters or (), least)
     found, accepted = without_accepted(everything)
+    found = found.near() if near else found
     left = 0
     if known.accept:
         accept_passages(console, everything, known, dry_run=dry_run)
+    elif interactive:
+        from corpuscli.cli.choosing import go_through
+
+        left = go_through(console, found.of(kinds or ("within",)), dry_run=dry_run)
     elif keep:
         keep_letter(console, found, keep, dry_run=dry_run)
     elif dry_run or write:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
+from corpuscli.exports.repeats._compared import inline, side_by_side
 from corpuscli.text.visible import visible
-from corpuscli.text.worddiff import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,20 +18,27 @@ _WIDTH = 96
 _LINES = 3
 """How many lines of a passage are shown."""
 _SAME = 100
-_AROUND = 8
-"""Words that are shown before and behind a difference."""
+WIDE = 120
+"""Cells of a terminal from which copies that differ stand side by side."""
 _PLACES = 12
 """How many places are listed."""
 
 
-def write(repeats: Iterable[Repeat], out: TextIO, paint: Paint) -> None:
-    """Write each repeat: a head, its places, the beginning of its words; a blank line between."""
+def write(repeats: Iterable[Repeat], out: TextIO, paint: Paint, width: int = 0) -> None:
+    """Write each repeat: a head, its places, the beginning of its words; a blank line between.
+
+    Args:
+        repeats: The repeats.
+        out: Where to.
+        paint: Colours.
+        width: Cells of the terminal; 0 where there is none.
+    """
     for number, repeat in enumerate(repeats):
         blank = [""] if number else []
-        out.writelines(f"{line}\n" for line in blank + _lines(repeat, paint))
+        out.writelines(f"{line}\n" for line in blank + _lines(repeat, paint, width))
 
 
-def _lines(repeat: Repeat, paint: Paint) -> list[str]:
+def _lines(repeat: Repeat, paint: Paint, width: int) -> list[str]:
     size = f"{repeat.words} words stand {len(repeat.copies)} times"
     about = f"({repeat.kind}, {repeat.similarity} % alike, {repeat.id})"
     lines = [f"{paint(size, 'bold')} {paint(about, 'dim')}"]
@@ -46,7 +53,7 @@ def _lines(repeat: Repeat, paint: Paint) -> list[str]:
     if len(repeat.copies) > _PLACES:
         lines.append(f"       and {len(repeat.copies) - _PLACES} more")
     if repeat.similarity < _SAME and repeat.kind != "boilerplate":
-        return [*lines, *_compared(repeat, paint)]
+        return [*lines, *_compared(repeat, paint, width)]
     words = wrap(visible(" ".join(repeat.said[0].split())), _WIDTH)
     shown = words[:_LINES]
     if len(words) > _LINES:
@@ -54,24 +61,10 @@ def _lines(repeat: Repeat, paint: Paint) -> list[str]:
     return [*lines, *(f"    {paint('│', 'dim')} {line}" for line in shown)]
 
 
-def _compared(repeat: Repeat, paint: Paint) -> list[str]:
+def _compared(repeat: Repeat, paint: Paint, width: int) -> list[str]:
     """Show what the copy that differs most in length from the first says otherwise, word by word."""
     first = repeat.said[0]
     other = max(repeat.said[1:], key=lambda said: (said.split() != first.split(), abs(len(said) - len(first))))
-    pieces: list[tuple[str, str]] = []
-    for kind, words in differences(first, other):
-        said = visible(words).split()
-        if kind == "same" and len(said) > 2 * _AROUND:
-            said = [*said[:_AROUND], "…", *said[-_AROUND:]]
-        mark = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}[kind]
-        pieces += [(word, kind) for word in mark.format(" ".join(said)).split()]
-    rows: list[str] = []
-    row: list[str] = []
-    width = 0
-    for word, kind in pieces:
-        if width + len(word) > _WIDTH and row:
-            rows.append(" ".join(row))
-            row, width = [], 0
-        row.append(word if kind == "same" else paint(word, kind))
-        width += len(word) + 1
-    return [f"    {paint('│', 'dim')} {line}" for line in (*rows, " ".join(row))]
+    if width >= WIDE:
+        return [f"    {line}" for line in side_by_side(first, other, width - 4, paint)]
+    return [f"    {paint('│', 'dim')} {line}" for line in inline(first, other, _WIDTH, paint)]
