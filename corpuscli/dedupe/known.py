@@ -6,10 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
-from corpuscli.model.span import Span
-from corpuscli.store.accepted import Accepted
+from corpuscli.store.accepted import Accepted, acceptance
 from corpuscli.text.baseline import dump_rows, parse_rows
-from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,27 +15,11 @@ if TYPE_CHECKING:
     from corpuscli.dedupe.run import Found
     from corpuscli.model.passage import Passage
 
-_ALIKE = 0.8
-"""Share of an accepted passage's letters that a passage has at least, and at most the other way round, to be it."""
-
-
-def _letters(text: str) -> str:
-    return words_of(text, Span(0, len(text))).letters
-
 
 def accepted_among(found: Found, entries: Sequence[Accepted]) -> frozenset[Passage]:
-    """Return the passages that are accepted: by name, or by their words where an edit has moved their edges."""
-    names = {entry.id for entry in entries}
-    texts = [_letters(entry.text) for entry in entries if entry.text]
-    return frozenset(one for one in found.passages if one.id in names or (texts and _is_one_of(found, one, texts)))
-
-
-def _is_one_of(found: Found, passage: Passage, texts: Iterable[str]) -> bool:
-    mine = _letters(found.said(passage))
-    return any(
-        min(len(mine), len(text)) >= _ALIKE * max(len(mine), len(text)) and (mine in text or text in mine)
-        for text in texts
-    )
+    """Return the passages that are accepted."""
+    known = acceptance(entries)
+    return frozenset(one for one in found.passages if known.holds(one.id, found.said(one)))
 
 
 def entries_for(found: Found, ids: Sequence[str], reason: str) -> list[Accepted]:

@@ -123,11 +123,11 @@ def chosen(kinds: Sequence[str]) -> tuple[str, ...]:
 
 def removals(found: Found, least: int | None = None) -> dict[str, Removal]:
     """Plan to take away the exact later copies within letters: what goes, by the letter's path in the corpus."""
-    from corpuscli.store.accepted import accepted
+    from corpuscli.store.accepted import acceptance, accepted
 
     numbers = sorted({one.copies[0].text for one in found.passages if one.kind == "within"})
     paths = [found.letters.paths[number] for number in numbers]
-    spared = frozenset(entry.id for entry in accepted(found.letters.corpus))
+    spared = acceptance(accepted(found.letters.corpus))
     return {path: removal(found.letters.corpus.read(path), least or WITHIN, spared) for path in paths}
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpuscli.model.letter import Letter
+    from corpuscli.text.repeats.acceptance import Acceptance
 
 _STOPS = ".,;:!?…"
 
@@ -35,7 +36,7 @@ class Removal:
     kept: tuple[str, ...] = ()
 
 
-def removal(letter: Letter, least: int = WITHIN, spared: frozenset[str] = frozenset()) -> Removal:
+def removal(letter: Letter, least: int = WITHIN, spared: Acceptance | None = None) -> Removal:
     """Plan the removal of all exact copies but each passage's first.
 
     What is left is looked at again: copies that stood apart may have come together. Exact are copies of the same
@@ -45,7 +46,7 @@ def removal(letter: Letter, least: int = WITHIN, spared: frozenset[str] = frozen
     Args:
         letter: The letter.
         least: The fewest words of a passage.
-        spared: Names of passages whose copies stay.
+        spared: Tells passages whose copies stay.
     """
     left = [Span(0, len(letter.source))]
     now, copies = letter, 0
@@ -76,7 +77,7 @@ def _without(left: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
     return [span for span in found if len(span)]
 
 
-def _round(letter: Letter, least: int, spared: frozenset[str]) -> tuple[list[Span], list[str]]:
+def _round(letter: Letter, least: int, spared: Acceptance | None) -> tuple[list[Span], list[str]]:
     """Return the stretches that can go at once, ascending, and why others stay."""
     pieces = parts(letter)
     text = Text(letter.source, tuple(span for _, span in pieces), tuple(name for name, _ in pieces))
@@ -84,7 +85,8 @@ def _round(letter: Letter, least: int, spared: frozenset[str]) -> tuple[list[Spa
     kept: list[str] = []
     standing: list[Span] = []
     for passage in find([text], least):
-        if passage.kind == "within" and passage.id not in spared:
+        said = passage.copies[0].span.of(letter.source)
+        if passage.kind == "within" and not (spared and spared.holds(passage.id, said)):
             first, *later = (copy.span for copy in passage.copies)
             standing.append(first)
             for copy in later:

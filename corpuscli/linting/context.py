@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from corpuscli.model.person import Person
+    from corpuscli.store.accepted import Accepted
     from corpuscli.store.config import Config
     from corpuscli.text.citations.registers import Registers
     from corpuscli.text.citations.repositories import Repositories
@@ -23,6 +24,7 @@ class Context:
         people: The register people.yaml.
         codes: The codes of all rules there are.
         registers: The archives and works in use; None where the corpus adds nothing to the built-in ones.
+        accepted: Reads the repeated passages that are kept on purpose.
     """
 
     def __init__(
@@ -31,8 +33,10 @@ class Context:
         people: tuple[Person, ...] = (),
         codes: frozenset[str] = frozenset(),
         registers: Registers | None = None,
+        accepted: Callable[[], tuple[Accepted, ...]] = tuple,
     ) -> None:
         self.config, self.people, self.codes, self.registers = config, people, codes, registers
+        self.accepted = accepted
         self._made: dict[object, object] = {}
 
     @property

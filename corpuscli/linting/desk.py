@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
+    from corpuscli.store.accepted import Accepted
     from corpuscli.store.corpus import Corpus
 
 
@@ -35,9 +36,14 @@ class Desk:
     def __init__(self, corpus: Corpus, rules: Iterable[Rule]) -> None:
         self.corpus, self.rules = corpus, tuple(rules)
         codes = frozenset(rule.code for rule in load_rules())
-        self.context = Context(corpus.config, corpus.people, codes, corpus.registers)
+        self.context = Context(corpus.config, corpus.people, codes, corpus.registers, self._accepted)
         self._alone = [(rule, rule.check) for rule in self.rules if rule.check is not None]
         self._collect = [rule.collect for rule in self.rules if rule.collect is not None]
+
+    def _accepted(self) -> tuple[Accepted, ...]:
+        from corpuscli.store.accepted import accepted
+
+        return accepted(self.corpus)
 
     def outcome(self, path: str, *, wanted: bool = True) -> Outcome:
         """Look at the letter at a corpus-relative path.

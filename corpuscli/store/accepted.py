@@ -10,6 +10,7 @@ from corpuscli.store.files import read_text
 from corpuscli.store.frontmatter.scalars import scalar
 from corpuscli.store.shapes import Shaper
 from corpuscli.store.yamltree import compose
+from corpuscli.text.repeats.acceptance import Acceptance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +45,11 @@ def accepted(corpus: Corpus) -> tuple[Accepted, ...]:
         ConfigError: It cannot be read, has an unknown key, or an entry without a reason.
     """
     return _parsed(_source(corpus) or "", corpus.shown(ACCEPTED_NAME))
+
+
+def acceptance(entries: Iterable[Accepted]) -> Acceptance:
+    """Return what tells accepted passages."""
+    return Acceptance((entry.id, entry.text) for entry in entries)
 
 
 def accept(job: Transaction, corpus: Corpus, entries: Iterable[Accepted]) -> None:

@@ -27,3 +27,15 @@ def test_lint_from_a_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert [one.code for one in corpuscli.lint(corpus, select=["S"], hints=True)] == ["S108"]
     with pytest.raises(UnknownNameError):
         corpuscli.lint(corpus, select=["nothing"])
+
+
+def test_accepted_passages_are_no_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    said = " ".join(f"word{n}" for n in range(30))
+    (tmp_path / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(f"---\nid: a\n---\nDear.\n\n{said}\n\nOnce more.\n\n{said}\n", encoding="utf-8")
+    corpus = corpuscli.open_corpus(tmp_path)
+    [found] = corpuscli.lint(corpus, select=["T101"])
+    (tmp_path / "accepted.yaml").write_text(f"x:\n  reason: on purpose\n  text: {said[:-7]}\n", encoding="utf-8")
+    assert found.code == "T101"
+    assert corpuscli.lint(corpus, select=["T101"]) == []

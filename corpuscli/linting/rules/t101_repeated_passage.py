@@ -4,7 +4,7 @@ What it does:
     Finds passages of many words that stand again in the same letter, in its text or its notes, letter case and
     punctuation aside; a few words or letters may differ. One finding names all places; it stands at the second. Twenty
     words make a passage; sixty where each copy stands in a note of its own, or one in the text and one in a note: notes
-    cite one book twice, and quote.
+    cite one book twice, and quote. What accepted.yaml keeps on purpose is no finding.
 
 Why it is bad:
     Copying from a page repeats its tail; a reader counts, quotes and dates the same words twice.
@@ -43,8 +43,10 @@ from corpuscli.model.problem import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpuscli.linting.context import Context
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Severity
+    from corpuscli.text.repeats.acceptance import Acceptance
 
 SEVERITY: Severity = "warning"
 ALIKE = 90
@@ -65,6 +67,8 @@ def check(look: Look) -> Iterator[Problem]:
     for passage in find([Text(look.source, spans, names)]):
         if passage.kind != "within" or passage.similarity < ALIKE:
             continue
+        if look.context.once(_kept).holds(passage.id, passage.copies[0].span.of(look.source)):
+            continue
         first, second, *others = (copy.span for copy in passage.copies)
         times = {2: "twice", 3: "three times"}.get(len(passage.copies), f"{len(passage.copies)} times")
         yield Problem(
@@ -72,6 +76,12 @@ def check(look: Look) -> Iterator[Problem]:
             f"a passage of {passage.words} words stands {times}; corpuscli dedupe shows and removes it",
             related=tuple(Place(look.path, span) for span in (first, *others)),
         )
+
+
+def _kept(context: Context) -> Acceptance:
+    from corpuscli.store.accepted import acceptance
+
+    return acceptance(context.accepted())
 
 
 def _worth(look: Look) -> bool:
