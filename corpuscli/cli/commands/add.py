@@ -43,10 +43,10 @@ def command(
     from corpuscli.cli.adding import Import, Sources, add
     from corpuscli.cli.changing import command_line
     from corpuscli.intake.adding import Adder, Manner
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
 
     console = open_console(shared)
-    corpus = open_corpus(shared.corpus)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run)
     if day_first:
         corpus = replace(corpus, config=replace(corpus.config, day_first=True))
     manner = Manner(keys.supplied(corpus.config.fields), force, skip_existing, update)

@@ -65,14 +65,15 @@ def command(
     """
     from corpuscli.dedupe import run
     from corpuscli.exports import table_writer
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
 
     console = open_console(shared)
     known.checked()
     refuse(console, keep=bool(keep) and not (write or dry_run), interactive=interactive)
     table = table_writer(shared.format or "simple") if stats else None
     show, kinds = None if stats else writer(console, shared.format), run.chosen(kind or ())
-    everything = run.search(open_corpus(shared.corpus), letters or (), least)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run or not (write or known.accept))
+    everything = run.search(corpus, letters or (), least)
     found, accepted = without_accepted(everything)
     found = found.near() if near else found
     left = 0

@@ -35,11 +35,11 @@ def command(
     """
     from corpuscli.cli.changing import carry_out, command_line
     from corpuscli.querying.showing import find_letter
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
     from corpuscli.store.writing.transaction import Transaction
 
     console = open_console(shared)
-    corpus = open_corpus(shared.corpus)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run)
     found = find_letter(corpus, letter)
     job = Transaction(corpus.root, command_line())
     job.replace(found.path, found.source.encode("utf-8"), _saved(console, found).encode("utf-8"))

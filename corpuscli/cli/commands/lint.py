@@ -38,12 +38,12 @@ def command(
     from corpuscli.linting.findings import shown
     from corpuscli.linting.known import lint_corpus
     from corpuscli.linting.statistics import counted
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
 
     console, form = open_console(shared), shared.format or default_format()
     table = table_writer(shared.format or "simple") if statistics else None
     export = None if statistics else load("findings", form)
-    corpus, known = open_corpus(shared.corpus), baseline.known()
+    corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
     choice = Choice(tuple(chosen.select or ()), tuple(chosen.ignore or ()), chosen.hints)
     asked = which.paths(corpus)
     found = lint_corpus(corpus, choice, asked)

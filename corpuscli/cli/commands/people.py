@@ -38,14 +38,15 @@ def command(
     from corpuscli.relations.people.changes import ACTIONS, change
     from corpuscli.relations.people.register import Register
     from corpuscli.relations.people.tally import tally
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
     from corpuscli.text.diffs import unified
 
     console = open_console(shared)
     write = table_writer(shared.format or "simple")
-    corpus = open_corpus(shared.corpus)
     given = words or []
-    if given and given[0] in ACTIONS:
+    writes = bool(given) and given[0] in ACTIONS
+    corpus = open_to_write(shared.corpus, dry_run=dry_run or not writes)
+    if writes:
         changed = change(corpus, given, key)
         if dry_run:
             console.out.write(unified(changed.path, changed.old or "", changed.new))

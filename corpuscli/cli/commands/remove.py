@@ -30,11 +30,11 @@ def command(
     from corpuscli.cli.changing import carry_out, command_line
     from corpuscli.intake.renaming import naming
     from corpuscli.querying.showing import find_letter
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
     from corpuscli.store.writing.transaction import Transaction
 
     console = open_console(shared)
-    corpus = open_corpus(shared.corpus)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run)
     found = {letter.path: letter for letter in (find_letter(corpus, name) for name in letters)}
     job = Transaction(corpus.root, command_line())
     for letter in found.values():

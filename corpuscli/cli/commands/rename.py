@@ -31,11 +31,11 @@ def command(
     from corpuscli.cli.changing import carry_out, command_line
     from corpuscli.intake.renaming import rename
     from corpuscli.querying.showing import find_letter
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
     from corpuscli.store.writing.transaction import Transaction
 
     console = open_console(shared)
-    corpus = open_corpus(shared.corpus)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run)
     job = Transaction(corpus.root, command_line())
     unread = rename(corpus, job, find_letter(corpus, letter), name)
     carry_out(console, corpus, job, dry_run=dry_run)

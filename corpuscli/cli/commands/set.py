@@ -35,11 +35,11 @@ def command(
     from corpuscli.querying.ask import EVERY
     from corpuscli.querying.choosing import choose
     from corpuscli.querying.flags import question
-    from corpuscli.store.corpus import open_corpus
+    from corpuscli.store.writing.settling import open_to_write
     from corpuscli.store.writing.transaction import Transaction
 
     console = open_console(shared)
-    corpus = open_corpus(shared.corpus)
+    corpus = open_to_write(shared.corpus, dry_run=dry_run)
     settings = parse_changes(changes, corpus.config)
     asked = question(corpus, filters.asked([where]))
     if asked.tree == EVERY and not every:

@@ -12,7 +12,7 @@ from corpuscli.store.writing.disk import make_folders, name_new, naming, said, s
 from corpuscli.store.writing.place import confined, missing_folders, read_own
 from corpuscli.store.writing.record import Changed, Record, digest, write_record
 from corpuscli.store.writing.recovery import roll_back
-from corpuscli.store.writing.shelf import FINISHED, PENDING, drop, empty, new_entry, shelf
+from corpuscli.store.writing.shelf import FINISHED, PENDING, SCRAP, drop, empty, new_entry, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,10 +100,14 @@ def make(  # noqa: PLR0913 - the record's parts
     try:
         sync_folder(shelf(home))
         _move_all(steps, folders)
+        _decide(pending, undoes)
     except BaseException as problem:
-        _take_back(root, pending, record, problem)
-        raise
-    return _finish(home, pending, undoes)
+        if not _has_happened(pending, undoes):
+            _take_back(root, pending, record, problem)
+            raise
+        if not isinstance(problem, OSError):
+            raise
+    return _let_last(home, pending, undoes)
 
 
 def _write_record(entry: Entry, record: Record, steps: Sequence[_Step]) -> None:
@@ -171,19 +175,29 @@ def _take_back(root: Path, entry: Entry, record: Record, problem: BaseException)
         raise WriteError(f"{first}: stopped half way; the next command that writes will roll it back") from None
 
 
-def _finish(home: str, entry: Entry, undoes: Entry | None) -> Entry:
+def _decide(pending: Entry, undoes: Entry | None) -> None:
     """Let the command have happened: one rename decides."""
+    if undoes is None:
+        pending.moved(FINISHED)
+    else:
+        undoes.moved(SCRAP)
+
+
+def _has_happened(pending: Entry, undoes: Entry | None) -> bool:
+    """Tell whether that rename was made, though the system may have said that it failed, or it was interrupted."""
+    return not os.path.lexists((undoes or pending).path)
+
+
+def _let_last(home: str, pending: Entry, undoes: Entry | None) -> Entry:
     try:
+        sync_folder(shelf(home))
         if undoes is None:
-            entry = entry.moved(FINISHED)
-            sync_folder(shelf(home))
-        else:
-            drop(undoes)
-            sync_folder(shelf(home))
-            drop(entry)
+            return pending.at(FINISHED)
+        empty(undoes.at(SCRAP))
+        drop(pending)
     except OSError as problem:
         place = shown_path(shelf(home))
         raise WriteError(
             f"{place}: {problem.strerror}: all is changed, but it is uncertain whether that lasts"
         ) from None
-    return entry
+    return pending

@@ -11,7 +11,7 @@ from corpuscli.store.corpus import shown_path
 from corpuscli.store.writing.disk import remove_folder_quietly, sync_folder, temporary_name
 from corpuscli.store.writing.place import confined, read_own
 from corpuscli.store.writing.record import damaged, digest, old_bytes, read_record
-from corpuscli.store.writing.shelf import FINISHED, PENDING, SCRAP, drop, empty, entries, shelf
+from corpuscli.store.writing.shelf import FINISHED, PENDING, SCRAP, drop, empty, entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from corpuscli.store.writing.shelf import Entry
 
 
-def recover(root: Path, home: str) -> None:
+def recover(root: Path, home: str) -> list[tuple[Entry, Record]]:
     """Bring the files of every pending record back to their old bytes, and drop the record.
+
+    Returns:
+        The commands that were so taken back, the last one first; an undo that was stopped is none.
 
     Raises:
         UndoError: A file has neither the old nor the new bytes: somebody changed it in between; nothing is touched.
         OSError: As the system says; the next run goes on.
     """
     known = entries(home)
+    taken: list[tuple[Entry, Record]] = []
     for entry in reversed(known):
         if entry.state == SCRAP:
             empty(entry)
@@ -37,7 +41,9 @@ def recover(root: Path, home: str) -> None:
             if not (record.undoes and undone):
                 roll_back(root, entry, record)
             drop(entry)
-            sync_folder(shelf(home))
+            if not record.undoes:
+                taken.append((entry, record))
+    return taken
 
 
 def roll_back(root: Path, entry: Entry, record: Record, *, foreign: bool = False) -> None:

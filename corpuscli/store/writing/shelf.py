@@ -50,8 +50,13 @@ class Entry:
 
     def moved(self, state: str) -> Entry:
         """Rename the folder to another state; the shelf must be synced afterwards."""
+        there = self.at(state)
+        os.rename(self.path, there.path)
+        return there
+
+    def at(self, state: str) -> Entry:
+        """Return the place that the record has in another state."""
         path = os.path.join(os.path.dirname(self.path), _name(self.number, self.group, state))
-        os.rename(self.path, path)
         return Entry(self.number, self.group, state, path)
 
 
@@ -127,13 +132,20 @@ def new_entry(home: str, group: int = 0) -> Entry:
     return Entry(number, group or number, SCRAP, path)
 
 
-def drop(entry: Entry) -> None:
-    """Take a record from the shelf at one stroke; what remains of it is of no effect.
+def drop(*gone: Entry) -> None:
+    """Take records from the shelf, each at one stroke; what remains of them is of no effect.
+
+    Their files go when it is sure that they are dropped: a record that came back without them would be damaged.
 
     Raises:
-        OSError: It is still there.
+        OSError: Some are still there.
     """
-    empty(entry.moved(SCRAP) if entry.state != SCRAP else entry)
+    if not gone:
+        return
+    scraps = [entry.moved(SCRAP) if entry.state != SCRAP else entry for entry in gone]
+    sync_folder(os.path.dirname(scraps[0].path))
+    for scrap in scraps:
+        empty(scrap)
 
 
 def empty(entry: Entry) -> None:
@@ -155,5 +167,4 @@ def prune(home: str) -> None:
     for entry in kept:
         if entry.state == SCRAP:
             empty(entry)
-        elif entry.state == FINISHED and entry.group in groups:
-            drop(entry)
+    drop(*(entry for entry in kept if entry.state == FINISHED and entry.group in groups))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from contextlib import contextmanager
@@ -9,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import UndoError, WriteError
 from corpuscli.store.corpus import shown_path
-from corpuscli.store.writing.disk import remove_folder_quietly, speaking
+from corpuscli.store.writing.disk import remove_folder_quietly, said, speaking, sync_folder
 from corpuscli.store.writing.home import NAME, check_home
 from corpuscli.store.writing.lock import locked
 from corpuscli.store.writing.making import Change, make
 from corpuscli.store.writing.place import confined, read_own
 from corpuscli.store.writing.record import digest, old_bytes, read_record
-from corpuscli.store.writing.recovery import recover
-from corpuscli.store.writing.shelf import FINISHED, drop, entries, finished
+from corpuscli.store.writing.recovery import recover, roll_back
+from corpuscli.store.writing.shelf import FINISHED, PENDING, drop, entries, finished
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from corpuscli.store.writing.record import Record
     from corpuscli.store.writing.shelf import Entry
+
+
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows knows no quota
 
 
 class Done(NamedTuple):
@@ -53,17 +57,17 @@ def history(root: Path) -> list[Done]:
 
 
 def undo_last(root: Path) -> Done:
-    """Take back the last command.
+    """Take back the last command; where it was stopped half way, that is brought to its end and is all.
 
     Raises:
         UndoError: There is nothing to undo, or a file has changed since.
         WriteError: The disk refused; nothing was changed.
     """
     with speaking(root), _locked(root) as home:
-        recover(root, home)
-        kept = finished(home)
-        group = [entry for entry in reversed(kept) if entry.group == kept[-1].group]
-        if not group:
+        stopped = recover(root, home)
+        last = stopped[0][0].group if stopped else max((entry.group for entry in finished(home)), default=0)
+        group = [entry for entry in reversed(finished(home)) if entry.group == last]
+        if not (group or stopped):
             raise UndoError("nothing to undo")
         records = [read_record(entry.path) for entry in group]
         _refuse_changed(root, records)
@@ -72,15 +76,14 @@ def undo_last(root: Path) -> Done:
                 _take_back(root, home, entry, record)
             except (OSError, WriteError) as problem:
                 raise _half_way(problem, count, len(group)) from None
-        return _done(records)
+        return _done([*(record for entry, record in stopped if entry.group == last), *records])
 
 
 def forget(root: Path) -> int:
     """Drop all records, also of a command that was stopped half way; return how many commands there were."""
     with speaking(root), _locked(root) as home:
         known = entries(home)
-        for entry in known:
-            drop(entry)
+        drop(*known)
         return len({entry.group for entry in known if entry.state == FINISHED})
 
 
@@ -139,6 +142,24 @@ def _take_back(root: Path, home: str, entry: Entry, record: Record) -> None:
             old = old_bytes(entry.path, record, index)
         mode = change.mode if change.mode >= 0 else None
         changes.append(Change(change.path, standing.data if standing else None, old, mode))
-    make(root, home, f"undo: {record.command}", changes, time.time(), undoes=entry)
+    try:
+        make(root, home, f"undo: {record.command}", changes, time.time(), undoes=entry)
+    except OSError as problem:
+        if problem.errno not in _FULL:
+            raise
+        _take_back_without_room(root, entry, record)
     for folder in reversed(record.folders):
         remove_folder_quietly(confined(root, folder))
+
+
+def _take_back_without_room(root: Path, entry: Entry, record: Record) -> None:
+    """Let the command be one that was stopped half way: rolling back moves the old files, and writes nothing."""
+    pending = entry.moved(PENDING)
+    try:
+        sync_folder(os.path.dirname(pending.path))
+        roll_back(root, pending, record)
+        drop(pending)
+    except (OSError, WriteError) as problem:
+        first = str(said(problem, str(root)) if isinstance(problem, OSError) else problem)
+        first = first.removesuffix(": nothing was changed")
+        raise WriteError(f"{first}: stopped half way; undo once more brings it to its end") from None

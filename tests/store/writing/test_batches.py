@@ -45,14 +45,14 @@ def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monk
     real = undo.make
     calls: list[int] = []
 
-    def full(*given: object, **named: object) -> object:
+    def failing(*given: object, **named: object) -> object:
         calls.append(1)
         if len(calls) == 2:
-            raise OSError(28, "No space left on device", "x")
+            raise OSError(5, "Input/output error", "x")
         return real(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(undo, "make", full)
-    with pytest.raises(WriteError, match=r"No space left.*: 1 of 3 batches were taken back; undo once more"):
+    monkeypatch.setattr(undo, "make", failing)
+    with pytest.raises(WriteError, match=r"Input/output.*: 1 of 3 batches were taken back; undo once more"):
         undo_last(tmp_path)
     assert undo_last(tmp_path).paths == ("0.txt", "1.txt")
 

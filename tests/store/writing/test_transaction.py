@@ -144,7 +144,7 @@ def test_the_next_run_rolls_back_a_killed_one(tmp_path: Path, monkeypatch: pytes
 
     with monkeypatch.context() as patch:
         patch.setattr("corpuscli.store.writing.making._take_back", killed)
-        patch.setattr("corpuscli.store.writing.making._finish", killed)
+        patch.setattr("corpuscli.store.writing.making._decide", killed)
         with pytest.raises(SystemExit):
             write(tmp_path, a=(b"a", b"A"), b=(b"b", b"B"))
     assert files(tmp_path) == {"a.txt": b"A", "b.txt": b"B"}
