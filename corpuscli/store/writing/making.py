@@ -122,7 +122,7 @@ def _checked(change: Change, target: str) -> Standing | None:
     """Return the file as it stands, which must be as it was read."""
     standing = read_own(target)
     if change.old is None and standing is not None:
-        raise ChangedError(f"{shown_path(target)}: is there already")
+        raise ChangedError(f"{shown_path(target)}: is there already; run again")
     if change.old is not None and standing is None:
         raise ChangedError(f"{shown_path(target)}: has gone since it was read; run again")
     if standing is not None and standing.data != change.old:
@@ -154,7 +154,7 @@ def _move(step: _Step) -> None:
         try:
             name_new(step.temporary, step.target)
         except FileExistsError:
-            raise ChangedError(f"{shown_path(step.target)}: is there already") from None
+            raise ChangedError(f"{shown_path(step.target)}: is there already; run again") from None
         return
     if not step.standing.still_at(step.target):
         raise ChangedError(f"{shown_path(step.target)}: has changed since it was read; run again")
