@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -162,6 +163,8 @@ def run(words: tuple[str, ...], folder: Path, log: Path, fault: Fault | None = N
         "VISUAL": f"{folder}.home/editor",
         "LANG": "C.UTF-8",
     }
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell; children would inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     command = ["strace", "-y", "-s", "0", "-o", str(log), f"--trace={TRACED}"]
     if words[0] != "edit" and not (fault and fault.what in SIGNALS):
         # Fast; but it stops children too, as an editor, and where it stops a process no signal can be sent.

@@ -1,0 +1,133 @@
+"""What must hold when words of others are read, whatever they are: a target for fuzzers, each for one reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from corpuscli.errors import InputError
+
+TESTS = Path(__file__).parents[1]
+DATA = TESTS.parent / "corpuscli" / "data"
+
+
+def front_matter(text: str) -> None:
+    """A letter is read and keeps its source, or is refused with a place; a change of a key reads as intended."""
+    from corpuscli.errors import FrontMatterError, WriteError
+    from corpuscli.store.frontmatter.reader import parse_letter
+    from corpuscli.store.writing.rewrite import changed
+
+    try:
+        letter = parse_letter(text, "x.txt")
+    except FrontMatterError as refused:
+        _has_a_place(refused)
+        return
+    assert letter.source == text
+    assert all(0 <= field.span.start <= field.span.end <= letter.body.start for field in letter.fields)
+    for changes in ({"place": "a: b"}, {"tags": ("x", "")}, {letter.fields[0].key: None} if letter.fields else {}):
+        try:
+            after = parse_letter(changed(letter, changes), "x.txt")
+        except WriteError:
+            continue
+        assert after.body.of(after.source) == letter.body.of(text)
+
+
+def _has_a_place(problem: InputError) -> None:
+    assert min(problem.line, problem.column) > 0
+
+
+def citations(text: str) -> None:
+    """Citations stand in the text, in order, and do not overlap."""
+    from corpuscli.text.citations.find import find_citations
+
+    end = 0
+    for citation in find_citations(text):
+        assert end <= citation.span.start < citation.span.end <= len(text)
+        assert citation.raw == citation.span.of(text)
+        end = citation.span.end
+
+
+def dates(text: str) -> None:
+    """A printed date reads as EDTF that reads again, as the same days; or it is no date."""
+    from corpuscli.errors import DateError
+    from corpuscli.text.dates import parse_date
+    from corpuscli.text.dates.edtf import parse_edtf
+    from corpuscli.text.dates.finding import find_date
+
+    found = find_date(text)
+    assert found is None or 0 <= found[0].start < found[0].end <= len(text)
+    for language in (None, "ru", "de"):
+        try:
+            date = parse_date(text, language)
+        except DateError:
+            continue
+        again = parse_edtf(date.edtf)
+        assert (again.earliest, again.latest) == (date.earliest, date.latest), date.edtf
+
+
+def pages(text: str) -> None:
+    """The spans of a reading hold every code point that is no blank: nothing is lost unsaid."""
+    from corpuscli.intake.page.reader import read_page
+
+    readings = read_page(text)
+    if not readings:
+        return
+    held = bytearray(len(text))
+    for reading in readings:
+        spans = [*reading.text_spans, *(mark.span for mark in reading.markers), *(one.span for one in reading.dropped)]
+        for span in (*spans, *(field.span for field in reading.fields if field.span)):
+            held[span.start : span.end] = b"\1" * len(span)
+    assert not [at for at, char in enumerate(text) if not char.isspace() and not held[at]]
+
+
+def repeats(text: str) -> None:
+    """Copies stand in their texts and do not overlap."""
+    from corpuscli.text.repeats.find import find_repeats
+
+    texts = text.split("\n\n\n")
+    for passage in find_repeats(texts, within=3, across=4):
+        assert len(passage.copies) > 1
+        ends: dict[int, int] = {}
+        for copy in sorted(passage.copies, key=lambda one: (one.text, one.span.start)):
+            assert ends.get(copy.text, 0) <= copy.span.start < copy.span.end <= len(texts[copy.text])
+            ends[copy.text] = copy.span.end
+
+
+TARGETS: dict[str, Callable[[str], None]] = {
+    "front-matter": front_matter,
+    "citations": citations,
+    "dates": dates,
+    "pages": pages,
+    "repeats": repeats,
+}
+
+
+def seeds(name: str) -> Iterator[str]:
+    """Yield words that the reader knows well, for a fuzzer to start from."""
+    if name == "pages":
+        yield from (path.read_text(encoding="utf-8")[:4000] for path in (TESTS / "intake/pages").glob("*.page"))
+    elif name == "dates":
+        yield from ("March 10, 1921", "later than May 4, 1920", "Ostern 1933", "10 марта 1921 г.", "16/II 21", "[1920]")
+        yield from (
+            "between 1 and 3 June 1918",
+            "den 3. Februar 1905",
+            "29/VII",
+            "early 1921",
+            "1915-02-27?",
+            "3-5.V.1921",
+        )
+    elif name == "citations":
+        rows = (DATA / "archives.tsv").read_text(encoding="utf-8").splitlines()
+        yield from (field for row in rows[1::9] for field in row.split("\t") if re.search(r"\d", field))
+        yield "RGASPI. F. 558. Op. 2. D. 162. L. 1-3 ob. Ibid. L. 4. Stalin. Works. Vol. 5. M., 1947. P. 424; там же"
+    elif name == "repeats":
+        yield "a b c d x a b c d\n\n\ne f g h a b c d\n\n\ne f g h e f g h e f g h"
+        yield "\n\n\n".join(["with communist greetings"] * 4)
+    else:
+        yield "---\nid: a # c\ndate: 1921\nsenders:\n  - A\n  - 'b'\ntags: [x, \"y\"]\n---\nText[^1].\n\n[^1]: Note.\n"
+        yield "\ufeff---\r\nsummary: |\r\n  a\r\n\r\n  b\r\ntranslation: {from: ru}\r\n---\r\nText\r\n"
+        yield "---\n{id: a, tags: [b]}\n---\n"
