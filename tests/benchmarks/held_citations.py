@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NOTES = Path(__file__).with_name("held_notes.txt")
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _FORMS = {"archive": "archive", "continued": "archive continued", "ibid": "archive ibid", "work-ibid": "work ibid"}
+_LOOSE = {"document", "note", "letter"}
 _PLACES = ("archive", "fond", "opis", "delo", "listy")
 
 
@@ -90,7 +91,7 @@ def score_held(notes: Iterable[Note]) -> tuple[dict[str, Counter[str]], list[str
             left = [c for c in left if c is not one and not _is_spare(c, wanted)]
             if wanted.form == "optional":
                 continue
-            wrong = {} if one is None else {k: v for k, v in _said(one).items() if wanted.fields.get(k, v) != v}
+            wrong = {} if one is None or wanted.form in _LOOSE else _wrong(one, wanted)
             good = one is not None and not wrong
             counts.setdefault(wanted.form, Counter()).update(wanted=1, found=int(one is not None), exact=int(good))
             if not good:
@@ -101,13 +102,17 @@ def score_held(notes: Iterable[Note]) -> tuple[dict[str, Counter[str]], list[str
     return counts, failures
 
 
+def _wrong(found: Citation, wanted: Wanted) -> dict[str, str]:
+    return {k: v for k, v in _said(found).items() if wanted.fields.get(k, v) != v}
+
+
 def _is_spare(found: Citation, wanted: Wanted) -> bool:
     overlaps = found.span.start < wanted.end and wanted.start < found.span.end
-    return overlaps and wanted.form in {"optional", "document", "note", "letter"}
+    return overlaps and wanted.form in _LOOSE | {"optional"}
 
 
 def _matches(found: Citation, wanted: Wanted) -> bool:
-    if wanted.form in {"document", "note", "letter"}:
+    if wanted.form in _LOOSE:
         asked = next(iter(wanted.fields.values()))
         says = str(found.fields.get("date")) if wanted.form == "letter" else _said(found).get("number", "").split(";")[0]
         return found.kind == wanted.form and _is_spare(found, wanted) and says.endswith(asked)
