@@ -1,7 +1,8 @@
 """How letters and notes name documents of their edition, notes and other letters, as rows of ``references.tsv``.
 
 Columns: kind (document, note or letter); anchors (words, ``|`` between, one of which a citation of this form holds,
-letter for letter); form (a regular expression: ``{n}`` numbers, ``{doc}`` one number, ``{date}`` a day, ``{name}`` a
+letter for letter); leads (what may stand right before the first number or before the day, ``|`` between, a blank behind it
+or none; ``{month}`` where a month's name may); form (a regular expression: ``{n}`` numbers, ``{doc}`` one number, ``{date}`` a day, ``{name}`` a
 person; ``(?P<cited>...)`` where the citation is less than the whole); examples and near_misses (``||`` between), which
 a test reads.
 """
@@ -20,6 +21,7 @@ class ReferenceRow:
 
     kind: str
     anchors: tuple[str, ...]
+    leads: tuple[str, ...]
     form: str
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
@@ -33,8 +35,8 @@ def references() -> tuple[ReferenceRow, ...]:
 
 
 def _row(cells: list[str]) -> ReferenceRow:
-    kind, anchors, form, examples, near_misses = cells
-    return ReferenceRow(kind, tuple(anchors.split("|")), form, _split(examples), _split(near_misses))
+    kind, anchors, leads, form, examples, near_misses = cells
+    return ReferenceRow(kind, tuple(anchors.split("|")), tuple(leads.split("|")), form, _split(examples), _split(near_misses))
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import lost_fond
 from corpuscli.text.citations.holders import known_name, name_at_end
-from corpuscli.text.citations.marks import LEVELS, Chain, next_mark, read_chain
+from corpuscli.text.citations.marks import LEVELS, Chain, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Holder:
 def find_archival(
     text: str,
     known: Repositories,
-    following: Callable[[str, int], int | None] = next_mark,
+    following: Callable[[str, int], int | None],
     reading: Callable[[str, int], Chain | None] = read_chain,
 ) -> list[Citation]:
     """Find the archival citations of a text, those that lean on another one without their parents.

@@ -12,7 +12,7 @@ from corpuscli.text.citations.archival import ids_of
 from corpuscli.text.citations.numbers import fond_number, members
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from corpuscli.text.citations.repositories import Repositories
 
@@ -21,31 +21,22 @@ _BARE = re.compile(
     r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
     r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
 )
-_THREE = re.compile(r"[0-9](?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9]")
-_BACK = 9
-"""How far before the last figure of the first of three bare numbers the number, a blank and a prefix may begin."""
+_BACK = 5
+"""How far before the first figure of the first of three bare numbers a full stop, a blank and a prefix may begin."""
 _REACH = 160
 
 
-def places(text: str) -> Iterator[int]:
-    """Yield where bare numbers may begin: shortly before three numbers in a row."""
-    three = _THREE.search(text)
-    while three is not None:
-        yield from range(max(0, three.start() - _BACK), three.start())
-        three = _THREE.search(text, three.start() + 1)
-
-
-def find_bare(text: str, known: Repositories, tried: Callable[[str], Iterable[int]] = places) -> list[Citation]:
+def find_bare(text: str, known: Repositories, digits: Iterable[int]) -> list[Citation]:
     """Find known repositories with bare numbers.
 
     Args:
         text: Any text.
         known: The archives in use.
-        tried: Yields where the numbers may begin, in any order that rises.
+        digits: Where the first figures of the first numbers may stand, ascending.
     """
     found: list[Citation] = []
     done = 0
-    for place in tried(text):
+    for place in _places(digits):
         numbers = _BARE.match(text, place) if place >= done else None
         if numbers is None:
             continue
@@ -55,6 +46,11 @@ def find_bare(text: str, known: Repositories, tried: Callable[[str], Iterable[in
             found.append(_citation(text, low + name, numbers, known))
             done = numbers.end()
     return found
+
+
+def _places(digits: Iterable[int]) -> Iterator[int]:
+    for digit in digits:
+        yield from range(max(0, digit - _BACK), digit)
 
 
 def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories) -> Citation:

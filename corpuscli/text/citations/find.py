@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
+from corpuscli.text.citations.digits import marks_before, read_digits
 from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
+from corpuscli.text.citations.openings import read_openings
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
 from corpuscli.text.citations.registers import Registers, built_in_registers
@@ -33,12 +35,13 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     [('archive:RGASPI/558/2/162/1',)]
     """
     known = registers or built_in_registers()
-    found = joined(find_archival(text, known.repositories), find_bare(text, known.repositories))
-    found = joined(found, find_shelfmarks(text))
-    works = find_published(text, known.works)
-    found = joined(found, works)
+    digits, names = read_digits(text), read_openings(text, known.works)
+    found = find_archival(text, known.repositories, marks_before(digits.marked))
+    works = find_published(text, known.works, names.works)
+    for family in (find_bare(text, known.repositories, digits.bare), find_shelfmarks(text, names.shelfmarks), works):
+        found = joined(found, family)
     works += ibids_of_works(text)
-    for family in (works, next_issues(text, works), find_references(text)):
+    for family in (works, next_issues(text, works), find_references(text, digits.led)):
         found = joined(found, family)
     return lean(found, before)
 

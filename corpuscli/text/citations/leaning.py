@@ -64,7 +64,7 @@ def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
 def _ibids(text: str) -> Iterator[int]:
     """Yield where an ibid may begin: its words are looked for one after another."""
     for word, back in _WORDS:
-        place = text.find(word)
+        place = text.find(word) if word[0] in text else -1  # most texts are of one script
         while place >= 0:
             if place >= back:
                 yield place - back

@@ -53,7 +53,7 @@ class Chain:
     @property
     def first(self) -> int:
         """The level of the first mark, counted from 0."""
-        return min(LEVELS.index(level) for level in self.numbers)
+        return next(place for place, level in enumerate(LEVELS) if level in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,40 +172,3 @@ def _repairs(mark: str, level: str) -> list[str]:
     if len(mark.strip(". \xa0")) <= 2 and "." not in mark and mark[-1:].isspace() and mark[:1].isupper():  # noqa: PLR2004 - an abbreviation, as D or Op
         found.append("lost-full-stop")
     return found
-
-
-_LETTERS = "fdlpkфдлпк"
-_LAST = (
-    "nd|is|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
-    "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
-)
-"""The last two letters of all marks of more than one."""
-_FINAL = "fdspnvatkoryilxcфдьпоактрвыхлсп"
-_NEAR = r"№NРрPRАAП–-"
-_FIRST_DIGIT = re.compile(
-    rf"(?i:[0-9](?<![0-9][0-9])(?:(?<=[{_FINAL}{_NEAR}][0-9])|(?<=[{_FINAL}]\.[0-9])|(?<=[{_FINAL}]\.\s[0-9])"
-    rf"|(?<=[{_FINAL}]\.\s\s[0-9])|(?<=[{_FINAL}]\s[0-9])(?:(?<=[\W_0-9][{_LETTERS}]\s[0-9])|(?<=^[{_LETTERS}]\s[0-9])|"
-    + "|".join(rf"(?<={last}\s[0-9])" for last in _LAST.split("|"))
-    + rf")|(?<=[{_NEAR}]\s[0-9])))"
-)
-"""The first digit of a number behind what may be a mark: by its last letters, a full stop, blanks."""
-_LONGEST = 16
-"""No mark with what may stand before its number is longer, in code points."""
-
-
-def next_mark(text: str, start: int) -> int | None:
-    """Return where the next mark of fond, opis, papka, delo or list before a number begins, or None.
-
-    Numbers are rarer than letters: the first digit of each is looked for, then the mark behind which it stands.
-    """
-    low = start
-    digit = _FIRST_DIGIT.search(text, start)
-    while digit is not None:
-        place = digit.start()
-        mark = MARK.search(text, max(low, place - _LONGEST), place + 1)
-        if mark is not None and mark.lastgroup != "sheet":
-            return mark.start()
-        low = place + 1 if mark is None else mark.start() + 1
-        if mark is None:
-            digit = _FIRST_DIGIT.search(text, place + 1)
-    return None

@@ -14,7 +14,7 @@ from corpuscli.text.citations.broken import backwards
 from corpuscli.text.citations.numbers import LIST, arabic, members
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from corpuscli.data.works import WorkRow
     from corpuscli.text.citations.works import Works
@@ -59,12 +59,18 @@ _SUBTITLE = re.compile(
 )
 
 
-def find_published(text: str, works: Works) -> list[Citation]:
-    """Find citations of the register's works; a title without the locators it needs is none."""
+def find_published(text: str, works: Works, places: Iterable[int]) -> list[Citation]:
+    """Find citations of the register's works; a title without the locators it needs is none.
+
+    Args:
+        text: Any text.
+        works: The works in use.
+        places: Where the first words of titles may stand, ascending.
+    """
     found: list[Citation] = []
     done = 0
-    for begin in works.begins.finditer(text):
-        title = works.title(text, begin) if begin.start() >= done else None
+    for place in places:
+        title = works.title(text, place) if place >= done else None
         citation = read_published(text, title, works) if title is not None else None
         if citation is not None:
             found.append(citation)

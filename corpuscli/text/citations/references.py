@@ -12,10 +12,11 @@ from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
+from corpuscli.text.citations.digits import MONTH, read_digits
 from corpuscli.text.citations.numbers import members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 _RANGE = r"(?:\s?[-–—]\s?\d{1,4})?"
 _NUMBERS = rf"(?P<n>\d{{1,4}}[a-zа-я]?{_RANGE}(?:(?:,\s?|\s(?:and|и|und)\s)\d{{1,4}}{_RANGE}(?!\w)){{0,12}})(?!\w)"
@@ -29,10 +30,9 @@ _DATE = (
 _NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZА-ЯЁ][a-zа-яё]\w{0,30}(?:-[A-ZА-ЯЁ]\w{1,30})?"
 _REACH = 90
 """How far before an anchor a reference may begin, in code points."""
-_BEHIND = {"letter": 200, "note": 30, "document": 30}
-"""How far behind an anchor the first number may stand."""
+_BEHIND = {"letter": 220, "note": 40, "document": 40}
+"""How far behind the beginning of an anchor the number or day may stand."""
 _WORD = re.compile(r"(?<!\w)\w")
-_DIGIT = re.compile(r"[0-9]")
 _PERSONS = {
     "you": "your ihr dein ваш ваше ваша вашего вашей вашу вашему вашем вашим твое твоё твоя",
     "I": "my mein мое моё моя моего моей мою моему моем моим",
@@ -46,10 +46,11 @@ _PERSON = {word: person for person, words in _PERSONS.items() for word in words.
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form with the words that anchor it; its pattern is built when an anchor is met."""
+    """A form with the words that anchor it and those that lead to its number; its pattern is built when it is met."""
 
     kind: str
     anchors: tuple[str, ...]
+    leads: frozenset[str]
     form: str
 
     @property
@@ -61,7 +62,11 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of the built-in rows, ready to be matched."""
-    return tuple(Form(row.kind, row.anchors, row.form) for row in references())
+    return tuple(Form(row.kind, row.anchors, _ends(row.leads), row.form) for row in references())
+
+
+def _ends(leads: Iterable[str]) -> frozenset[str]:
+    return frozenset(lead if lead == MONTH else lead[-2:] for lead in leads)
 
 
 @cache
@@ -69,22 +74,46 @@ def _pattern(form: str) -> re.Pattern[str]:
     number = r"(?P<document>\d{1,4})(?!\w)"
     for mark, words in (("{n}", _NUMBERS), ("{date}", _DATE), ("{name}", _NAME), ("{doc}", number)):
         form = form.replace(mark, words)
-    return re.compile(form.replace(r"\d", "[0-9]"))  # as _DIGIT: the digits of other scripts number nothing here
+    return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
 
-def find_references(text: str) -> list[Citation]:
+def find_references(text: str, led: Iterable[tuple[int, str]] | None = None) -> list[Citation]:
     """Find references to documents, notes and letters; what they point to is the resolver's to say.
+
+    Args:
+        text: Any text.
+        led: Where numbers begin behind which leads, ascending, where that is known.
 
     >>> [(c.raw, dict(c.fields)) for c in find_references("I have your letter of March 9.")]
     [('your letter of March 9', {'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'})]
     """
-    found: list[Citation] = []
-    anchors = {anchor for form in forms() for anchor in form.anchors}
-    places = {anchor: list(_places(text, anchor)) for anchor in anchors}
+    windows: dict[Form, list[tuple[int, int]]] = {}
+    answering = _by_lead()
+    for place, lead in read_digits(text).led if led is None else led:
+        for form in answering[lead]:
+            behind = _BEHIND[form.kind]
+            near = text[max(0, place - behind) : place]
+            anchors = [near.rfind(anchor) for anchor in form.anchors if anchor in near]
+            if anchors:
+                low = place - len(near)
+                _widen(windows.setdefault(form, []), max(0, low - _REACH), low + max(anchors) + 1)
+    return apart([one for form in windows for start, end in windows[form] for one in read_window(text, form, start, end)])
+
+
+@cache
+def _by_lead() -> dict[str, list[Form]]:
+    answering: dict[str, list[Form]] = {}
     for form in forms():
-        for start, end in _windows(text, form, places):
-            found += read_window(text, form, start, end)
-    return apart(found)
+        for lead in form.leads:
+            answering.setdefault(lead, []).append(form)
+    return answering
+
+
+def _widen(windows: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a stretch that begins no sooner than the last one, which it joins where they meet."""
+    if windows and start <= windows[-1][1]:
+        start, end = windows[-1][0], max(end, windows.pop()[1])
+    windows.append((start, end))
 
 
 def read_window(text: str, form: Form, start: int, end: int) -> Iterator[Citation]:
@@ -107,30 +136,6 @@ def apart(found: list[Citation]) -> list[Citation]:
         if not kept or citation.span.start >= kept[-1].span.end:
             kept.append(citation)
     return kept
-
-
-def _windows(text: str, form: Form, places: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches before anchors that have a number soon behind them, those that meet as one."""
-    low = high = -1
-    for place in sorted(place for anchor in form.anchors for place in places[anchor]):
-        if _DIGIT.search(text, place, place + _BEHIND[form.kind]) is None:
-            continue
-        if place - _REACH > high:
-            if high >= 0:
-                yield max(low, 0), high
-            low = place - _REACH
-        high = place + 1
-    if high >= 0:
-        yield max(low, 0), high
-
-
-def _places(text: str, anchor: str) -> Iterator[int]:
-    if anchor[0] not in text:  # one letter is found sooner than a word, and most texts are of one script
-        return
-    place = text.find(anchor)
-    while place >= 0:
-        yield place
-        place = text.find(anchor, place + 1)
 
 
 def read_reference(text: str, kind: str, match: re.Match[str]) -> Citation | None:

@@ -13,7 +13,7 @@ from corpuscli.model.span import Span
 from corpuscli.text.citations.numbers import LIST, members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 _LEAVES = rf"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?(?P<listy>{LIST}))?"
 _BLANK = re.compile(r"\s+")
@@ -30,33 +30,27 @@ def _marks() -> Mapping[str, tuple[ShelfmarkRow, ...]]:
 
 
 @cache
-def _beginnings() -> tuple[re.Pattern[str], Mapping[str, list[str]]]:
-    """How names begin, and the names that begin so: one pattern of all the names takes longer than a start may."""
+def beginnings() -> Mapping[str, list[str]]:
+    """Return how names begin, and the names that begin so: a pattern of all names takes longer than a start may."""
     groups: dict[str, list[str]] = {}
     for name in sorted(_marks(), key=lambda name: name.split()[0]):
         first = name.split()[0]
         last = next(reversed(groups), first)
         groups.setdefault(last if first.startswith(last) else first, []).append(name)
-    return re.compile("|".join(map(re.escape, groups))), groups
+    return groups
 
 
 @cache
 def _names(beginning: str) -> re.Pattern[str]:
     """The whole names that begin so, the longest that fits first."""
-    longest = sorted(_beginnings()[1][beginning], key=len, reverse=True)
+    longest = sorted(beginnings()[beginning], key=len, reverse=True)
     words = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in longest)
     return re.compile(rf"(?:{words})(?!\w)")
 
 
-def _find_names(text: str) -> Iterator[re.Match[str]]:
-    """Yield the names in a text, which may end or begin other words."""
-    begins = _beginnings()[0]
-    begun = begins.search(text)
-    while begun is not None:
-        name = _names(begun[0]).match(text, begun.start())
-        if name is not None:
-            yield name
-        begun = begins.search(text, name.end() if name is not None else begun.start() + 1)
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, beginnings())))
 
 
 @cache
@@ -67,16 +61,22 @@ def _pattern(row: ShelfmarkRow) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\\)(?<!\[) (?![\])])", r"\\s", tail))
 
 
-def find_shelfmarks(text: str) -> list[Citation]:
+def find_shelfmarks(text: str, places: Iterable[int]) -> list[Citation]:
     """Find citations by shelfmark.
 
-    >>> [c.ids for c in find_shelfmarks("TNA, FO 371/11013, fol. 4; Wien, Theatermuseum, HS AM 60139 Ba")]
-    [('archive:TNA/FO371/11013/4',), ('archive:THEATERMUSEUM/HSAM60139Ba',)]
+    Args:
+        text: Any text.
+        places: Where the first words of names may stand, ascending.
+
+    >>> [c.ids for c in find_shelfmarks("TNA, FO 371/11013, fol. 4", [0])]
+    [('archive:TNA/FO371/11013/4',)]
     """
     found: list[Citation] = []
     done = 0
-    for name in _find_names(text):
-        citation = read_shelfmark(text, name) if name.start() >= done else None
+    for place in places:
+        begun = _begun().match(text, place) if place >= done else None
+        name = _names(begun[0]).match(text, place) if begun is not None else None
+        citation = read_shelfmark(text, name) if name is not None else None
         if citation is not None:
             found.append(citation)
             done = citation.span.end

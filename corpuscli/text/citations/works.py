@@ -36,7 +36,7 @@ class Works:
         return meant
 
     @cached_property
-    def _begins(self) -> Mapping[str, list[str]]:
+    def begins(self) -> Mapping[str, list[str]]:
         """The first words of titles, two where there are two, to the titles that begin so, the longest first."""
         begins: dict[str, list[str]] = {}
         for title in sorted(self.meant, key=len, reverse=True):
@@ -44,28 +44,27 @@ class Works:
         return begins
 
     @cached_property
-    def begins(self) -> re.Pattern[str]:
-        """Finds the first words of titles; those that begin alike share a branch."""
-        branches: dict[str, list[str]] = {}
-        for begin in sorted(self._begins, key=len, reverse=True):
-            words = r"\s+".join(map(re.escape, begin.split(" ")))
-            branches.setdefault(begin[0], []).append(words.removeprefix(re.escape(begin[0])))
-        heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items()]
-        return re.compile(rf"(?:{'|'.join(heads)})(?!\w)" if heads else "(?!)")
+    def _begun(self) -> re.Pattern[str]:
+        """The first words of titles, the longest that fits first."""
+        words = (r"\s+".join(map(re.escape, begin.split(" "))) for begin in sorted(self.begins, key=len, reverse=True))
+        return re.compile(rf"(?:{'|'.join(words)})(?!\w)" if self.begins else "(?!)")
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         """The patterns of titles by their first words; each is built when its word is met."""
         return {}
 
-    def title(self, text: str, begin: re.Match[str]) -> re.Match[str] | None:
-        """Return the longest title that stands where a first word was found."""
+    def title(self, text: str, place: int) -> re.Match[str] | None:
+        """Return the longest title that begins at a place, or None."""
+        begin = self._begun.match(text, place)
+        if begin is None:
+            return None
         word = " ".join(begin[0].split())
         pattern = self._patterns.get(word)
         if pattern is None:
-            titles = (r"\s+".join(map(re.escape, title.split())) for title in self._begins[word])
+            titles = (r"\s+".join(map(re.escape, title.split())) for title in self.begins[word])
             pattern = self._patterns[word] = re.compile(rf"(?:{'|'.join(titles)})(?!\w)")
-        return pattern.match(text, begin.start())
+        return pattern.match(text, place)
 
     def of_title(self, title: str) -> tuple[WorkRow, ...]:
         """Return the works that a title, as it stands in a text, may mean."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def slow_citations(text: str) -> list[Citation]:
     """Find all citations of a text, slowly."""
     found = find_archival(text, built_in(), _following, read_marks)
-    found = joined(found, find_bare(text, built_in(), lambda whole: range(len(whole))))
+    found = joined(found, find_bare(text, built_in(), range(len(text))))
     found = joined(found, list(_shelfmarks(text)))
     works = list(_published(text))
     found = joined(found, works)
@@ -68,8 +68,7 @@ def _shelfmarks(text: str) -> Iterator[Citation]:
 def _published(text: str) -> Iterator[Citation]:
     done, works = 0, built_in_works()
     for place in range(len(text)):
-        begin = works.begins.match(text, place)
-        title = works.title(text, begin) if begin is not None else None
+        title = works.title(text, place)
         citation = read_published(text, title, works) if title is not None and place >= done else None
         if citation is not None:
             yield citation
