@@ -2,7 +2,7 @@
 
 Columns: kind (document, note or letter); anchors (words, ``|`` between, one of which a citation of this form holds,
 letter for letter); leads (what may stand right before the first number or before the day, ``|`` between, a blank behind it
-or none; ``{month}`` where a month's name may); form (a regular expression: ``{n}`` numbers, ``{doc}`` one number, ``{date}`` a day, ``{name}`` a
+or none; ``{month}`` is a word with a capital); form (a regular expression: ``{n}`` numbers, ``{doc}`` one number, ``{date}`` a day, ``{name}`` a
 person; ``(?P<cited>...)`` where the citation is less than the whole); examples and near_misses (``||`` between), which
 a test reads.
 """

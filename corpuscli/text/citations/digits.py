@@ -16,7 +16,7 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.citations.marks import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
 _LAST = (
@@ -35,12 +35,16 @@ _BEHIND_MARK = (
 )
 """Behind what may be a mark: by its last letters, a full stop, blanks."""
 _THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"
-_BEHIND_WORD = r"(?<=[\w.№°\s][0-9])"
-_NUMBER = re.compile(rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}()|{_BEHIND_WORD}())")
-_BARE, _MARKED = 1, 2
+_WORD = r"[A-Za-zА-Яа-яё][a-zа-яё]"
+_BEHIND_WORD = rf"(?:(?<={_WORD}\s[0-9])|(?<={_WORD}\.\s[0-9])|(?<=[№°]\s[0-9])|(?<=[№°.os][0-9]))"
+"""Behind what may be a lead: the end of a word with a blank, an abbreviation or a sign."""
+_NUMBER = re.compile(
+    rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}(?:{_BEHIND_WORD}()|())|{_BEHIND_WORD}())"
+)
+_BARE, _MARKED_OR_LED, _MARKED, _LED = 1, 2, 3, 4
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
-_LONGEST_MONTH = 11
+_LONGEST_LEAD = 26
 MONTH = "{month}"
 _AT_ONCE = frozenset({"F. ", "f. ", "Ф. ", "ф. "})
 """The marks that most citations begin with."""
@@ -53,8 +57,8 @@ class Digits:
     Args:
         marked: Behind what may be a mark of fond, opis, papka, delo or list.
         bare: Before two more numbers.
-        led: Behind a word that leads to the number or day of a reference, each with the end of that word as the rows
-            of references have it, or ``{month}``.
+        led: Behind a word that leads to the number or day of a reference, each with the lead as
+            the rows of references have it; behind several, several times.
     """
 
     marked: Sequence[int]
@@ -67,33 +71,43 @@ def read_digits(text: str) -> Digits:
     marked: list[int] = []
     bare: list[int] = []
     led: list[tuple[int, str]] = []
-    keys = leads()
+    single, behind_word = _leads()
     for number in _NUMBER.finditer(text):
         place, found = number.start(), number.lastindex
-        if found == _MARKED:
+        if found != _LED:
             marked.append(place)
-        elif found == _BARE:
-            marked.append(place)
-            bare.append(place)
-        before = text[place - 3 : place] if place > 2 else text[:place].rjust(3)  # noqa: PLR2004 - two letters, a blank
-        key = before[:2] if before[2].isspace() else before[1:]
-        if key in keys or (key := key[1]) in keys:
-            led.append((place, key))
-        elif (key.islower() or key == ".") and before[0].islower() and _behind_month(text, place):
-            led.append((place, MONTH))
+            if found == _MARKED:
+                continue
+            if found == _BARE:
+                bare.append(place)
+        words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
+        last = words[-1] if words else ""
+        ends = single.get(last[-2:]) or single.get(last[-1:])
+        if ends is not None:
+            led += [(place, lead) for lead in ends if last.endswith(lead)]
+        if words[-2:-1] and words[-2] in behind_word:
+            led += _led(words, place, behind_word[words[-2]])
     return Digits(marked, bare, led)
 
 
-def _behind_month(text: str, place: int) -> bool:
-    """Tell whether a number may be the day behind a month's name: a word with a capital, and a blank."""
-    word = text[max(0, place - _LONGEST_MONTH) : place].split()
-    return bool(word) and word[-1][0].isupper()
+def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, str]]:
+    """Return the leads of several words that end before a number; any word with a capital is a month's name."""
+    near = f" {' '.join(words)}"
+    month = f" {' '.join(words[:-1])} {MONTH}" if words[-1][0].isupper() else ""
+    return [(place, lead) for lead in leads if (month if lead.endswith(MONTH) else near).endswith(f" {lead}")]
 
 
 @cache
-def leads() -> frozenset[str]:
-    """Return the last two letters of the words that lead to numbers, or the one letter of a sign."""
-    return frozenset(lead[-2:] for row in references() for lead in row.leads if lead != MONTH)
+def _leads() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Return the leads of one word by its last two letters, or the letter of a sign; the others by the word before."""
+    single: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
+    for lead in dict.fromkeys(lead for row in references() for lead in row.leads):
+        if " " in lead:
+            others.setdefault(lead.split()[-2], []).append(lead)
+        else:
+            single.setdefault(lead[-2:], []).append(lead)
+    return single, others
 
 
 def marks_before(digits: Sequence[int]) -> Callable[[str, int], int | None]:

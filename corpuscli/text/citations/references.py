@@ -12,7 +12,7 @@ from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations.digits import MONTH, read_digits
+from corpuscli.text.citations.digits import read_digits
 from corpuscli.text.citations.numbers import members
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Form:
 
     kind: str
     anchors: tuple[str, ...]
-    leads: frozenset[str]
+    leads: tuple[str, ...]
     form: str
 
     @property
@@ -62,11 +62,7 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the forms of the built-in rows, ready to be matched."""
-    return tuple(Form(row.kind, row.anchors, _ends(row.leads), row.form) for row in references())
-
-
-def _ends(leads: Iterable[str]) -> frozenset[str]:
-    return frozenset(lead if lead == MONTH else lead[-2:] for lead in leads)
+    return tuple(Form(row.kind, row.anchors, row.leads, row.form) for row in references())
 
 
 @cache
