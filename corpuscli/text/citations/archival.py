@@ -92,45 +92,46 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
 
 
 def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositories) -> Citation | None:
-    span = chain.span
+    span, numbers = chain.span, chain.numbers
     cited: str | None = None
     form = "full"
     if holder is not None:
         span, cited, form = Span(holder.start, span.end), holder.cited, holder.form
-    elif chain.first == 0 and (slash := _AFTER_SLASH.match(text, span.end)) is not None:
+    elif (first := chain.first) == 0 and (slash := _AFTER_SLASH.match(text, span.end)) is not None:
         span, cited = Span(span.start, slash.end(1)), slash[1]
-    elif chain.first > 0 or len(chain.numbers) < 3:  # noqa: PLR2004 - fond, opis, delo: less may be anything
+    elif first > 0 or len(numbers) < 3:  # noqa: PLR2004 - fond, opis, delo: less may be anything
         return None
     id_ = None if cited is None else known_name(cited, known)
-    if cited is not None and id_ is None and len(chain.numbers) < 2:  # noqa: PLR2004 - some capitals and one number
+    if cited is not None and id_ is None and len(numbers) < 2:  # noqa: PLR2004 - some capitals and one number
         return None
-    archive = None if cited is None else id_ or unknown_id(cited)
-    fields: dict[str, FieldValue] = {"archive": archive, "archive_as_cited": cited, "fond": None, "opis": None}
-    for level in ("fond", "opis"):
-        if level in chain.numbers:
-            fields[level] = chain.numbers[level][0]
-    if "papka" in chain.numbers:
-        fields["papka"] = chain.numbers["papka"][0]
-    fields["delo"], fields["listy"] = chain.numbers.get("delo", ()), chain.numbers.get("listy", ())
+    fields: dict[str, FieldValue] = {
+        "archive": None if cited is None else id_ or unknown_id(cited),
+        "archive_as_cited": cited,
+        "fond": numbers["fond"][0] if "fond" in numbers else None,
+        "opis": numbers["opis"][0] if "opis" in numbers else None,
+    }
+    if "papka" in numbers:
+        fields["papka"] = numbers["papka"][0]
+    fields["delo"], fields["listy"] = numbers.get("delo", ()), numbers.get("listy", ())
     state = "resolved" if id_ else "dangling" if form != "full" else "unresolved"
     if chain.broken or (holder is not None and holder.broken):
         state = "malformed"
-    return Citation(
-        span, span.of(text), "archive", form, ids_of(fields), MappingProxyType(fields), state, (), chain.repairs
-    )
+    raw = text[span.start : span.end]
+    return Citation(span, raw, "archive", form, ids_of(fields), MappingProxyType(fields), state, (), chain.repairs)
 
 
 def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
     """Return the canonical ids of an archival citation, one per file: a missing level between others is ``-``."""
-    head = [str(fields["archive"] or "?"), str(fields["fond"] or "-"), str(fields["opis"] or "-")]
-    files = fields["delo"] or ()
-    leaves = ",".join(fields["listy"] or ())
-    if not files:
-        parts = [*head, "-", leaves] if leaves else head
-        while parts[-1] == "-":
-            parts.pop()
-        return ("archive:" + "/".join(parts),)
-    return tuple("archive:" + "/".join([*head, file, *([leaves] if leaves else [])]) for file in files)
+    head = f"archive:{fields['archive'] or '?'}/{fields['fond'] or '-'}/{fields['opis'] or '-'}"
+    files, leaves = fields["delo"], ",".join(fields["listy"] or ())
+    if files:
+        behind = f"/{leaves}" if leaves else ""
+        return tuple(f"{head}/{file}{behind}" for file in files)
+    if leaves:
+        return (f"{head}/-/{leaves}",)
+    while head.endswith("/-"):
+        head = head[:-2]
+    return (head,)
 
 
 def inherit(citation: Citation, parent: Citation) -> Citation:

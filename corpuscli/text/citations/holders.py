@@ -22,6 +22,7 @@ _IN_WORDS = (
 )
 _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
 _HEREAFTER = re.compile(r"(?:hereafter|далее|henceforth|hereinafter|now|formerly|ныне|бывш)")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZА-ЯЁІ]")
 _WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}))?")
 _LONGEST_UNKNOWN = 90
 
@@ -29,9 +30,16 @@ _LONGEST_UNKNOWN = 90
 @cache
 def _unknown() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
+        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
         rf"|{_IN_WORDS})$"
     )
+
+
+def _unknown_at_end(text: str) -> int | None:
+    """Return where the longest name that no register knows begins that ``text`` ends with, or None."""
+    pattern = _unknown()
+    begins = _CAPITAL.finditer(text, max(0, len(text) - _LONGEST_UNKNOWN))
+    return next((one.start() for one in begins if pattern.match(text, one.start()) is not None), None)
 
 
 def name_at_end(stem: str, known: Repositories, *, bracketed: bool = True) -> tuple[int, int] | None:
@@ -52,9 +60,9 @@ def name_at_end(stem: str, known: Repositories, *, bracketed: bool = True) -> tu
         return start, len(stem)
     if aside is not None and not _HEREAFTER.match(aside[1]) and not _WHOLE.fullmatch(aside[1]):
         return None
-    unknown = _unknown().search(bare, max(0, len(bare) - _LONGEST_UNKNOWN))
+    unknown = _unknown_at_end(bare)
     if unknown is not None:
-        return unknown.start(), len(stem)
+        return unknown, len(stem)
     if bracketed and aside is not None and known.id_of(aside[1]) is not None:
         return aside.start(1), aside.end(1)
     return None

@@ -73,26 +73,27 @@ def read_chain(text: str, start: int) -> Chain | None:
 
 
 def _plain(text: str, found: re.Match[str]) -> Chain:
-    fond, on, opis, delo, listy = found.groups()
+    fond, on, opis, delo, _ends, listy = found.groups()
     numbers: dict[str, tuple[str, ...]] = {}
     repairs: tuple[str, ...] = ()
+    end, broken = found.end(), False
     if fond is not None:
         numbers["fond"] = (fond_number(fond),)
     if opis is not None:
         numbers["opis"] = (opis,)
         if on in ("On", "on"):
             repairs = ("on-for-op",)
-    if delo is not None:
-        numbers["delo"] = members(delo)
-        if not delo.isdecimal():
-            repairs += _translated(delo)
-    numbers["listy"] = members(listy)
-    end, broken = found.end(), False
-    if not listy.isdecimal():
-        repairs = tuple(dict.fromkeys((*repairs, *_translated(listy))))
-        end = _trimmed(text, end)
-    if "-" in "".join(numbers["listy"]) or (delo is not None and "-" in "".join(numbers["delo"])):
-        broken = backwards(numbers)
+    for level, written in (("delo", delo), ("listy", listy)):
+        if written is None:
+            continue
+        if written.isdecimal():
+            numbers[level] = (written,)
+            continue
+        numbers[level] = members(written)
+        repairs = tuple(dict.fromkeys((*repairs, *_translated(written))))
+        broken = broken or ("-" in "".join(numbers[level]) and backwards({level: numbers[level]}))
+        if end == found.end(level):
+            end = _trimmed(text, end)
     return Chain(Span(found.start(), end), numbers, repairs, broken)
 
 

@@ -1,4 +1,5 @@
-"""The chains that most citations have, read by one pattern: fond, opis, delo and list with full stops, in this order.
+"""The chains that most citations have, read by one pattern: fond, opis, delo and list with full stops, in
+this order, the last or the first of them left out.
 
 What it matches, ``read_chain`` would read the same, mark by mark: the values are the same patterns, taken whole.
 """
@@ -15,6 +16,9 @@ _FOND = rf"[FfФф]\.(?>\s{{0,2}})(?P<fond>(?>{FOND}))"
 _OPIS = rf"(?P<on>[OoОо][pnп])\.(?>\s{{0,2}})(?P<opis>[0-9]++){_STOP}(?![/-])"
 _DELO = rf"[DdДд]\.(?>\s{{0,2}})(?P<delo>(?>{LIST})){_STOP}"
 _LISTY = rf"(?:[LlЛл]|ll|лл|Ll|Лл)\.(?>\s{{0,2}})(?P<listy>(?>{LIST})){_STOP}"
-PLAIN = re.compile(rf"(?:(?:(?:{_FOND}{_BETWEEN})?{_OPIS}{_BETWEEN})?{_DELO}{_BETWEEN})?{_LISTY}")
-
-"""Its groups: fond, on (the letters of the opis' mark), opis, delo, listy."""
+_ENDS = r"(?![ \t\xa0]?[.,;]?\s{0,2}[lLлЛaAаАfFсСsS])(?P<ends>)"
+"""Behind a file: no word that begins as a mark of leaves does."""
+PLAIN = re.compile(
+    rf"(?:(?:(?:{_FOND}{_BETWEEN})?{_OPIS}{_BETWEEN})?{_DELO}(?:{_BETWEEN}(?=[LlЛл])|{_ENDS}))?(?(ends)|{_LISTY})"
+)
+"""Its groups: fond, on (the letters of the opis' mark), opis, delo, ends (no leaves), listy."""

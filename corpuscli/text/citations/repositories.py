@@ -50,10 +50,15 @@ class Repositories:
 
 def _last_word(text: str) -> int:
     """Return where the last word begins, a full stop or bracket behind it counted in."""
-    place = len(text)
-    while place and text[place - 1] in ".)":
-        place -= 1
-    while place and text[place - 1] not in _BREAKS and not text[place - 1].isspace():
+    whole = text.rstrip(".)")
+    place = len(whole)
+    if not whole or whole[-1].isspace():
+        return place
+    word = whole.rsplit(None, 1)[-1]
+    if word.isalnum():
+        return place - len(word)
+    low = place - len(word)
+    while place > low and text[place - 1] not in _BREAKS:
         place -= 1
     return place
 
