@@ -19,19 +19,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
-_LAST = (
+_PAIRS = (
     "nd|is|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""
-_FINAL = "fdspnvatkoryilxcфдьпоактрвыхлсп"
+_LAST_OF_PAIRS = "".join(sorted({pair[1] for pair in _PAIRS.split("|")} | {pair[1].upper() for pair in _PAIRS.split("|")}))
+
+
+def _pairs(blank: str) -> str:
+    return "|".join(rf"(?<={pair}{blank}[0-9])" for pair in _PAIRS.split("|"))
+
+
 _NEAR = r"№NРрPRАAП–-"
-_ANY = _FINAL + _FINAL.upper()
+_BLANKS = ("", r"\.", r"\.\s", r"\s", r"\.\s\s")
 _BEHIND_MARK = (
-    rf"(?:(?<=[{_ANY}{_NEAR}][0-9])|(?<=[{_ANY}]\.[0-9])|(?<=[{_ANY}]\.\s[0-9])|(?<=[{_ANY}]\.\s\s[0-9])"
-    rf"|(?<=[{_ANY}]\s[0-9])(?:(?<=[\W_0-9][{_LETTERS}]\s[0-9])|(?<=^[{_LETTERS}]\s[0-9])|(?i:"
-    + "|".join(rf"(?<={last}\s[0-9])" for last in _LAST.split("|"))
-    + rf"))|(?<=[{_NEAR}]\s[0-9]))"
+    "(?:"
+    + "|".join(rf"(?<=[\W_][{_LETTERS}]{blank}[0-9])" for blank in _BLANKS)
+    + rf"|(?<=[{_NEAR}][0-9])|(?<=[{_NEAR}]\s[0-9])"
+    + "|"
+    + "|".join(rf"(?<=[{_LAST_OF_PAIRS}]{blank}[0-9])(?i:{_pairs(blank)})" for blank in _BLANKS)
+    + rf"|(?<=^[{_LETTERS}][0-9])|(?<=^[{_LETTERS}].[0-9])|(?<=^[{_LETTERS}]..[0-9])|(?<=^[{_LETTERS}]...[0-9]))"
 )
 """Behind what may be a mark: by its last letters, a full stop, blanks."""
 _THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"

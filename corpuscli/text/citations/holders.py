@@ -37,8 +37,11 @@ def _unknown() -> re.Pattern[str]:
 
 def _unknown_at_end(text: str) -> int | None:
     """Return where the longest name that no register knows begins that ``text`` ends with, or None."""
+    low, last = max(0, len(text) - _LONGEST_UNKNOWN), len(text) - 1
+    for stop in ".,;:(":
+        low = max(low, text.rfind(stop, low, last) + 1)
     pattern = _unknown()
-    begins = _CAPITAL.finditer(text, max(0, len(text) - _LONGEST_UNKNOWN))
+    begins = _CAPITAL.finditer(text, low)
     return next((one.start() for one in begins if pattern.match(text, one.start()) is not None), None)
 
 

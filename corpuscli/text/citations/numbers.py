@@ -21,7 +21,6 @@ FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?[а
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
 _ENDS_VERSO = re.compile(rf"\s?(?:{_BACK})$")
-_PLAIN = re.compile(r"\d+")
 _PREFIX = re.compile(r"^([РPRрpr]|[АAаaПп])[-–]?\s?(?=\d)")
 _LETTERS = {**dict.fromkeys("АAаa", "A-"), **dict.fromkeys("Пп", "P-")}
 
@@ -34,6 +33,9 @@ def members(text: str) -> tuple[str, ...]:
     """
     if text.isdigit():
         return (text,)
+    first, _, last = text.replace("–", "-").partition("-")
+    if first.isdecimal() and last.isdecimal():
+        return (f"{first}-{_expanded(first, last)}",)
     return tuple(_member(found[1], found[2]) for found in _PART.finditer(text))
 
 
@@ -51,7 +53,7 @@ def _single(text: str) -> str:
 
 def _expanded(first: str, last: str) -> str:
     """Complete the end of an elided range: 23-4 is 23-24."""
-    if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(last) and len(last) < len(first) and int(last) <= int(first):
+    if first.isdecimal() and last.isdecimal() and len(last) < len(first) and int(last) <= int(first):
         whole = first[: len(first) - len(last)] + last
         return whole if int(whole) >= int(first) else last
     return last
