@@ -12,11 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.references import references
-from corpuscli.model.values import dataclass
 from corpuscli.text.citations.marks import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
 _PAIRS = (
@@ -24,22 +23,22 @@ _PAIRS = (
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""
-_LAST_OF_PAIRS = "".join(sorted({pair[1] for pair in _PAIRS.split("|")} | {pair[1].upper() for pair in _PAIRS.split("|")}))
-
-
-def _pairs(blank: str) -> str:
-    return "|".join(rf"(?<={pair}{blank}[0-9])" for pair in _PAIRS.split("|"))
-
-
+_LAST_OF_PAIRS = "".join(sorted({letter for pair in _PAIRS.split("|") for letter in (pair[1], pair[1].upper())}))
 _NEAR = r"№NРрPRАAП–-"
-_BLANKS = ("", r"\.", r"\.\s", r"\s", r"\.\s\s")
+
+
+def _mark(behind: str) -> str:
+    """Return what finds a digit behind the end of a mark, with a full stop and blanks between or without."""
+    one, two = rf"[{_LETTERS}]{behind}[0-9]", rf"[{_LAST_OF_PAIRS}]{behind}[0-9]"
+    pairs = "|".join(rf"(?<={pair}{behind}[0-9])" for pair in _PAIRS.split("|"))
+    return rf"(?:(?<=[\W_]{one})|(?<=^{one})|(?<={two})(?i:{pairs}))"
+
+
+_STOP, _SPACED, _TWICE, _BLANK = (_mark(behind) for behind in (r"\.", r"\.\s", r"\.\s\s", r"\s"))
+_ENDS = _LETTERS + _LAST_OF_PAIRS
 _BEHIND_MARK = (
-    "(?:"
-    + "|".join(rf"(?<=[\W_][{_LETTERS}]{blank}[0-9])" for blank in _BLANKS)
-    + rf"|(?<=[{_NEAR}][0-9])|(?<=[{_NEAR}]\s[0-9])"
-    + "|"
-    + "|".join(rf"(?<=[{_LAST_OF_PAIRS}]{blank}[0-9])(?i:{_pairs(blank)})" for blank in _BLANKS)
-    + rf"|(?<=^[{_LETTERS}][0-9])|(?<=^[{_LETTERS}].[0-9])|(?<=^[{_LETTERS}]..[0-9])|(?<=^[{_LETTERS}]...[0-9]))"
+    rf"(?:(?<=\s[0-9])(?:(?<=\.\s[0-9]){_SPACED}|(?<=\s\s[0-9]){_TWICE}|(?<=[{_ENDS}]\s[0-9]){_BLANK}"
+    rf"|(?<=[{_NEAR}]\s[0-9]))|(?<=\.[0-9]){_STOP}|(?<=[{_NEAR}][0-9])|(?<=[{_ENDS}][0-9]){_mark('')})"
 )
 """Behind what may be a mark: by its last letters, a full stop, blanks."""
 _THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"
@@ -58,44 +57,60 @@ _AT_ONCE = frozenset({"F. ", "f. ", "Ф. ", "ф. "})
 """The marks that most citations begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
-    """The first digits of numbers, by what may stand there; all ascending.
+class Numbers:
+    """The numbers of a text, met from its beginning to its end; those of citations that were read are passed over.
 
     Args:
-        marked: Behind what may be a mark of fond, opis, papka, delo or list.
-        bare: Before two more numbers.
-        led: Behind a word that leads to the number or day of a reference, each with the lead as
-            the rows of references have it; behind several, several times.
+        text: The text.
+
+    Attributes:
+        bare: Where numbers were met that two more follow, ascending.
+        led: Where numbers were met behind leads, ascending, each with the lead as the rows of references have it; behind
+            several, several times.
     """
 
-    marked: Sequence[int]
-    bare: Sequence[int]
-    led: Sequence[tuple[int, str]]
+    def __init__(self, text: str) -> None:
+        """Begin before the first number."""
+        self.bare: list[int] = []
+        self.led: list[tuple[int, str]] = []
+        self._met = _NUMBER.finditer(text)
+        self._marked = -1
 
+    def next_mark(self, text: str, start: int) -> int | None:
+        """Return where the next mark at or behind a place begins that stands before a number, or None at the end.
 
-def read_digits(text: str) -> Digits:
-    """Find the numbers of a text that may belong to citations."""
-    marked: list[int] = []
-    bare: list[int] = []
-    led: list[tuple[int, str]] = []
-    single, behind_word = _leads()
-    for number in _NUMBER.finditer(text):
-        place, found = number.start(), number.lastindex
-        if found != _LED:
-            marked.append(place)
+        Args:
+            text: The text.
+            start: The place; it never goes back, and all between it and the last mark has been read.
+        """
+        place = self._marked
+        if start > place + 1:
+            self._met = _NUMBER.finditer(text, start)
+        while (mark := _mark_before(text, start, place)) is None:
+            place = self._marked = self._next_marked(text)
+            if place < 0:
+                return None
+        return mark
+
+    def _next_marked(self, text: str) -> int:
+        """Return where the next number stands that may stand behind a mark, -1 at the end; note the others."""
+        single, behind_word = _leads()
+        for number in self._met:
+            place, found = number.start(), number.lastindex
             if found == _MARKED:
-                continue
+                return place
+            words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
+            last = words[-1] if words else ""
+            ends = single.get(last[-2:]) or single.get(last[-1:])
+            if ends is not None:
+                self.led += [(place, lead) for lead in ends if last.endswith(lead)]
+            if words[-2:-1] and words[-2] in behind_word:
+                self.led += _led(words, place, behind_word[words[-2]])
             if found == _BARE:
-                bare.append(place)
-        words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
-        last = words[-1] if words else ""
-        ends = single.get(last[-2:]) or single.get(last[-1:])
-        if ends is not None:
-            led += [(place, lead) for lead in ends if last.endswith(lead)]
-        if words[-2:-1] and words[-2] in behind_word:
-            led += _led(words, place, behind_word[words[-2]])
-    return Digits(marked, bare, led)
+                self.bare.append(place)
+            if found != _LED:
+                return place
+        return -1
 
 
 def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, str]]:
@@ -118,24 +133,14 @@ def _leads() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     return single, others
 
 
-def marks_before(digits: Sequence[int]) -> Callable[[str, int], int | None]:
-    """Return what finds the next mark at or behind a place that never goes back; it begins before one of ``digits``."""
-    at, size = 0, len(digits)
-
-    def following(text: str, start: int) -> int | None:
-        nonlocal at
-        while at < size:
-            place = digits[at]
-            if place >= start:
-                near = place - 3
-                if near >= start and text[near:place] in _AT_ONCE and not (near and text[near - 1].isalnum()):
-                    return near
-                mark = MARK.search(text, max(start, place - _LONGEST), place + 1)
-                while mark is not None and mark.lastgroup == "sheet":
-                    mark = MARK.search(text, mark.start() + 1, place + 1)
-                if mark is not None:
-                    return mark.start()
-            at += 1
+def _mark_before(text: str, start: int, place: int) -> int | None:
+    """Return where the first mark begins, at or behind ``start``, that stands before a number, or None."""
+    if place < start:
         return None
-
-    return following
+    near = place - 3
+    if near >= start and text[near:place] in _AT_ONCE and not (near and text[near - 1].isalnum()):
+        return near
+    mark = MARK.search(text, max(start, place - _LONGEST), place + 1)
+    while mark is not None and mark.lastgroup == "sheet":
+        mark = MARK.search(text, mark.start() + 1, place + 1)
+    return None if mark is None else mark.start()

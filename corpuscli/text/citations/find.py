@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
-from corpuscli.text.citations.digits import marks_before, read_digits
+from corpuscli.text.citations.digits import Numbers
 from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
 from corpuscli.text.citations.openings import read_openings
 from corpuscli.text.citations.published import find_published
@@ -35,13 +35,14 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     [('archive:RGASPI/558/2/162/1',)]
     """
     known = registers or built_in_registers()
-    digits, names = read_digits(text), read_openings(text, known.works)
-    found = find_archival(text, known.repositories, marks_before(digits.marked))
+    numbers, names = Numbers(text), read_openings(text, known.works)
+    found = find_archival(text, known.repositories, numbers.next_mark)
+    references = find_references(text, numbers.led, found)
     works = find_published(text, known.works, names.works)
-    for family in (find_bare(text, known.repositories, digits.bare), find_shelfmarks(text, names.shelfmarks), works):
+    for family in (find_bare(text, known.repositories, numbers.bare), find_shelfmarks(text, names.shelfmarks), works):
         found = joined(found, family)
     works += ibids_of_works(text)
-    for family in (works, next_issues(text, works), find_references(text, digits.led)):
+    for family in (works, next_issues(text, works), references):
         found = joined(found, family)
     return lean(found, before)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,11 +13,10 @@ from corpuscli.errors import DateError
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations.digits import read_digits
 from corpuscli.text.citations.numbers import members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _RANGE = r"(?:\s?[-–—]\s?\d{1,4})?"
 _NUMBERS = rf"(?P<n>\d{{1,4}}[a-zа-я]?{_RANGE}(?:(?:,\s?|\s(?:and|и|und)\s)\d{{1,4}}{_RANGE}(?!\w)){{0,12}})(?!\w)"
@@ -73,19 +73,22 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
 
-def find_references(text: str, led: Iterable[tuple[int, str]] | None = None) -> list[Citation]:
+def find_references(
+    text: str, led: Iterable[tuple[int, str]], archival: Sequence[Citation] = ()
+) -> list[Citation]:
     """Find references to documents, notes and letters; what they point to is the resolver's to say.
 
     Args:
         text: Any text.
-        led: Where numbers begin behind which leads, ascending, where that is known.
+        led: Where numbers begin behind leads, ascending, with the leads.
+        archival: Citations, in the order of the text, which references do not meet.
 
-    >>> [(c.raw, dict(c.fields)) for c in find_references("I have your letter of March 9.")]
-    [('your letter of March 9', {'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'})]
+    >>> [dict(c.fields) for c in find_references("I have your letter of March 9.", [(28, "of {month}")])]
+    [{'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'}]
     """
     windows: dict[Form, list[tuple[int, int]]] = {}
     answering = _by_lead()
-    for place, lead in read_digits(text).led if led is None else led:
+    for place, lead in led:
         for form in answering[lead]:
             behind = _BEHIND[form.kind]
             near = text[max(0, place - behind) : place]
@@ -93,7 +96,8 @@ def find_references(text: str, led: Iterable[tuple[int, str]] | None = None) -> 
             if anchors:
                 low = place - len(near)
                 _widen(windows.setdefault(form, []), max(0, low - _REACH), low + max(anchors) + 1)
-    return apart([one for form in windows for start, end in windows[form] for one in read_window(text, form, start, end)])
+    found = [one for form in windows for start, end in windows[form] for one in read_window(text, form, start, end)]
+    return apart(found, archival)
 
 
 @cache
@@ -125,11 +129,14 @@ def read_window(text: str, form: Form, start: int, end: int) -> Iterator[Citatio
             yield citation
 
 
-def apart(found: list[Citation]) -> list[Citation]:
-    """Keep what begins first, the longest of those, and nothing that meets it."""
+def apart(found: list[Citation], archival: Sequence[Citation]) -> list[Citation]:
+    """Keep what begins first, the longest of those, and nothing that meets it or one of ``archival``."""
     kept: list[Citation] = []
+    starts = [one.span.start for one in archival] if found else []
     for citation in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
-        if not kept or citation.span.start >= kept[-1].span.end:
+        span, before = citation.span, bisect_left(starts, citation.span.end)
+        clear = not before or archival[before - 1].span.end <= span.start
+        if clear and (not kept or span.start >= kept[-1].span.end):
             kept.append(citation)
     return kept
 

@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 
 def slow_citations(text: str) -> list[Citation]:
     """Find all citations of a text, slowly."""
-    found = find_archival(text, built_in(), _following, read_marks)
-    found = joined(found, find_bare(text, built_in(), range(len(text))))
+    archival = find_archival(text, built_in(), _following, read_marks)
+    free = [place for place in range(len(text)) if not any(one.span.start <= place < one.span.end for one in archival)]
+    found = joined(archival, find_bare(text, built_in(), free))
     found = joined(found, list(_shelfmarks(text)))
     works = list(_published(text))
     found = joined(found, works)
     works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
     found = joined(joined(found, works), next_issues(text, works))
     references = [one for form in forms() for one in read_window(text, form, 0, len(text))]
-    return lean(joined(found, apart(references)))
+    return lean(joined(found, apart(references, archival)))
 
 
 def _following(text: str, start: int) -> int | None:
