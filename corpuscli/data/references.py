@@ -1,10 +1,10 @@
 """How letters and notes name documents of their edition, notes and other letters, as rows of ``references.tsv``.
 
 Columns: kind (document, note or letter); anchors (words, ``|`` between, one of which a citation of this form holds,
-letter for letter); leads (what may stand right before the first number or before the day, ``|`` between, a blank behind it
-or none; ``{month}`` is a word with a capital); form (a regular expression: ``{n}`` numbers, ``{doc}`` one number, ``{date}`` a day, ``{name}`` a
-person; ``(?P<cited>...)`` where the citation is less than the whole); examples and near_misses (``||`` between), which
-a test reads.
+letter for letter); leads (what may stand right before the first number or before the day, ``|`` between, with a blank
+behind it or none; ``{month}`` is a word with a capital); form (a regular expression: ``{n}`` numbers, ``{doc}`` one
+number, ``{date}`` a day, ``{name}`` a person; ``(?P<cited>...)`` where the citation is less than the whole); examples
+and near_misses (``||`` between), which a test reads.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def references() -> tuple[ReferenceRow, ...]:
 
 def _row(cells: list[str]) -> ReferenceRow:
     kind, anchors, leads, form, examples, near_misses = cells
-    return ReferenceRow(kind, tuple(anchors.split("|")), tuple(leads.split("|")), form, _split(examples), _split(near_misses))
+    return ReferenceRow(
+        kind, tuple(anchors.split("|")), tuple(leads.split("|")), form, _split(examples), _split(near_misses)
+    )
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -114,7 +114,9 @@ def _is_spare(found: Citation, wanted: Wanted) -> bool:
 def _matches(found: Citation, wanted: Wanted) -> bool:
     if wanted.form in _LOOSE:
         asked = next(iter(wanted.fields.values()))
-        says = str(found.fields.get("date")) if wanted.form == "letter" else _said(found).get("number", "").split(";")[0]
+        says = (
+            str(found.fields.get("date")) if wanted.form == "letter" else _said(found).get("number", "").split(";")[0]
+        )
         return found.kind == wanted.form and _is_spare(found, wanted) and says.endswith(asked)
     return (found.span.start, found.span.end) == (wanted.start, wanted.end)
 

@@ -1,7 +1,7 @@
 """Where numbers begin in a text: one pass over it tells which may belong to citations, and to which.
 
-Numbers are rarer than letters, and no citation of an archive, document, note or letter is without one. What stands right
-before a number says whether it may be a locator (behind a mark), the first of bare numbers, or the number or day of a
+Numbers are rarer than letters, and no citation of an archive, document, note or letter is without one. What stands
+right before a number says whether it may be a locator (behind a mark), the first of bare numbers, or the number or day of a
 reference. All else is passed over.
 """
 
@@ -45,9 +45,7 @@ _THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"
 _WORD = r"[A-Za-zА-Яа-яё][a-zа-яё]"
 _BEHIND_WORD = rf"(?:(?<={_WORD}\s[0-9])|(?<={_WORD}\.\s[0-9])|(?<=[№°]\s[0-9])|(?<=[№°.os][0-9]))"
 """Behind what may be a lead: the end of a word with a blank, an abbreviation or a sign."""
-_NUMBER = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}(?:{_BEHIND_WORD}()|())|{_BEHIND_WORD}())"
-)
+_NUMBER = re.compile(rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}(?:{_BEHIND_WORD}()|())|{_BEHIND_WORD}())")
 _BARE, _MARKED_OR_LED, _MARKED, _LED = 1, 2, 3, 4
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
@@ -65,8 +63,8 @@ class Numbers:
 
     Attributes:
         bare: Where numbers were met that two more follow, ascending.
-        led: Where numbers were met behind leads, ascending, each with the lead as the rows of references have it; behind
-            several, several times.
+        led: Where numbers were met behind leads, ascending, each with the lead as the rows of references have it;
+            behind several, several times.
     """
 
     def __init__(self, text: str) -> None:

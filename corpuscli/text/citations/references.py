@@ -73,9 +73,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
 
-def find_references(
-    text: str, led: Iterable[tuple[int, str]], archival: Sequence[Citation] = ()
-) -> list[Citation]:
+def find_references(text: str, led: Iterable[tuple[int, str]], archival: Sequence[Citation] = ()) -> list[Citation]:
     """Find references to documents, notes and letters; what they point to is the resolver's to say.
 
     Args:
