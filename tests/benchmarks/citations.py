@@ -110,7 +110,7 @@ def main() -> None:
         lines = (SHARED / "negatives.jsonl").read_text(encoding="utf-8").splitlines()
         report("examples beside the project", score(gold(), show=12), [json.loads(line)["text"] for line in lines])
     for title, odd in (("held notes, even (may be tuned to)", False), ("held notes, odd (kept apart)", True)):
-        report(title, score_held(held_notes(odd))[0], ())
+        report(title, score_held(held_notes(odd=odd))[0], ())
     for dress in ("latin", "translated", "cyrillic"):
         text = cited_text(seed, dress, 1_000_000)
         rate, found = speed(text, find_citations)

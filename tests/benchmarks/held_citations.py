@@ -45,7 +45,7 @@ class Note:
     wanted: tuple[Wanted, ...]
 
 
-def held_notes(odd: bool) -> list[Note]:
+def held_notes(*, odd: bool) -> list[Note]:
     """Read the notes with an odd or an even number.
 
     Raises:

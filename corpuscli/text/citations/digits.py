@@ -1,8 +1,8 @@
 """Where numbers begin in a text: one pass over it tells which may belong to citations, and to which.
 
 Numbers are rarer than letters, and no citation of an archive, document, note or letter is without one. What stands
-right before a number says whether it may be a locator (behind a mark), the first of bare numbers, or the number or day of a
-reference. All else is passed over.
+right before a number says whether it may be a locator (behind a mark), the first of bare numbers, or the number or day
+of a reference. All else is passed over.
 """
 
 from __future__ import annotations

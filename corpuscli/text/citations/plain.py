@@ -1,7 +1,7 @@
-"""The chains that most citations have, read by one pattern: fond, opis, delo and list with full stops, in
-this order, the last or the first of them left out.
+"""The chains that most citations have, read by one pattern: fond, opis, delo and list with full stops, in this order.
 
-What it matches, ``read_chain`` would read the same, mark by mark: the values are the same patterns, taken whole.
+The first or the last of them may be left out. What it matches, ``read_chain`` would read the same, mark by mark: the
+values are the same patterns, taken whole.
 """
 
 from __future__ import annotations
