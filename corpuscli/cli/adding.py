@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -74,7 +75,7 @@ class Sources:
         from corpuscli.intake.files import files_of
 
         for path in (*self.pages, *self.files):
-            found, others = files_of(path)
+            found, others = files_of(path, self.corpus)
             if others:
                 console.say(f"{path}: passed over {others}")
             yield from found
@@ -110,17 +111,26 @@ class Import:
         readings = self.sources.readings(self.console, tally, progress)
         first = list(islice(readings, _BATCH))
         refuse_shared_id(len(first), self.adder.supplied)
-        readings = chain(first, readings)
-        shown: list[Reading] = []
+        done = self._batches(chain(first, readings), person, progress, tally)
+        if printed:
+            printed.write(
+                chain.from_iterable(planned.readings for planned in done), self.console.out, self.console.paint
+            )
+        else:
+            deque(done, maxlen=0)
+        if person:
+            person.names.write()
+
+    def _batches(
+        self, readings: Iterator[Reading], person: Person | None, progress: Progress, tally: Tally
+    ) -> Iterator[Plan]:
+        """Yield what was decided about each batch, once it is written."""
         while batch := list(islice(readings, _BATCH)):
             progress.clear()
-            planned = self._batch(batch, person, tally)
-            shown += planned.readings if printed else ()
+            yield self._batch(batch, person, tally)
             if person and person.stopped:
                 break
         progress.clear()
-        if printed:
-            printed.write(shown, self.console.out, self.console.paint)
 
     def _person(self) -> Person | None:
         """Return who is to be asked, if anybody sits there."""
@@ -128,7 +138,7 @@ class Import:
             return None
         from corpuscli.cli.asking import Person
 
-        return Person(self.console)
+        return Person(self.console, self.sources.corpus)
 
     def _batch(self, batch: list[Reading], person: Person | None, tally: Tally) -> Plan:
         """Decide about a batch, ask where somebody sits there, write, tell."""
@@ -140,6 +150,8 @@ class Import:
         if person:
             planned.drafts = [draft for one in planned.drafts if (draft := person.adds(one)) is not None]
             planned.updates = [update for update in planned.updates if person.refreshes(update)]
+            if not person.everything:
+                person.names.meet([draft.reading for draft in planned.drafts])
         if not self.dry_run:
             self.adder.write(planned.drafts, planned.updates)
         self._show(planned)

@@ -7,11 +7,12 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuscli.cli.diffing import show_diff
+from corpuscli.cli.introducing import Introductions
 from corpuscli.errors import DateError, UsageError
 from corpuscli.model.values import dataclass
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.drafts import Draft
     from corpuscli.intake.refreshing import Refreshed
     from corpuscli.model.reading import Reading
+    from corpuscli.store.corpus import Corpus
 
 _HELP = (
     "y adds it, n passes over it, e opens it in your editor, d shows the file as it would be written, "
@@ -39,13 +41,20 @@ class Person:
 
     Args:
         console: Where they are asked.
+        corpus: Whose register of names is asked.
         everything: Whether they said yes to all.
         stopped: Whether they want no more.
     """
 
     console: Console
+    corpus: Corpus
     everything: bool = False
     stopped: bool = False
+    names: Introductions = field(init=False)
+    """What they said about names."""
+
+    def __post_init__(self) -> None:
+        self.names = Introductions(self.console, self.corpus, self.asked)
 
     def completed(self, reading: Reading, adder: Adder) -> Reading:
         """Ask for what a letter needs and nothing says; an empty answer leaves it out."""
@@ -59,7 +68,7 @@ class Person:
 
     def _supplied(self, reading: Reading, adder: Adder, key: str) -> Reading:
         """Ask for one key until the answer can be read."""
-        while answer := self._asked(f"{_QUESTIONS[key]}: "):
+        while answer := self.asked(f"{_QUESTIONS[key]}: "):
             many = tuple(one.strip() for one in answer.split(";") if one.strip())
             try:
                 return adder.completed(reading, {key: answer if key == "date" else many})
@@ -74,7 +83,7 @@ class Person:
         self._show(draft.reading)
         source = draft.source
         while True:
-            choice = self._asked("Add it? [Y/n/e/d/a/q] ", or_else="q").lower()
+            choice = self.asked("Add it? [Y/n/e/d/a/q] ", or_else="q").lower()
             if choice == "e":
                 source = edited(source)
             elif choice == "d":
@@ -89,7 +98,7 @@ class Person:
         show_diff(self.console, update.reading.path, update.old, update.new)
         self.console.out.flush()
         while True:
-            choice = self._asked("Refresh it? [Y/n/a/q] ", or_else="q").lower()
+            choice = self.asked("Refresh it? [Y/n/a/q] ", or_else="q").lower()
             if self._decided(choice):
                 return choice in ("", "y", "yes", "a", "all")
 
@@ -109,7 +118,7 @@ class Person:
 
         table.write([reading], self.console.err, self.console.paint)
 
-    def _asked(self, question: str, or_else: str = "") -> str:
+    def asked(self, question: str, or_else: str = "") -> str:
         """Return a line that was typed, without its blanks; ``or_else`` where the input has ended."""
         self.console.err.write(question)
         self.console.err.flush()

@@ -14,6 +14,8 @@ from corpuscli.model.reading import ReadField, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpuscli.store.corpus import Corpus
+
 STANDARD_INPUT = "-"
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe\s*<\0|\xfe\xff\s*\0<")
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:p|div|h[1-6]|table)[\s>]", re.IGNORECASE)
@@ -24,8 +26,12 @@ _HEAD = 4096
 """Bytes that tell what a file is."""
 
 
-def files_of(path: str) -> tuple[Iterator[str], str]:
-    """Return what is to be read of a path: itself, or of a folder the files that may hold letters.
+def files_of(path: str, corpus: Corpus) -> tuple[Iterator[str], str]:
+    """Return what is to be read of a path: itself, or of a folder the files that may hold letters to be added.
+
+    Args:
+        path: A file, a folder, or ``-``.
+        corpus: Its own letters are passed over.
 
     Returns:
         The files, and the others in words, as ``2 .png, 1 .xsl``; "" where there are none.
@@ -42,9 +48,14 @@ def files_of(path: str) -> tuple[Iterator[str], str]:
     for file in files_under(path):
         stem, _, ending = file.replace("\\", "/").rpartition("/")[2].rpartition(".")
         if ending.lower() in _READ:
-            found.append(file)
+            if corpus.holds(file):
+                others["of the corpus itself"] += 1
+            else:
+                found.append(file)
         else:
             others[f".{ending}" if stem else ending] += 1
+    if not found and "of the corpus itself" in others:
+        raise InputError("only letters of the corpus itself stand in it: give the pages", path)
     if not found:
         raise InputError(f"no file in it ends in .{', .'.join(sorted(_READ))}", path)
     return iter(found), ", ".join(f"{count} {ending}" for ending, count in sorted(others.items()))

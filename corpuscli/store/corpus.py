@@ -102,6 +102,22 @@ class Corpus:
             raise InputError("a link that leads out of the corpus: put the file itself here", shown or self.shown(path))
         return read_bytes(where, shown or self.shown(path))
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a file is a letter of this corpus: it lies in it and begins with front matter.
+
+        Args:
+            path: As the user gave it.
+        """
+        where = os.path.abspath(path)
+        if not where.startswith(os.path.join(os.path.abspath(self.root), "")):
+            return False
+        if not is_letter_name(os.path.basename(where)):
+            return False
+        try:
+            return read_bytes(path).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+        except InputError:
+            return False
+
     def read(self, path: str) -> Letter:
         """Read the letter at a corpus-relative path.
 

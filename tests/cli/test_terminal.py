@@ -90,3 +90,39 @@ def test_a_letter_is_refreshed_when_the_person_says_so(tmp_path: Path) -> None:
         assert code == 0
     assert "-form: Autograph" in shown
     assert "Refreshed 1 letter" in shown
+
+
+_REGISTER = "frunze:\n  name: M. V. Frunze\n# the other one\nkamenev-s: {name: S. S. Kamenev}\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "added"),
+    [
+        ("1\n\n", "  variants: [M. Frunse]\n"),
+        ("what\n1\np\n", "kamenev:\n  name: L. B. Kamenev\n"),
+        ("\n\n", ""),
+    ],
+)
+def test_unknown_names_are_asked_about_and_added_when_the_user_says_so(
+    tmp_path: Path, answers: str, added: str
+) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "people.yaml").write_text(_REGISTER, encoding="utf-8")
+    (tmp_path / "letter").write_text("Dear comrade, we are well.", encoding="utf-8")
+    words = ["--sender", "M. Frunse", "--recipient", "L. B. Kamenev", "--date", "1921-03-12", "letter"]
+    shown, code = on_a_terminal(tmp_path, "add", *words, typed="y\n" + answers)
+    assert code == 0
+    assert "1  M. V. Frunze (frunze)" in shown
+    assert "L. B. Kamenev is not in people.yaml.\n" in shown  # S. S. Kamenev is never proposed for him
+    register = (tmp_path / "people.yaml").read_text("utf-8")
+    assert added in register
+    assert register.count("\n") == _REGISTER.count("\n") + added.count("\n") + ("what" in answers)
+    assert (tmp_path / "1921-03-12-frunse-kamenev.txt").exists()
+
+
+def test_an_empty_register_is_no_reason_to_ask(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "letter").write_text("Dear comrade, we are well.", encoding="utf-8")
+    words = ["--sender", "M. Frunse", "--recipient", "L. B. Kamenev", "--date", "1921-03-12", "letter"]
+    shown, code = on_a_terminal(tmp_path, "add", *words, typed="y\n")
+    assert (code, "people.yaml" in shown) == (0, False)

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any, TextIO
 from corpuscli.model.letter import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from corpuscli.exports.paint import Paint
     from corpuscli.model.reading import ReadField, Reading
 
 
-def write(readings: Sequence[Reading], out: TextIO, paint: Paint) -> None:  # noqa: ARG001 - programs read no paint
-    """Write the array, one reading a line."""
-    lines = ",\n".join(dumps(shape(one), ensure_ascii=False) for one in readings)
-    out.write(f"[\n{lines}\n]\n" if lines else "[]\n")
+def write(readings: Iterable[Reading], out: TextIO, paint: Paint) -> None:  # noqa: ARG001 - programs read no paint
+    """Write the array, one reading a line, as they come."""
+    before = "[\n"
+    for one in readings:
+        out.write(before + dumps(shape(one), ensure_ascii=False))
+        before = ",\n"
+    out.write("[]\n" if before[0] == "[" else "\n]\n")
 
 
 def shape(one: Reading) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from corpuscli.model.letter import Pairs, plain
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from corpuscli.exports.paint import Paint
     from corpuscli.model.reading import ReadField, Reading
@@ -19,9 +19,12 @@ _SHOWN = 60
 """Code points of the text's beginning that are shown."""
 
 
-def write(readings: Sequence[Reading], out: TextIO, paint: Paint) -> None:
+def write(readings: Iterable[Reading], out: TextIO, paint: Paint) -> None:
     """Write one block a reading, a blank line between."""
-    out.write("\n".join("".join(f"{line}\n" for line in _block(one, paint)) for one in readings))
+    before = ""
+    for one in readings:
+        out.writelines((before, *(f"{line}\n" for line in _block(one, paint))))
+        before = "\n"
 
 
 def _block(one: Reading, paint: Paint) -> Iterator[str]:
