@@ -92,7 +92,9 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
         if any(cell.strip() for cell in row):
             read = _reading(row, keys, f"{shown}:{end}", day_first=day_first)
             beyond = any(cell.strip() for cell in row[len(keys) :])
-            yield replace(read, losses=(*lost, *["cells beyond the header"] * beyond))
+            short = f"a row of {len(row)} cells under a header of {len(keys)}: is it whole?"
+            warnings = (*read.warnings, *[short] * (len(row) < len(keys)))
+            yield replace(read, warnings=warnings, losses=(*lost, *["cells beyond the header"] * beyond))
 
 
 def _reading(row: list[str], keys: list[str], origin: str, *, day_first: bool | None) -> Reading:
