@@ -9,7 +9,7 @@ character that they encode as an empty ``c`` or ``g``, with the character (``kau
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def elements(markup: str, role: str) -> frozenset[str]:
     >>> "l" in elements("tei", "line"), "script" in elements("html", "left-out")
     (True, True)
     """
-    rows = files("corpuscli.data").joinpath("markup.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = Path(__file__).with_name("markup.tsv").read_text(encoding="utf-8").splitlines()[1:]
     named = (row.split("\t") for row in rows)
     return frozenset(name for kind, what, names in named if (kind, what) == (markup, role) for name in names.split())
 

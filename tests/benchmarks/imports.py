@@ -1,4 +1,4 @@
-"""How fast editions come in, and in how much memory: ``python -m tests.benchmarks.imports``.
+"""How fast editions come in, and in how much memory: ``python -m tests.benchmarks.imports [NAME...]``.
 
 Prints files per second of processor time and the most memory, for a quarter and for all of an edition: memory must not
 grow with it. Pages are composed from a seed; the editions beside the project are read where they are.
@@ -6,6 +6,7 @@ grow with it. Pages are composed from a seed; the editions beside the project ar
 
 from __future__ import annotations
 
+import sys
 import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,14 +61,16 @@ def _edition(name: str) -> Callable[[Path], list[Path]]:
     return unpacked
 
 
-def main() -> None:
-    """Measure all."""
+def main(names: Sequence[str]) -> None:
+    """Measure all, or those of which a name is part."""
     sources = {"composed pages": _pages}
     sources |= {name: _edition(name) for name in EDITIONS if (SHARED / f"{name}.tar.xz").exists()}
     for name, made in sources.items():
+        if names and not any(part in name for part in names):
+            continue
         with TemporaryDirectory() as folder:
             _measure(name, made(Path(folder)))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
