@@ -120,6 +120,7 @@ def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) 
         at += len(contents)
     prune(database, {row[6] for row in old.values()})
     _note(database, "state", int(_meta(database, "state") or 0) + 1)
+    _note(database, "fingerprint", "")  # else a corpus that has lost these letters again would seem unchanged
 
 
 def _fingerprint(found: Iterable[Shelf]) -> str:

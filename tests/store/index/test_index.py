@@ -16,6 +16,7 @@ from corpuscli.querying.questions import Days, Holds, Key, Party, Undated, Words
 from corpuscli.querying.tree import Leaf, Many, Node
 from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
+from corpuscli.store.index.known import Known
 from corpuscli.store.index.place import index_path
 
 DATES = ("1921-03-10", "1921-03", "1921?", "1920~", "1918-01%", "../1921-05", "1921/..", "XXXX", "192X", "nonsense")
@@ -197,6 +198,18 @@ def test_nothing_changed_nothing_read(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("corpuscli.store.index.refresh._update", forbidden)
     assert indexed(corpus).count == 1
+
+
+def test_a_letter_taken_in_without_a_walk_and_gone_again_is_forgotten(tmp_path: Path) -> None:
+    corpus = made(str(tmp_path), [])
+    open_index(corpus).close()
+    known = Known(corpus)
+    made(str(tmp_path), [Spec("1921", "A", "B", "", 1)])
+    known.take_in(["letter-0.txt"])
+    assert known.having("date", "1921")
+    (tmp_path / "letter-0.txt").unlink()
+    assert indexed(corpus).count == 0
+    assert not Known(corpus).having("date", "1921")
 
 
 def test_counting_knows_five_signs(tmp_path: Path) -> None:
