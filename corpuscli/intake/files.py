@@ -99,7 +99,7 @@ def readings_of(data: bytes, shown: str, *, day_first: bool | None = None) -> It
         InputError: As there.
     """
     if not data.strip():
-        raise InputError("empty: no letter in it", shown)
+        raise InputError("empty: no letter in it", shown, 1, 1)
     if _MARKUP.match(data):
         if _HTML.search(data, 0, _HEAD) and not _NOT_HTML.search(data, 0, _HEAD):
             return _html(data, shown, day_first=day_first)
@@ -139,7 +139,9 @@ def _decoded(data: bytes, shown: str) -> str:
 
     text = decode(data, shown)
     if "\0" in text:
-        raise InputError("not text but binary data", shown)
+        from corpuscli.text.positions import Positions
+
+        raise InputError("not text but binary data", shown, *Positions(text).at(text.index("\0")))
     return text
 
 
@@ -148,7 +150,7 @@ def _page(text: str, shown: str, *, day_first: bool | None) -> Iterator[Reading]
 
     readings = read_page(text, origin=shown, day_first=day_first)
     if not readings:
-        raise InputError("no letter found: neither number, header, date line nor text", shown)
+        raise InputError("no letter found: neither number, header, date line nor text", shown, 1, 1)
     yield from readings
 
 
@@ -161,5 +163,5 @@ def read_typed(path: str) -> Reading:
     data, shown = read_source(path)
     kept = _decoded(data, shown).removeprefix("\ufeff").replace("\r\n", "\n").strip("\n")
     if not kept.strip():
-        raise InputError("no text: a letter that is typed in needs words", shown)
+        raise InputError("no text: a letter that is typed in needs words", shown, 1, 1)
     return Reading(fields=(), text=kept, origin=shown)

@@ -41,7 +41,7 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
         data = decode(data, shown).encode("utf-8")
     root = cast("Element | None", etree.fromstring(data, parser))
     if root is None:
-        raise InputError("no letter found: nothing but comments", shown)
+        raise InputError("no letter found: nothing but comments", shown, 1, 1)
     labels = dict(_labels(root))
     text = "".join(_words(root, labels))
     lines = (" ".join(line.replace("\xa0", " ").split(" ")).strip() for line in text.split("\n"))

@@ -116,7 +116,9 @@ class _Composer:
         if node.kind != "scalar" or node.span.start != node.span.end:
             return node
         colon = self._source.find(":", key.span.end)
-        return Node("", Span(colon + 1, colon + 1), "scalar") if colon >= 0 else node
+        if colon < 0 or self._source[key.span.end : colon].strip():  # in braces a key may stand without one
+            return node
+        return Node("", Span(colon + 1, colon + 1), "scalar")
 
 
 _HINTS = {

@@ -97,3 +97,11 @@ def test_a_hundred_thousand_brackets_are_too_deep() -> None:
     # Where builds of the C parser that look ahead stop by themselves, the column is theirs.
     with pytest.raises(FrontMatterError, match=r"^x:2:\d+: nested deeper than 10$"):
         parse_letter("---\na: " + "[" * 100_000 + "\n---\n", "x")
+
+
+@pytest.mark.parametrize("text", ["No colon.", "One: two."])
+def test_a_key_without_a_colon_has_its_empty_value_in_the_front_matter(text: str) -> None:
+    source = f"---\n{{id: a, tags}}\n---\n{text}\n"
+    field = parse_letter(source, "x").field("tags")
+    assert field is not None
+    assert (field.value, source[: field.span.start]) == ("", "---\n{id: a, tags")

@@ -34,7 +34,7 @@ def read_tei(root: Element, shown: str) -> Iterator[Reading]:
         InputError: It is no TEI, or has no correspDesc.
     """
     if name(root) not in ("TEI", "teiCorpus"):
-        raise InputError(f"XML, but no TEI: its root is {name(root) or 'no element'}", shown)
+        raise InputError(f"XML, but no TEI: its root is {name(root) or 'no element'}", shown, 1, 1)
     files = [root] if name(root) == "TEI" else list(root.iter("{*}TEI"))
     found = 0
     for tei in files:
@@ -49,7 +49,7 @@ def read_tei(root: Element, shown: str) -> Iterator[Reading]:
             for description in descriptions:
                 yield _entry(description, common, shown)
     if not found:
-        raise InputError("TEI without correspDesc: it does not say who wrote to whom, and when", shown)
+        raise InputError("TEI without correspDesc: it does not say who wrote to whom, and when", shown, 1, 1)
 
 
 def _has_words(tei: Element) -> bool:

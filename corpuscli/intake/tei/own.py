@@ -64,7 +64,7 @@ def _foreign(tei: Element, shown: str) -> Mapping[str, object]:
     except ValueError:
         decoded = None
     if not isinstance(decoded, dict):
-        raise InputError("xenoData of type corpuscli: no JSON object", shown)
+        raise InputError("xenoData of type corpuscli: no JSON object", shown, 1, 1)
     return cast("dict[str, object]", decoded)
 
 

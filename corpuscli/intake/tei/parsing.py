@@ -73,7 +73,7 @@ def parse_xml(data: bytes, shown: str) -> Element:
     from lxml import etree
 
     if any(_ENTITY.encode(encoding) in data for encoding in _ENCODINGS):
-        raise InputError("declares XML entities, which are not read: replace them by their text", shown)
+        raise InputError("declares XML entities, which are not read: replace them by their text", shown, 1, 1)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -88,7 +88,7 @@ def parse_xml(data: bytes, shown: str) -> Element:
         line, column = problem.position
         raise InputError(f"ill-formed XML: {_first(problem.msg)}", shown, line, column) from None
     except ValueError as problem:
-        raise InputError(f"cannot be read as XML: {_first(str(problem))}", shown) from None
+        raise InputError(f"cannot be read as XML: {_first(str(problem))}", shown, 1, 1) from None
 
 
 def _first(message: str | None) -> str:
