@@ -18,7 +18,7 @@ def feast_days(rule: str, year: str, calendar: str | None = None) -> tuple[str, 
         calendar: ``julian`` for the feasts of those who kept the old calendar.
 
     Raises:
-        DateError: The year has open digits.
+        DateError: The year has open digits, or is none that the calendar has.
 
     >>> feast_days("easter-2..easter+1", "1933")
     ('1933-04-14', '1933-04-17')
@@ -28,7 +28,10 @@ def feast_days(rule: str, year: str, calendar: str | None = None) -> tuple[str, 
     if not year.isdecimal():
         raise DateError("a feast's day depends on the year; write all four digits of it")
     first, _, last = rule.partition("..")
-    days = [_day(end, int(year), julian=calendar == "julian").isoformat() for end in (first, last or first)]
+    try:
+        days = [_day(end, int(year), julian=calendar == "julian").isoformat() for end in (first, last or first)]
+    except (ValueError, OverflowError):  # the calendar of the standard library has the years 1 to 9999
+        raise DateError(f"no feast is reckoned in the year {year}; correct the year") from None
     return days[0], days[1]
 
 

@@ -18,7 +18,7 @@ def julian_day(year: int, month: int, day: int) -> date:
     """Return the Gregorian day of a Julian one.
 
     Raises:
-        DateError: The Julian calendar knows no such day.
+        DateError: The Julian calendar knows no such day, or the Gregorian day is in none of the years 1 to 9999.
 
     >>> julian_day(1917, 10, 25)
     datetime.date(1917, 11, 7)
@@ -28,7 +28,10 @@ def julian_day(year: int, month: int, day: int) -> date:
     early = (14 - month) // 12
     years = year + 4800 - early
     months = month + 12 * early - 3
-    return date.fromordinal(day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083 - _DAY_ONE)
+    try:
+        return date.fromordinal(day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083 - _DAY_ONE)
+    except ValueError:
+        raise DateError(f"{year:04}-{month:02}-{day:02}: in none of the years 1 to 9999; correct the date") from None
 
 
 def month_length(year: int, month: int) -> int:

@@ -9,6 +9,8 @@ import pytest
 from corpuscli.data.date_words import DateWord, date_words
 from corpuscli.errors import DateError
 from corpuscli.text.dates import parse_date, parse_edtf, parse_printed
+from corpuscli.text.dates.feasts import feast_days
+from corpuscli.text.dates.finding import find_date
 
 
 def _cases(name: str) -> list[list[str]]:
@@ -98,3 +100,19 @@ def test_julian_dates_are_converted() -> None:
     assert parse_printed("5-6 октября 1917 г.", calendar="julian").edtf == "1917-10-18/1917-10-19"
     with pytest.raises(DateError, match="the Julian calendar has no such day"):
         parse_printed("30 февраля 1900 г.", calendar="julian")
+
+
+@pytest.mark.parametrize("calendar", [None, "julian"])
+@pytest.mark.parametrize("rule", ["easter+0", "pascha-2..pascha+1", "12-25"])
+def test_a_feast_in_a_year_that_no_calendar_has_is_no_date(rule: str, calendar: str | None) -> None:
+    with pytest.raises(DateError, match="correct the"):
+        feast_days(rule, "0000", calendar)
+
+
+@pytest.mark.parametrize("calendar", [None, "julian"])
+@pytest.mark.parametrize(
+    "text", ["Ostern 0000", "Christmas 0000", "ter0000Ostern >\0\0\0-\0\x001933", "1 January 0000", "31 December 9999"]
+)
+def test_the_first_and_the_last_year_break_nothing(text: str, calendar: str | None) -> None:
+    found = find_date(text, calendar=calendar)
+    assert found is None or found[1].edtf
