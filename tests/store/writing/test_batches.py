@@ -52,7 +52,7 @@ def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monk
         return real(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(undo, "make", failing)
-    with pytest.raises(WriteError, match=r"Input/output.*: 1 of 3 batches were taken back; undo once more"):
+    with pytest.raises(WriteError, match=r"Input/output error: 'x': 1 of 3 batches were taken back; undo once more"):
         undo_last(tmp_path)
     assert undo_last(tmp_path).paths == ("0.txt", "1.txt")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -240,3 +241,29 @@ def test_a_damaged_old_file_is_named(tmp_path: Path) -> None:
 def test_an_offset_that_has_no_end() -> None:
     assert gitindex._varint(b"\x80", 0) == (0, 1)
     assert gitindex._varint(b"", 0) == (-1, 0)
+
+
+def test_folders_that_were_made_go_with_what_is_rolled_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        failing(patch, SystemExit(), OSError(errno.EIO, "No luck"))
+        with pytest.raises(WriteError):
+            put(tmp_path, "sub/deep/a.txt", b"a")
+    settle(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [".corpuscli"]
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o700, 0o604])
+def test_every_mode_comes_back(tmp_path: Path, mode: int) -> None:
+    put(tmp_path, "a.txt", b"a")
+    (tmp_path / "a.txt").chmod(mode)
+    put(tmp_path, "a.txt", b"A")
+    (before,) = undo_last(tmp_path).paths
+    assert (before, (tmp_path / before).stat().st_mode & 0o7777) == ("a.txt", mode)
+
+
+def test_what_was_undone_says_when_it_ran(tmp_path: Path) -> None:
+    begun = time.time()
+    put(tmp_path, "a.txt", b"a")
+    assert begun <= undo_last(tmp_path).time <= time.time()
+    with pytest.raises(UndoError, match=r"^nothing to undo$"):
+        undo_last(tmp_path)
