@@ -130,7 +130,7 @@ class UndoError(WriteError):
     """A record that cannot be taken back."""
 
 
-class StoppedError(CorpusError):
-    """Terminated from outside."""
+class StoppedError(BaseException):
+    """Terminated from outside; no ``Exception``, so that nobody goes on with the next file."""
 
     exit_code = 143

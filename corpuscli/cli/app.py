@@ -111,6 +111,8 @@ def run(arguments: Sequence[str]) -> int:
         code = _dispatch(list(arguments))
     except CorpusError as problem:
         code = _complain(str(problem), problem.exit_code, lines=isinstance(problem, QueryError))
+    except StoppedError as stop:
+        code = _complain(str(stop), stop.exit_code)
     except NoArgsIsHelpError as problem:
         code = _complain(problem.format_message(), problem.exit_code, lines=True)
     except ClickException as problem:

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from corpuscli.cli import app
+from corpuscli.errors import StoppedError
+from corpuscli.intake import files
+
 GOOD = "---\nid: {0}\ndate: 1921\nsenders: [Чичерин]\nrecipients: [B]\n---\nТекст said,he\n"
 READING = ("list", "search said", "show a", "xref", "lint", "people", "export --format jsonl", "rules")
 FULL = Path("/dev/full")
@@ -140,3 +144,18 @@ def test_interrupted_and_terminated(root: Path, signal: str) -> None:
     assert ran.stdout.strip() == {"INT": "130", "TERM": "143"}[signal], ran.stderr
     assert "Traceback" not in ran.stderr
     assert (root / "a.txt").read_text(encoding="utf-8") == GOOD.format("a")
+
+
+def test_a_termination_while_files_are_read_ends_the_command(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What complains of one file and goes on with the next takes no signal for a complaint."""
+    assert not issubclass(StoppedError, Exception)
+    for name in ("x", "y"):
+        (root.parent / f"{name}.csv").write_text(f"date,sender,recipient,text\n1921,{name},B,Text.\n")
+
+    def stopped(*_: object, **__: object) -> None:
+        raise StoppedError("terminated")
+
+    monkeypatch.chdir(root.parent)
+    monkeypatch.setattr(files, "read_source", stopped)
+    assert app.run(("add", "--from", "x.csv", "y.csv")) == 143
+    assert not list(root.glob("*-x-b.txt"))

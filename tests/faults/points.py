@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import CorpusError
+from corpuscli.errors import CorpusError, StoppedError
 from corpuscli.store.writing import shelf, undo
 from corpuscli.store.writing.transaction import Transaction
 from tests.faults.layer import FaultyOs, Killed, Kind, faulty
@@ -32,9 +32,11 @@ class Point:
                 self.scenario.act(root)
         except (Killed, KeyboardInterrupt) as stop:
             outcome = type(stop).__name__
+        except StoppedError as stop:
+            outcome = str(stop)
         except CorpusError as problem:
             outcome = str(problem)
-            assert ": " in outcome or outcome == "terminated"
+            assert ": " in outcome
         where = f"{self.scenario.name}, call {at} ({layer.log[-1] if layer.log else '-'}), {kind.name}: {outcome}"
         self._holds(root, outcome, where)
         return outcome
