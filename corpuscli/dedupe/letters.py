@@ -89,11 +89,17 @@ class Letters(Sequence[Text]):
         sender, recipient = _first(values.get("senders")), _first(values.get("recipients"))
         self._parties[number] = self._pairs.setdefault(f"{sender} – {recipient}", len(self._pairs))
         pieces = parts_of(source, body)
-        return Text(source, tuple([span for _, span in pieces]), _names(tuple([n for n, _ in pieces])), _person(sender))
+        spans, names = tuple([span for _, span in pieces]), _names(tuple([name for name, _ in pieces]))
+        return Text(source, spans, names, _person(sender), _day(values.get("date")))
 
 
 def _stem(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _day(value: Value | None) -> str:
+    """Return a date that is a day, else nothing."""
+    return value if isinstance(value, str) and len(value) == len("1921-03-10") and value[0] != "." else ""
 
 
 def _first(value: Value | None) -> str:

@@ -44,7 +44,8 @@ def accepted(corpus: Corpus) -> tuple[Accepted, ...]:
     Raises:
         ConfigError: It cannot be read, has an unknown key, or an entry without a reason.
     """
-    return _parsed(_source(corpus) or "", corpus.shown(ACCEPTED_NAME))
+    source = _source(corpus)
+    return _parsed(source, corpus.shown(ACCEPTED_NAME)) if source else ()  # PyYAML would be loaded to read nothing
 
 
 def acceptance(entries: Iterable[Accepted]) -> Acceptance:

@@ -28,6 +28,8 @@ ACROSS = 30
 """How many words a passage that stands in several texts must have."""
 FORMULA = 8
 """Words of formulas that are looked for: longer passages may be made of them."""
+MUCH = 0.3
+"""Share of a text from which what stands everywhere may be the text itself."""
 LARGE = 300_000
 """Characters from which the start of numpy pays."""
 SEVERAL = 150
@@ -81,7 +83,8 @@ def _order(passage: Passage) -> tuple[list[tuple[int, int, int]], str]:
 def _seen(shelf: Shelf, within: int, across: int, spool: Spool | None) -> Iterator[tuple[bool, Sighting]]:
     """Yield what is seen twice, and whether in one text.
 
-    What stands everywhere is not compared letter by letter: it is no quotation, so its inner words do for edges.
+    What stands everywhere is not compared letter by letter, unless it is much of a text, which may be a letter of many
+    copies: it is no quotation, so its inner words do for edges.
     """
     most = max(2, (within + 1) // 2)
     for chains in (chains for runs in _runs(shelf, most, spool) for chains in chains_of(runs, most)):
@@ -90,8 +93,9 @@ def _seen(shelf: Shelf, within: int, across: int, spool: Spool | None) -> Iterat
             found = sightings(chains, shelf.words(part), shelf.words(other), within)
             yield from ((True, seen) for seen in found)
             continue
-        rare = [chain for chain in chains if not chain.popular]
-        glimpses = (glimpse(chain, across) for chain in chains if chain.popular)
+        least = min(shelf.size(shelf.text(part)), shelf.size(shelf.text(other))) * MUCH
+        rare = [chain for chain in chains if not chain.popular or chain.size >= least]
+        glimpses = (glimpse(chain, across) for chain in chains if chain.popular and chain.size < least)
         yield from ((False, seen) for seen in glimpses if seen)
         if rare:
             found = sightings(rare, shelf.words(part), shelf.words(other), across)

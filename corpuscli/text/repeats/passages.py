@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from corpuscli.model.passage import Copy, Passage
 from corpuscli.model.span import Span
@@ -13,7 +16,7 @@ from corpuscli.text.repeats.sightings import Place
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from corpuscli.text.repeats.sightings import Sighting
     from corpuscli.text.repeats.texts import Shelf
@@ -27,9 +30,17 @@ NEARLY = 99
 
 def passage_id(folded: Sequence[str]) -> str:
     """Return the name of a passage: 16 hexadecimal digits of its folded words' SHA-256."""
-    from hashlib import sha256  # loads OpenSSL: a third of a start
+    return str(_sha256()(" ".join(folded).encode("utf-8", "surrogatepass")).hexdigest())[:16]
 
-    return sha256(" ".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Return the standard library's own SHA-256: ``hashlib`` loads OpenSSL first, a third of a start."""
+    for module in ("_sha2", "_sha256", "hashlib"):  # of Python from 3.12, before, and without either
+        with suppress(ImportError):
+            found: Callable[[bytes], Any] = import_module(module).sha256
+            return found
+    raise AssertionError("hashlib has no SHA-256")
 
 
 def counted(text: str) -> int:

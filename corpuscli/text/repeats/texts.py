@@ -27,12 +27,14 @@ class Text:
         parts: Where to look; a passage never runs from one part into the next.
         names: What each part is: ``text``, or ``note:LABEL``; all are text where nothing is said.
         sender: Who wrote it; letterheads and closings are a sender's own.
+        day: When, as YYYY-MM-DD; "" where no day is known.
     """
 
     source: str
     parts: tuple[Span, ...]
     names: tuple[str, ...] = ()
     sender: str = ""
+    day: str = ""
 
     def is_note(self, part: int) -> bool:
         """Tell whether a part is a note."""
@@ -88,11 +90,11 @@ class Shelf:
 
     def sized(self, words: Sequence[int]) -> None:
         """Learn how many words each part has."""
-        for (text, _), count in zip(self.parts, words, strict=True):
-            self._sizes[text] = self._sizes.get(text, 0) + count
+        for number, ((text, _), count) in enumerate(zip(self.parts, words, strict=True)):
+            self._sizes[text] = self._sizes.get(text, 0) + count * (not self.is_note(number))
 
     def size(self, text: int) -> int:
-        """Return how many words all parts of a text have."""
+        """Return how many words a text has, without its notes."""
         return self._sizes[text]
 
     def words(self, part: int) -> Words:

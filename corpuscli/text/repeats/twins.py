@@ -1,8 +1,12 @@
-"""Letters that stand twice: what two texts share is nearly all that they say."""
+"""Letters that stand twice: what two texts share is nearly all that they say, notes aside.
+
+Contracts, invitations and appointments say nearly the same again years later: these are forms, not one letter.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.clusters import Sets
@@ -17,6 +21,8 @@ OF_SHORTER = 0.65
 """Share of the shorter letter's words that must stand in the longer one."""
 OF_LONGER = 0.5
 """Share of the longer letter's words that must stand in the shorter one."""
+APART = 60
+"""Days that a letter's two dates may differ by: old and new style, draft and fair copy, written and sent."""
 
 
 def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[Sighting]]:
@@ -51,11 +57,23 @@ def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[
 
 
 def _is_same(shelf: Shelf, pair: tuple[int, int], members: Sequence[Sighting]) -> bool:
+    said = [member.places for member in members if not any(shelf.is_note(place.part) for place in member.places)]
     shares = sorted(
-        (shelf.size(text), _covered([member.places[side] for member in members]) / max(shelf.size(text), 1))
+        (shelf.size(text), _covered([places[side] for places in said]) / max(shelf.size(text), 1))
         for side, text in enumerate(pair)
     )
-    return shares[0][1] >= OF_SHORTER and shares[1][1] >= OF_LONGER
+    return shares[0][1] >= OF_SHORTER and shares[1][1] >= OF_LONGER and not _are_forms(shelf, pair)
+
+
+def _are_forms(shelf: Shelf, pair: tuple[int, int]) -> bool:
+    """Tell whether two texts were written so far apart that neither calendars nor drafts explain it."""
+    one, other = (shelf.texts[text].day for text in pair)
+    if not (one and other):
+        return False
+    try:
+        return abs(date.fromisoformat(one) - date.fromisoformat(other)).days > APART
+    except ValueError:
+        return False
 
 
 def _covered(places: Sequence[Place]) -> int:

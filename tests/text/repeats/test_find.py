@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from corpuscli.text.repeats.chains import chains_of
 from corpuscli.text.repeats.find import find, find_repeats
 from corpuscli.text.repeats.glance import nothing_again
 from corpuscli.text.repeats.many import runs_of_many
+from corpuscli.text.repeats.passages import passage_id
 from corpuscli.text.repeats.runs import runs_of
 from corpuscli.text.repeats.spelling import Spelling
 from corpuscli.text.repeats.texts import Shelf, Text, text_of
@@ -112,6 +114,34 @@ def test_letters_that_stand_twice_and_what_they_quote() -> None:
     assert kinds == [("across", [0, 3]), ("letter", [1, 2])]
 
 
+@pytest.mark.parametrize(
+    ("days", "kind"),
+    [
+        (("1921-03-10", "1921-03-23"), "letter"),
+        (("1921-03-10", "1923-03-10"), "across"),
+        (("1921-03-10", ""), "letter"),
+        (("1921-03-10", "1923-0X-10"), "letter"),
+    ],
+)
+def test_what_says_the_same_years_later_is_a_form(days: tuple[str, str], kind: str) -> None:
+    body = prose(150)
+    sources = [f"To A. {body}", f"{body} Yours."]
+    texts = [Text(one, (Span(0, len(one)),), ("text",), "", day) for one, day in zip(sources, days, strict=True)]
+    assert [p.kind for p in find(texts)] == [kind]
+
+
+def test_letters_that_share_a_note_are_two() -> None:
+    note = prose(100)
+    sources = [f"{prose(20)}\n{note}", f"{prose(20)}\n{note} more"]
+    parts = [(Span(0, one.index("\n")), Span(one.index("\n") + 1, len(one))) for one in sources]
+    texts = [Text(one, spans, ("text", "note:1")) for one, spans in zip(sources, parts, strict=True)]
+    assert "letter" not in [p.kind for p in find(texts)]
+
+
+def test_a_passage_is_named_by_its_words() -> None:
+    assert passage_id(["a", "b"]) == sha256(b"a b").hexdigest()[:16]
+
+
 def test_the_same_letter_word_for_word() -> None:
     body = prose(80)
     [passage] = find_repeats([body, "Nothing.", body, body])
@@ -147,6 +177,28 @@ def test_notes_that_cite_one_book_are_boilerplate() -> None:
 def test_one_word_over_and_over_is_answered() -> None:
     [passage] = find_repeats(["word " * 100_000])
     assert (passage.words, len(passage.copies)) == (20, 5_000)
+
+
+def test_many_copies_of_one_letter_are_one_row() -> None:
+    body = prose(60)
+    texts = [body] * 300 + [body.replace(body.split()[n % 50], f"x{n}") for n in range(100)]
+    found = find_repeats(texts)
+    assert {p.kind for p in found} <= {"letter", "boilerplate"}
+    assert max(len(p.copies) for p in found) >= 390
+
+
+@pytest.mark.parametrize("alphabet", [(0x4E00, 3000, ""), (0x627, 30, " "), (0x61, 26, "")])
+def test_large_texts_of_any_script_are_answered(alphabet: tuple[int, int, str]) -> None:
+    first, size, blank = alphabet
+    said = blank.join(
+        "".join(chr(first + FILL.randrange(size)) for _ in range(FILL.randint(2, 7))) for _ in range(20_000)
+    )
+    other = prose(3) + blank + said[4_000:30_000]
+    assert "".join(said[4_000:4_020].split()) in "".join(other.split())
+    [passage] = [p for p in find_repeats([said, other]) if p.words > 1000]
+    assert passage.similarity == 100
+    assert len(passage.copies) == 2
+    assert abs(len(passage.copies[0].span) - 26_000) < 100
 
 
 @given(st.lists(st.sampled_from("ab"), max_size=60), st.integers(2, 6))
