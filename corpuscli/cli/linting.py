@@ -32,7 +32,10 @@ class Which:
         str, typer.Option("--changed-since", metavar="REF", help="Only letters that differ from a git commit.")
     ] = ""
     files_from: Annotated[
-        str, typer.Option("--files-from", metavar="FILE", help="Only letters named in a file, one a line; - is stdin.")
+        str,
+        typer.Option(
+            "--files-from", metavar="FILE", help="Only letters named in a file, path or id, one a line; - is stdin."
+        ),
     ] = ""
 
     def paths(self, corpus: Corpus) -> frozenset[str] | None:
@@ -60,12 +63,23 @@ class Chosen:
     """Which rules run."""
 
     select: Annotated[
-        Words, typer.Option("--select", metavar="CODE", help="Only these rules: code, name, family or ALL.")
+        Words,
+        typer.Option("--select", metavar="CODES", help="Only these rules: codes, names, families or ALL, with commas."),
     ] = None
-    ignore: Annotated[Words, typer.Option("--ignore", metavar="CODE", help="Not these rules.")] = None
+    ignore: Annotated[Words, typer.Option("--ignore", metavar="CODES", help="Not these rules.")] = None
     hints: Annotated[bool, typer.Option("--hints", help="Look for hints too: what needs an editor's judgement.")] = (
         False
     )
+
+    def choice(self) -> Choice:
+        """Return the rules that are meant; ``M,T`` is two words, as in other linters."""
+        from corpuscli.linting.choice import Choice
+
+        select, ignore = (
+            tuple(word.strip() for words in given or () for word in words.split(",") if word.strip())
+            for given in (self.select, self.ignore)
+        )
+        return Choice(select, ignore, self.hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +142,14 @@ class Baseline:
 
         return parse(read_text(self.baseline), self.baseline)
 
-    def write(self, findings: tuple[Finding, ...]) -> None:
-        """Write the file."""
+    def write(self, console: Console, findings: tuple[Finding, ...]) -> None:
+        """Write the file, and say so."""
         from corpuscli.linting.baseline import dump
         from corpuscli.store.outside import write_text
 
         write_text(self.baseline, dump(findings))
+        count = len(findings)
+        console.say(f"{self.baseline}: {count} finding{'s' * (count != 1)} that will not count")
 
 
 def default_format() -> str:

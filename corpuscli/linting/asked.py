@@ -26,7 +26,7 @@ def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> froze
         UnknownNameError: A word that names no letter, with the nearest ids.
     """
     known = tuple(paths)
-    stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in known}
+    stems = _stems(known)
     asked: set[str] = set()
     for word in words:
         found = {stems[word]} if word in stems else _files(corpus, known, word)
@@ -38,6 +38,11 @@ def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> froze
     return frozenset(asked)
 
 
+def _stems(paths: tuple[str, ...]) -> dict[str, str]:
+    """Ids, as files are named for them, with the files."""
+    return {path.rpartition("/")[2].rpartition(".")[0]: path for path in paths}
+
+
 def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
     candidates = {Path(word).as_posix()}
     root = corpus.root.resolve()
@@ -47,6 +52,11 @@ def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
 
 
 def listed(corpus: Corpus, paths: Iterable[str], names: str) -> frozenset[str]:
-    """Return the letters among the files that a text names, one a line; other files are passed over."""
+    """Return the letters that a text names, one a line, by path or id; other files are passed over: git lists all."""
     known = tuple(paths)
-    return frozenset(path for name in names.splitlines() if name for path in _files(corpus, known, name))
+    stems = _stems(known)
+    return frozenset(
+        path
+        for name in filter(None, names.splitlines())
+        for path in ({stems[name]} if name in stems else _files(corpus, known, name))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UnknownNameError
@@ -21,16 +22,38 @@ def listed(rules: Iterable[Rule]) -> Table:
     return Table(COLUMNS, rows, title="Rules of lint")
 
 
+FAMILIES = MappingProxyType(
+    {
+        "F": "files",
+        "K": "keys and values",
+        "D": "dates",
+        "P": "parties",
+        "S": "sources and citations",
+        "M": "markers and notes",
+        "T": "text",
+        "X": "across letters",
+    }
+)
+"""The families of rules, by the letter of their codes."""
+
+
 def explained(rules: tuple[Rule, ...], word: str) -> str:
-    """Return a rule's manual, with a line about its code, severity and fix above it.
+    """Return a rule's manual, with a line about its code and severity above it; of a family, that of each rule.
 
     Raises:
-        UnknownNameError: No rule has that code or name.
+        UnknownNameError: No rule has that code, name or family.
     """
-    for rule in rules:
-        if word.upper() == rule.code or word.lower() == rule.name:
-            standing = "" if rule.default else ", only when it is selected"
-            return f"{rule.code} {rule.name} ({rule.severity}{standing})\n\n{rule.manual.strip()}"
+    upper, families = word.upper(), {*FAMILIES, "ALL"}
+    chosen = [rule for rule in rules if upper == rule.code or word.lower() == rule.name]
+    if upper in families:
+        chosen = [rule for rule in rules if upper in ("ALL", rule.code[0])]
+    if chosen:
+        return "\n\n\n".join(map(_explained, chosen))
     from corpuscli.text.nearest import nearest
 
     raise UnknownNameError("rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)]))
+
+
+def _explained(rule: Rule) -> str:
+    standing = "" if rule.default else ", only when it is selected"
+    return f"{rule.code} {rule.name} ({rule.severity}{standing})\n\n{rule.manual.strip()}"

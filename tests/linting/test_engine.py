@@ -19,7 +19,7 @@ from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.fixes import compatible, mend_letters
 from corpuscli.linting.loader import load_rules, read_rule
-from corpuscli.linting.manual import explained
+from corpuscli.linting.manual import FAMILIES, explained
 from corpuscli.linting.manual import listed as table
 from corpuscli.linting.run import lint
 from corpuscli.model.edit import Edit
@@ -158,6 +158,7 @@ def test_letters_are_asked_for_by_id_path_and_folder(tmp_path: Path, monkeypatch
     assert resolve(corpus, known, ["letters/x", "a.txt"]) == {"x/b.txt", "a.txt"}
     assert resolve(corpus, known, ["letters"]) == {"a.txt", "x/b.txt"}
     assert listed(corpus, known, "letters/a.txt\nREADME.md\n\n") == {"a.txt"}
+    assert listed(corpus, known, "b\nnobody\n") == {"x/b.txt"}
     with pytest.raises(UnknownNameError):
         resolve(corpus, known, ["nothing"])
 
@@ -239,6 +240,10 @@ def test_rules_are_listed_and_explained() -> None:
     rows = list(table(RULES).rows)
     assert rows[0]["code"] == RULES[0].code
     assert explained(RULES, "T101") == explained(RULES, "repeated-passage")
+    assert explained(RULES, "x").startswith("X101 ")
+    assert "\n\n\nX102 " in explained(RULES, "X")
+    assert explained(RULES, "all").count("What it does:") == len(RULES)
+    assert set(FAMILIES) == {rule.code[0] for rule in RULES}
     with pytest.raises(UnknownNameError):
         explained(RULES, "nothing")
 

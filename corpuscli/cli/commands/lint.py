@@ -34,7 +34,6 @@ def command(
     """
     from corpuscli.exports import load, table_writer
     from corpuscli.linting.baseline import without
-    from corpuscli.linting.choice import Choice
     from corpuscli.linting.findings import shown
     from corpuscli.linting.known import lint_corpus
     from corpuscli.linting.statistics import counted
@@ -44,7 +43,7 @@ def command(
     table = table_writer(shared.format or "simple") if statistics else None
     export = None if statistics else load("findings", form)
     corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
-    choice = Choice(tuple(chosen.select or ()), tuple(chosen.ignore or ()), chosen.hints)
+    choice = chosen.choice()
     asked = which.paths(corpus)
     found = lint_corpus(corpus, choice, asked)
     if fixing.checked().fix or fixing.diff:
@@ -55,7 +54,7 @@ def command(
         write(console, corpus, mended, form)
         found = lint_corpus(corpus, choice, asked)
     if baseline.write_baseline:
-        baseline.write(found.findings)
+        baseline.write(console, found.findings)
         known.update(one.fingerprint for one in found.findings)
     found = shown(corpus, replace(found, findings=without(found.findings, known)))
     if table:

@@ -14,10 +14,10 @@ from corpuscli.cli.options import Shared
 def command(
     shared: Shared,
     code: Annotated[
-        str, typer.Argument(metavar="[CODE]", shell_complete=codes, help="The rule to explain, by code or name.")
+        str, typer.Argument(metavar="[CODE]", shell_complete=codes, help="What to explain: code, name, family or ALL.")
     ] = "",
 ) -> int:
-    """List the rules of lint, or explain one.
+    """List the rules of lint, or explain one, or a family of them.
 
     Examples:
       $ corpuscli rules
