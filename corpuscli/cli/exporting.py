@@ -38,6 +38,8 @@ def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: 
     """
     from corpuscli.exports import load
 
+    if output and corpus.config.bibliography and os.path.realpath(output) == _bibliography(corpus):
+        raise UsageError(f"{output}: is the bibliography of the corpus: name another; nothing was written")
     module = load("letters", form)
     progress = Progress(console, "letters")
     with _volume(corpus, answer, progress) as volume:
@@ -50,6 +52,10 @@ def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: 
     for problem in answer.unread:
         console.complain(str(problem))
     return 2 if answer.unread else 0
+
+
+def _bibliography(corpus: Corpus) -> str:
+    return os.path.realpath(corpus.absolute(corpus.config.bibliography))
 
 
 def _write(console: Console, module: ModuleType, volume: Volume, output: str, form: str) -> None:

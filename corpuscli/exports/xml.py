@@ -25,6 +25,7 @@ EDTF = "https://www.loc.gov/standards/datetime/"
 TEI = "http://www.tei-c.org/ns/1.0"
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _DAY = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ONE_OF = re.compile(rf"\[({_DAY.pattern})\.\.({_DAY.pattern})\]")
 _URI = re.compile(r"https?://[\w.:/?=&%#~+@,;!$'()*-]+", re.ASCII)
 
 
@@ -65,6 +66,8 @@ def date_attributes(edtf: str) -> dict[str, str]:
 
     >>> date_attributes("1921-03?"), date_attributes("1921/1922"), date_attributes("../1918")
     ({'when': '1921-03', 'cert': 'low'}, {'from': '1921', 'to': '1922'}, {'notAfter': '1918'})
+    >>> date_attributes("[1921-03..1921-05]")
+    {'notBefore': '1921-03', 'notAfter': '1921-05'}
     """
     try:
         date = parse_edtf(edtf)
@@ -74,6 +77,9 @@ def date_attributes(edtf: str) -> dict[str, str]:
     bare = re.sub("[?~%]", "", date.edtf)
     if _DAY.fullmatch(bare):
         return {"when": bare, **doubt}
+    one_of = _ONE_OF.fullmatch(bare)
+    if one_of:
+        return {"notBefore": one_of[1], "notAfter": one_of[2], **doubt}
     start, slash, end = bare.partition("/")
     if slash and _DAY.fullmatch(start) and _DAY.fullmatch(end):
         return {"from": start, "to": end, **doubt}

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import WriteError
+from corpuscli.store.guarding import keep_off
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -43,8 +44,9 @@ def replacing(path: str) -> Generator[TextIO]:
     Devices and pipes, as /dev/null or a shell's >(gzip), are written into.
 
     Raises:
-        WriteError: It cannot be written.
+        WriteError: It cannot be written, or belongs to a corpus.
     """
+    keep_off(path)
     try:
         with _into(path) if _is_stream(path) else _whole(os.path.realpath(path)) as file:
             yield file

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import WriteError
+from corpuscli.store.guarding import keep_off
 from corpuscli.store.writing.disk import remove_quietly, temporary_name
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def making(path: str) -> Generator[Database]:
     """Make a database; the old file stands until the new one is complete.
 
     Raises:
-        WriteError: It cannot be written.
+        WriteError: It cannot be written, or belongs to a corpus.
     """
+    keep_off(path)
     target = os.path.realpath(path)
     if os.path.isdir(target):
         raise WriteError(f"{path}: is a folder, and a file is to be written: name another")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import IO, TYPE_CHECKING, TextIO
 
 from corpuscli.errors import WriteError
+from corpuscli.store.guarding import keep_off
 from corpuscli.store.writing.disk import temporary_name
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ def filling(path: str) -> Generator[Folder]:
     """Fill a folder; its files come to their places when all are complete, others there stay as they are.
 
     Raises:
-        WriteError: It cannot be written.
+        WriteError: It cannot be written, or is where a corpus keeps its records.
     """
     target = os.path.realpath(path)
+    keep_off(os.path.join(target, "file"))
     if os.path.lexists(target) and not os.path.isdir(target):
         raise WriteError(f"{path}: is a file, and a folder is to be written: name another")
     temporary = temporary_name(target, str(os.getpid()))
@@ -70,7 +72,8 @@ def filling(path: str) -> Generator[Folder]:
     except OSError as problem:
         raise WriteError(f"{path}: {problem.strerror or problem}: nothing was written") from None
     finally:
-        folder.close()
+        with suppress(OSError):  # what could not be written cannot be flushed either
+            folder.close()
         shutil.rmtree(temporary, ignore_errors=True)
 
 
