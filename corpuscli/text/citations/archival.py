@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations.broken import lost_fond
+from corpuscli.text.citations.broken import lost_fond, read_broken
 from corpuscli.text.citations.holders import known_name, name_at_end
 from corpuscli.text.citations.marks import LEVELS, Chain, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
@@ -86,8 +86,14 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     if name is not None:
         cited = stem[name[0] : name[1]]
         return Holder(low + name[0], cited, broken=broken is not None)
-    if found and found[-1].span.end == done and _GOES_ON.fullmatch(text, done, start):
+    goes_on = _GOES_ON.match(text, done, start) if found and found[-1].span.end == done else None
+    if goes_on is None:
+        return None
+    if goes_on.end() == start:
         return Holder(start, None, "continued")
+    lost = read_broken(text, goes_on.end())
+    if lost is not None and not text[lost[1] : start].strip(_GAP):
+        return Holder(goes_on.end(), None, "continued", broken=True)
     return None
 
 

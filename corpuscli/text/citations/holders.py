@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 _CAPITALS = r"[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*[A-ZА-ЯЁІ][A-Za-zА-Яа-яёі]*"
 _REGION = (
-    r"(?:[А-ЯЁA-Z][\w-]+\s(?:обл(?:асти|\.)?|края|кр\.?|района|oblast[i'’]?|obl\.?|kra[iy]a|region)"
+    r"(?:[А-ЯЁA-Z][\w’'ʹ-]+\s(?:обл(?:асти|\.)?|края|кр\.?|района|oblast[i'’]?|obl\.?|kra[iy]a|region)"
     r"|(?:Республики|Respubliki)\s[А-ЯЁA-Z][\w-]+)"
 )
-_OF_STATE = r"РФ|РСФСР|СССР|RF|SSSR|USSR|СПб|SPb|[А-ЯЁ]{2,3}|[A-Z]{2,3}"
+_OF_STATE = r"РФ|РСФСР|СССР|України|Украины|RF|SSSR|USSR|Ukrainy|Ukraine|СПб|SPb|[А-ЯЁ]{2,3}|[A-Z]{2,3}"
 _IN_WORDS = (
     r"(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|края|кр|oblast'?|region))?"
     r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,5}"
+    r"|[A-Z][a-z’'ʹ]+(?:yi|yy|ii|oi|y)\s(?:[a-z’'ʹ-]+\s){0,3}arkh?iv(?:\s[\w’'ʹ-]+){1,5}"
     r"|(?:(?!The|See|In|From|Cf)[A-Z][\w-]+\s){1,3}Archives?(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+){1,4})?"
 )
 _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")

@@ -18,10 +18,10 @@ LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 _SPELLINGS = {
     "fond": r"фонд|fond|ф|f",
-    "opis": r"опись|opis|оп|op|оp|oп|on|inv",
+    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inv",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
     "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr",
-    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|folios|folio|fols|fol",
+    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|folios|folio|fols|fol|blatt|bll|bl",
 }
 _NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z]{1,2}(?![^\W\d_]))?(?:-(?:1[89]|20)\d\d)?(?![^\W_])"}
 MARK = re.compile(

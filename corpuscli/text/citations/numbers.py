@@ -7,7 +7,7 @@ import re
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = r"(?:[сs]\s)?(?:об|ob|verso)(?![^\W\d_])\.?|(?:rev|vol|about)\.(?!\s?[\dIVX])"
 """Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
-_VERSO = rf"(?:\s?(?:{_BACK}))?"
+_VERSO = rf"(?:\s?(?:{_BACK})|\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?)?"
 _ONE = rf"\d+(?:/\d+)?{_SUFFIX}{_VERSO}"
 MEMBER = rf"{_ONE}(?:\s?[-–—]\s?{_ONE})?"
 """One member of a list: a number with its letter and verso, or a range of two."""
@@ -20,6 +20,8 @@ LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
+_BOTH = re.compile(r"(\d+)\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?")
+"""``51 и об.`` is a leaf with its back."""
 _ENDS_VERSO = re.compile(rf"\s?(?:{_BACK})$")
 _PREFIX = re.compile(r"^([РPRрpr]|[АAаaПп])[-–]?\s?(?=\d)")
 _LETTERS = {**dict.fromkeys("АAаa", "A-"), **dict.fromkeys("Пп", "P-")}
@@ -33,6 +35,7 @@ def members(text: str) -> tuple[str, ...]:
     """
     if text.isdigit():
         return (text,)
+    text = _BOTH.sub(r"\1, \1ob", text)
     first, _, last = text.replace("–", "-").partition("-")
     if first.isdecimal() and last.isdecimal():
         return (f"{first}-{_expanded(first, last)}",)

@@ -16,7 +16,7 @@ _FOND = rf"[FfФф]\.(?>\s{{0,2}})(?P<fond>(?>{FOND}))"
 _OPIS = rf"(?P<on>[OoОо][pnп])\.(?>\s{{0,2}})(?P<opis>[0-9]++){_STOP}(?![/-])"
 _DELO = rf"[DdДд]\.(?>\s{{0,2}})(?P<delo>(?>{LIST})){_STOP}"
 _LISTY = rf"(?:[LlЛл]|ll|лл|Ll|Лл)\.(?>\s{{0,2}})(?P<listy>(?>{LIST})){_STOP}"
-_ENDS = r"(?![ \t\xa0]?[.,;]?\s{0,2}[lLлЛaAаАfFсСsS])(?P<ends>)"
+_ENDS = r"(?![ \t\xa0]?[.,;]?\s{0,2}[lLлЛaAаАbBfFсСsS])(?P<ends>)"
 """Behind a file: no word that begins as a mark of leaves does."""
 PLAIN = re.compile(
     rf"(?:(?:(?:{_FOND}{_BETWEEN})?{_OPIS}{_BETWEEN})?{_DELO}(?:{_BETWEEN}(?=[LlЛл])|{_ENDS}))?(?(ends)|{_LISTY})"

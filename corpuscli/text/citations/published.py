@@ -25,36 +25,50 @@ LOCATORS = ("vol", "no", "year", "date", "pages")
 _INITIALS = r"(?:[A-ZА-ЯЁ][a-zа-я]?\.[\s\xa0]?){1,3}"
 _YEAR = r"(?:1[89]|20)\d\d"
 _SMALL_ROMAN = r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?!\w)"
-_PLACE = r"(?:М|M|Л|L|Moscow|Москва|Leningrad|[A-Z][\w’' ]{2,50}?:\s?[A-Z][a-z]+)[.,:]*\s"
+_PLACE = (
+    r"(?:(?:М|M|Л|L|Пг|СПб|Moscow|Москва|Ленинград|Leningrad)(?:\.?;\s[ЛLМM])?(?:\.?:\s[^\d,;.:()]{2,40})?"
+    r"|[A-Z][\w’' ]{2,50}?:\s?[A-Z][a-z]+)[.,:]*\s"
+)
+"""A place of publication, with a publisher behind it or none."""
 _ENGLISH_DAY = rf"(?:\d{{1,2}}\s[A-Za-z]{{3,9}}\.?,?\s{_YEAR}|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?\s{_YEAR})"
+_STOPS = r"(?:[\s.,]|(?<=\s)[—–](?=\s))*"
 _ITEMS = (
-    ("date", re.compile(rf"[\s.,]*((?:{_ENGLISH_DAY})(?!\d))")),
-    ("date", re.compile(rf"[\s.,]*({_YEAR}\.\s\d{{1,2}}\s[а-яё]{{3,9}})(?!\w)")),
-    ("date", re.compile(rf"[\s.,]*(\d{{1,2}}\s[а-яё]{{3,9}}\s{_YEAR}(?:\sг\.)?)(?!\w)")),
-    ("date", re.compile(rf"[\s.,]*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\w)")),
-    ("vol", re.compile(r"[\s.,]*(?:(?:vols?|тома?|[tт]|Bd|B)\.?\s?)(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE)),
+    ("date", re.compile(rf"{_STOPS}((?:{_ENGLISH_DAY})(?!\d))")),
+    ("date", re.compile(rf"{_STOPS}({_YEAR}\.\s\d{{1,2}}\s[а-яё]{{3,9}})(?!\w)")),
+    ("date", re.compile(rf"{_STOPS}(\d{{1,2}}\s[а-яё]{{3,9}}\s{_YEAR}(?:\sг\.)?)(?!\w)")),
+    ("date", re.compile(rf"{_STOPS}(\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})(?!\w)")),
+    ("vol", re.compile(rf"{_STOPS}(?:(?:vols?|тома?|[tт]|Bd|B)\.?\s?)(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE)),
     ("vol", re.compile(r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)")),
-    ("no", re.compile(r"[\s.,]*(?:no|nos|nr|№|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)", re.IGNORECASE)),
-    ("year", re.compile(rf"[\s.,]*\((?:[^()]{{0,60}}?[\s,:])?({_YEAR})\)")),
-    ("year", re.compile(rf"[\s.,]*(?:{_PLACE})?({_YEAR})(?![-–\d])")),
-    ("pages", re.compile(rf"[\s.,:]*(?:pp?|стр|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN})", re.IGNORECASE)),
+    ("vol", re.compile(r"[\s.,]+(\d{1,2})(?=:\s?\d)")),
+    (
+        "no",
+        re.compile(
+            rf"{_STOPS}(?:no|nos|nr|№|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?", re.IGNORECASE
+        ),
+    ),
+    ("year", re.compile(rf"{_STOPS}\((?:[^()]{{0,60}}?[\s,:])?({_YEAR})\)")),
+    ("year", re.compile(rf"{_STOPS}(?:{_PLACE})?({_YEAR})(?![-–\d])")),
+    ("pages", re.compile(rf"(?:{_STOPS}|:\s?)(?:pp?|стр|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN})", re.IGNORECASE)),
     ("pages", re.compile(rf":\s?({LIST})")),
 )
 """Each locator with what may stand before it; the first that matches is read."""
 _CLOSING = re.compile(r"[.,]?[\"”“»]")
 _QUOTES = ('""', "“”", "„“", "«»", "„”")
-_BEFORE_A_DAY = re.compile(r",?\s(?:of|from|dated|от|за)\s(?=\d|[A-Z])")
+_BEFORE_A_DAY = re.compile(r",?\s(?:of|from|dated|от|за)\s(?=\d|[A-Z])|\s\([A-ZА-ЯЁ][a-zа-яё]{3,12}\)")
 _EDITION = re.compile(
-    r",?\s\(?(?:\d{1,2}(?:st|nd|rd|th)\s(?:[A-Z][a-z]+\s)?ed(?:n|ition)?\.?|\d-[еe]\s(?:изд|izd)\.)\)?"
+    r"[.,]?\s\(?(?:\d{1,2}(?:st|nd|rd|th)\s(?:[A-Z][a-z]+\s)?ed(?:n|ition)?\.?|\d(?:-[еe])?\s(?:изд|izd)\.)\)?"
 )
+_PART = re.compile(rf"{_STOPS}(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{{1,3}}|[IVX]+)(?![\w-])")
+"""A part of a volume belongs to the words, but is no field."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _AUTHOR_REACH = 120
 _INITIALS_REACH = 12
 """How far before a title an author may begin, and before an author the initials, in code points."""
+_PAGE_OF_A_PAPER = re.compile(r",\s(\d{1,2})(?=[.;)]|$)")
 _PLAIN_PAGES = re.compile(r",\s(\d+(?:[-–]\d+)?)(?![\w.]*\w)")
 _SUBTITLE = re.compile(
-    r"[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])|\.?\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])"
-    r"|(?:\.\s[А-ЯЁA-Z][а-яёa-z]{2,8}\s\d{4}\s(?:года|г\.|goda))?[.:,]\s"
+    r"\s\(\d{4}\s?[-–—]\s?\d{4}(?:\s(?:гг?\.|годы))?\)|[.:]\s[^\d.;:()]{3,40}[.,]\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])|\.?\s\d{4}\s?[-–—]\s?\d{4}(?=[.,])"
+    r"|(?:\.\s(?:\d{1,2}\s?[-–—]\s?\d{1,2}\s)?[А-ЯЁа-яA-Za-z][а-яёa-z]{2,8}\s\d{4}\s(?:года|г\.|goda))?[.:,]\s"
     r"(?:Стенографический\sотч[её]т|Протоколы|Stenograficheskii\sotchet|Protokoly|(?:Stenographic|Verbatim)\s[Rr]eport|Minutes)"
 )
 
@@ -161,10 +175,12 @@ def read_locators(
         passed = skipped.match(text, place)
         place = passed.end() if passed is not None else place
     while (item := _next(text, place, found, dated=dated)) is not None:
-        name, value, place = item
+        name, value, end = item
         found[name] = value
-        end = place
-    if "pages" not in found and (plain := _PLAIN_PAGES.match(text, end)) is not None and not dated:
+        part = _PART.match(text, end)
+        place = part.end() if part is not None else end
+    bare = _PAGE_OF_A_PAPER if dated else _PLAIN_PAGES
+    if "pages" not in found and (found or not dated) and (plain := bare.match(text, end)) is not None:
         found["pages"], end = ",".join(members(plain[1])), plain.end()
     return {name: found[name] for name in LOCATORS if name in found}, end
 

@@ -29,6 +29,15 @@ FORMS = [
     ("RTSKHIDNI F. 85. Op. 27. D. 93. L. 1 - 2 vol.", "archive:RGASPI/85/27/93/1-2ob", "resolved"),
     ("RTSKHIDNI. F. 76. On. 3. D. 345. L. 1-1 rev.", "archive:RGASPI/76/3/345/1-1ob", "resolved"),
     ("RGASPI 17/3/793", "archive:RGASPI/17/3/793", "resolved"),
+    ("РГАЭ. Ф. 3429. Оп. 1. Д. 127. Л. 51 и об.", "archive:RGAE/3429/1/127/51,51ob", "resolved"),
+    ("RGASPI, F. 495, Op. 293, D. 14, Bl. 96–98", "archive:RGASPI/495/293/14/96-98", "resolved"),
+    ("GARF, fond 374, opis’ 28, delo 4055, listy 24–36", "archive:GARF/374/28/4055/24-36", "resolved"),
+    ("ЦДАГО України. Ф. 1. Оп. 20. Спр. 1476. Арк. 12", "archive:TSDAGOUKRAINI/1/20/1476/12", "unresolved"),
+    (
+        "Derzhavnyi arkhiv Kyivs'koi oblasti, f. 1, op. 2, spr. 3",
+        "archive:DERZHAVNYIARKHIVKYIVSKOIOBLASTI/1/2/3",
+        "unresolved",
+    ),
     ("РГАСПИ 558/11/769/23-25", "archive:RGASPI/558/11/769/23-25", "resolved"),
     ("TsGAOR SSSR, f. 130, op. 6, d. 142, l. 3", "archive:GARF/130/6/142/3", "resolved"),
     ("ЦПА ИМЛ при ЦК КПСС, ф. 5, оп. 1, д. 1154, л. 2", "archive:RGASPI/5/1/1154/2", "resolved"),
@@ -127,6 +136,12 @@ def test_parents_are_inherited() -> None:
         "archive:RGASPI/85/1/2/6",
     ]
     assert [c.form for c in found] == ["full", "continued", "continued", "continued", "ibid"]
+
+
+def test_a_file_that_cannot_be_read_is_not_dropped() -> None:
+    _, lost = find_citations("GARF, f. 1, op. 2, d. 3, l. 1; d. ?, l. 5.")
+    assert (lost.raw, lost.form, lost.state) == ("d. ?, l. 5", "continued", "malformed")
+    assert lost.ids == ("archive:GARF/1/2/3/5",)
 
 
 def test_an_ibid_without_antecedent_dangles() -> None:
