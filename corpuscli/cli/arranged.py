@@ -33,6 +33,11 @@ class Shape:
         return Arrangement(self.columns, self.sort, self.group_by, self.count, self.limit)
 
     @property
+    def words(self) -> str:
+        """All that names columns."""
+        return f"{self.columns} {self.sort} {self.group_by} {self.template}"
+
+    @property
     def plain(self) -> bool:
         """Whether rows are to stand as they come."""
         return not (self.columns or self.sort or self.group_by or self.template)

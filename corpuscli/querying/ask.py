@@ -121,7 +121,7 @@ def from_files(corpus: Corpus, question: Question, *, marked: bool = False) -> A
         if isinstance(letter, InputError):
             answer.unread.append(letter)
             continue
-        facts = Facts(letter)
+        facts = Facts(letter, corpus.registers)
         missed.see(facts)
         verdict = question.tree.judge(facts)
         answer.only_may += verdict.may and not verdict.must

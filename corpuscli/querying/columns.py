@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 from corpuscli.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from corpuscli.store.config import Config
+    from corpuscli.text.citations.registers import Registers
 
 FACTS = {
     "path": "the file",
@@ -48,13 +49,31 @@ def _held(level: str) -> Callable[[Mapping[str, object]], object]:
     """Return what reads a level of the source's citations: archive, fond, opis or delo."""
 
     def read(row: Mapping[str, object]) -> object:
-        from corpuscli.text.citations import find_citations
-
-        texts = [str(text) for text in members(row.get("source"))]
-        values = [one.fields.get(level) for text in texts for one in find_citations(text)]
-        return list(dict.fromkeys(member for value in values for member in members(value)))
+        return held(row, level)
 
     return read
+
+
+def held(row: Mapping[str, object], level: str, registers: Registers | None = None) -> list[object]:
+    """Return the archives, fonds, opisi or dela that a letter's source names.
+
+    Args:
+        row: The letter.
+        level: Which of them.
+        registers: The archives that sources are read with; the built-in ones by default.
+    """
+    from corpuscli.text.citations import find_citations
+
+    texts = [str(text) for text in members(row.get("source"))]
+    values = [one.fields.get(level) for text in texts for one in find_citations(text, registers)]
+    return list(dict.fromkeys(member for value in values for member in members(value)))
+
+
+def with_holdings(
+    rows: Iterable[Mapping[str, object]], levels: Iterable[str], registers: Registers
+) -> Iterator[Mapping[str, object]]:
+    """Yield letters with levels of their sources' citations, read with a corpus's own archives."""
+    return ({**row, **{level: held(row, level, registers) for level in levels}} for row in rows)
 
 
 DERIVED: Mapping[str, tuple[str, Callable[[Mapping[str, object]], object]]] = {

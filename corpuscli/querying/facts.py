@@ -12,16 +12,22 @@ from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
-    from corpuscli.model.citation import Citation
     from corpuscli.model.date import Date
     from corpuscli.model.letter import Letter
+    from corpuscli.text.citations.registers import Registers
 
 
 @dataclass(frozen=True)
 class Facts:
-    """A letter and its facts."""
+    """A letter and its facts.
+
+    Args:
+        letter: The letter.
+        registers: The archives and works that its citations are read with; the built-in ones by default.
+    """
 
     letter: Letter
+    registers: Registers | None = None
 
     @cached_property
     def date(self) -> Date:
@@ -49,11 +55,11 @@ class Facts:
         return plain_text(self.letter.body.of(self.letter.source))
 
     @cached_property
-    def sources(self) -> tuple[Citation, ...]:
-        """The citations of the letter's source."""
-        from corpuscli.text.citations import find_citations
+    def holdings(self) -> frozenset[tuple[str, str]]:
+        """Level and name of all archives, fonds, opisi and dela that the letter's source names."""
+        from corpuscli.store.index.holdings import holdings_of
 
-        return tuple(one for source in self.letter.all("source") for one in find_citations(source))
+        return frozenset(holdings_of(self.letter.all("source"), self.registers))
 
     @cached_property
     def cited(self) -> tuple[str, ...]:
@@ -62,7 +68,7 @@ class Facts:
 
         letter = self.letter
         texts = (*letter.all("source"), *letter.all("published"), letter.body.of(letter.source))
-        return tuple(id_ for text in texts for one in find_citations(text) for id_ in one.ids)
+        return tuple(id_ for text in texts for one in find_citations(text, self.registers) for id_ in one.ids)
 
 
 @lru_cache(maxsize=4096)

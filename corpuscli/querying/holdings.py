@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
-from corpuscli.querying.judging import NO, YES, Unindexed, quoted, sure
+from corpuscli.querying.judging import Unindexed, quoted, sure
+from corpuscli.querying.tree import Sets
 
 if TYPE_CHECKING:
     from corpuscli.querying.facts import Facts
     from corpuscli.querying.tree import Verdict
+    from corpuscli.store.index.index import Index
 
 
 @dataclass(frozen=True, slots=True)
-class Held(Unindexed):
+class Held:
     """Asks for a level of the source's citation: archive, fond, opis or delo."""
 
     level: str
@@ -22,15 +24,12 @@ class Held(Unindexed):
     def judge(self, facts: Facts) -> Verdict:
         """Judge a letter by where it is kept."""
         asked = self.value.casefold()
-        for citation in facts.sources:
-            names = [citation.fields.get(self.level)]
-            if self.level == "archive":
-                names.append(citation.fields.get("archive_as_cited"))
-            for name in names:
-                members = (name,) if isinstance(name, str) else (name or ())
-                if asked in (member.casefold() for member in members):
-                    return YES
-        return NO
+        return sure(any(level == self.level and name.casefold() == asked for level, name in facts.holdings))
+
+    def numbers(self, index: Index) -> Sets:
+        """Ask the index, which knows where letters are kept."""
+        found = index.kept_at(self.level, self.value)
+        return Sets(found, found)
 
     def __str__(self) -> str:
         return f"{self.level}:{quoted(self.value)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuscli.querying.holdings import Held
 from corpuscli.querying.tree import Leaf, Node, Sets
 
 if TYPE_CHECKING:
@@ -12,11 +13,17 @@ if TYPE_CHECKING:
 
 def numbers(tree: Node, index: Index) -> Sets | None:
     """Return the letters that answer, or None where the index does not know all that is asked."""
+    if any(isinstance(leaf.test, Held) for leaf in tree.leaves()) and not index.shelve():
+        return None
+    return _node(tree, index)
+
+
+def _node(tree: Node, index: Index) -> Sets | None:
     if isinstance(tree, Leaf):
         return _leaf(tree, index)
     found: list[Sets] = []
     for part in tree.parts:
-        sets = numbers(part, index)
+        sets = _node(part, index)
         if sets is None:
             return None
         found.append(sets)

@@ -80,6 +80,8 @@ def check_index(tree: Node, index: Index) -> None:
         if isinstance(test, ValueTest) and not test.numbers(index).may:
             living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]))
             raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
+        if isinstance(test, Held) and not test.numbers(index).may:
+            raise _unknown(test, ((plain_text(name), name) for name in index.places_of_keeping(test.level)))
 
 
 def _is_closed(test: object) -> bool:
@@ -96,7 +98,5 @@ def _values(test: object, facts: Facts) -> set[tuple[str, str]]:
     """The values of a letter that might have been meant, each behind the key it is compared by."""
     if isinstance(test, ValueTest):
         return {(_key(test, value, folded), value) for key in test.where for value, folded in facts.values(key)}
-    level = getattr(test, "level", "")
-    values = [one.fields.get(level) for one in facts.sources]
-    members = [m for value in values for m in ((value,) if isinstance(value, str) else value or ())]
-    return {(plain_text(member), member) for member in members}
+    asked = getattr(test, "level", "")
+    return {(plain_text(name), name) for level, name in facts.holdings if level == asked}

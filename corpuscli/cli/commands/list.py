@@ -95,10 +95,20 @@ def _writer(console: Console, form: str, shape: Shape, corpus: Corpus) -> Callab
 def _arranged(corpus: Corpus, answer: Answer, shape: Shape, *, marked: bool) -> Table:
     from dataclasses import replace
 
+    from corpuscli.model.table import Table
     from corpuscli.querying.records import MAY, letters_table
+    from corpuscli.store.index.holdings import LEVELS
 
-    table = replace(letters_table(answer.rows, (MAY,) if marked and answer.only_may else ()), raw=shape.raw)
-    if shape.plain and not shape.count and not shape.limit:
+    if shape.count and shape.plain:
+        return Table(("letters",), [{"letters": answer.count}], numeric=frozenset(["letters"]))
+    rows = answer.rows
+    levels = [level for level in LEVELS if level in shape.words]
+    if levels and corpus.registers:
+        from corpuscli.querying.columns import with_holdings
+
+        rows = with_holdings(rows, levels, corpus.registers)
+    table = replace(letters_table(rows, (MAY,) if marked and answer.only_may else ()), raw=shape.raw)
+    if shape.plain and not shape.limit:
         return table
     from corpuscli.querying.arranging import arrange
     from corpuscli.querying.columns import known_columns

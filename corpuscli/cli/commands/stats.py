@@ -62,7 +62,7 @@ def command(
     make = table_of(kind or "years")
     corpus = open_corpus(shared.corpus)
     answer = ask(corpus, question(corpus, filters.asked(query)))
-    tally = counted(answer.rows, Naming(Register(corpus.people)), limit)
+    tally = counted(answer.rows, Naming(Register(corpus.people)), limit, corpus.registers)
     if plot:
         _plot(console, kind or "years", tally, plot)
     elif kind:

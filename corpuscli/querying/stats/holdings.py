@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 from corpuscli.model.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpuscli.querying.stats.tally import Tally
 
 
 def archives(tally: Tally) -> Table:
     """Return ``archive, letters``, the fullest first; a letter kept in two counts in both."""
-    count = Counter(name for one in tally.letters for name in dict.fromkeys(name for name, _ in _held(one.source)))
+    count = Counter(name for held in _held(tally) for name in dict.fromkeys(name for name, _ in held))
     return _table(("archive",), Counter({(name,): number for name, number in count.items()}), tally.limit)
 
 
 def fonds(tally: Tally) -> Table:
     """Return ``archive, fond, letters``, the fullest first."""
-    count = Counter(held for one in tally.letters for held in dict.fromkeys(_held(one.source)) if held[1])
+    count = Counter(one for held in _held(tally) for one in held if one[1])
     return _table(("archive", "fond"), Counter[tuple[str, ...]](count), tally.limit)
 
 
@@ -30,14 +32,14 @@ def _table(columns: tuple[str, ...], count: Counter[tuple[str, ...]], limit: int
     return Table((*columns, "letters"), rows, numeric=frozenset(["letters"]), title="where letters are kept")
 
 
-def _held(sources: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [held for source in sources for held in _cited(source)]
-
-
-@lru_cache(maxsize=1 << 14)
-def _cited(source: str) -> tuple[tuple[str, str], ...]:
-    """Return archive and fond of each archival citation."""
+def _held(tally: Tally) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Yield archive and fond of each archival citation of each letter's source; what is cited alike is read once."""
     from corpuscli.text.citations import find_citations
 
-    found = (one.fields for one in find_citations(source) if one.kind == "archive")
-    return tuple((str(fields.get("archive") or "?"), str(fields.get("fond") or "")) for fields in found)
+    @lru_cache(maxsize=1 << 14)
+    def cited(source: str) -> tuple[tuple[str, str], ...]:
+        found = (one.fields for one in find_citations(source, tally.registers) if one.kind == "archive")
+        return tuple((str(fields.get("archive") or "?"), str(fields.get("fond") or "")) for fields in found)
+
+    for letter in tally.letters:
+        yield tuple(dict.fromkeys(held for source in letter.source for held in cited(source)))

@@ -10,6 +10,8 @@ from corpuscli.querying.columns import members
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from corpuscli.text.citations.registers import Registers
+
 
 class Counted(NamedTuple):
     """A letter in numbers.
@@ -43,21 +45,29 @@ class Tally:
     Args:
         letters: In the order of their dates.
         limit: How many rows a table has at most where the longest or most frequent are wanted; 0 for all.
+        registers: The archives that sources are read with; the built-in ones by default.
     """
 
     letters: tuple[Counted, ...]
     limit: int = 0
+    registers: Registers | None = None
 
 
-def counted(rows: Iterable[Mapping[str, object]], named: Callable[[str], str], limit: int = 0) -> Tally:
+def counted(
+    rows: Iterable[Mapping[str, object]],
+    named: Callable[[str], str],
+    limit: int = 0,
+    registers: Registers | None = None,
+) -> Tally:
     """Count rows of letters.
 
     Args:
         rows: As ``ask`` gives them.
         named: Returns the name under which a party is counted.
         limit: See ``Tally``.
+        registers: See ``Tally``.
     """
-    return Tally(tuple(_counted(row, named) for row in rows), limit)
+    return Tally(tuple(_counted(row, named) for row in rows), limit, registers)
 
 
 def _counted(row: Mapping[str, object], named: Callable[[str], str]) -> Counted:

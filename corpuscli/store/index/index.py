@@ -115,6 +115,30 @@ class Index:
             found |= self._numbers("SELECT n FROM held WHERE t = ?", (term,))
         return found
 
+    def shelve(self) -> bool:
+        """Know where letters are kept, and tell whether that can be known; to be called before anything is asked.
+
+        Raises:
+            ConfigError: A register of the corpus cannot be read.
+        """
+        from corpuscli.store.index.holdings import keep_holdings
+
+        self._everything = None
+        return keep_holdings(self._database, self._corpus)
+
+    def kept_at(self, level: str, name: str) -> set[int]:
+        """The letters whose source names an archive, fond, opis or delo, in whatever case."""
+        sql = "SELECT n FROM shelved JOIN held USING (t) WHERE level = ? AND name = ?"
+        return self._numbers(sql, (level, name.casefold()))
+
+    def places_of_keeping(self, level: str) -> list[str]:
+        """The archives, fonds, opisi or dela that sources of letters name."""
+        sql = (
+            "SELECT DISTINCT shown FROM shelved WHERE level = ?"
+            " AND EXISTS (SELECT 1 FROM held WHERE held.t = shelved.t) ORDER BY shown"
+        )
+        return [shown for (shown,) in self._database.execute(sql, (level,))]
+
     def search(self, expression: str) -> list[int]:
         """The letters whose text or notes hold words, best first.
 

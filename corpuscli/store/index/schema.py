@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 5
+VERSION = 6
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 CACHE = 6_000
 """KiB of the index that are held in memory."""
@@ -30,6 +30,8 @@ CREATE TABLE IF NOT EXISTS records (n INTEGER PRIMARY KEY, record TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL,
     folded TEXT NOT NULL, UNIQUE (key, value));
 CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shelved (level TEXT, name TEXT, t INTEGER, shown TEXT, PRIMARY KEY (level, name, t))
+    WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '',
     tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO said (said, rank) VALUES ('hashsize', {16 * 1024 * 1024});
