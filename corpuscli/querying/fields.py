@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from corpuscli.errors import DateError, UnknownNameError, UsageError
 from corpuscli.model.letter import KNOWN_KEYS
 from corpuscli.querying.holdings import Cites, Held
 from corpuscli.querying.judging import quoted
+from corpuscli.querying.patience import compiled
 from corpuscli.querying.questions import (
     Days,
     Holds,
@@ -67,7 +67,7 @@ def _words(field: str, value: str, own_keys: tuple[str, ...]) -> Test:
     """Ask for words, or for a regular expression, in a key or in text and notes."""
     key = field if field == "match" else _key(KEYS.get(field, field), own_keys)
     if len(value) > 1 and value[0] == value[-1] == "/":
-        pattern = _compiled(value[1:-1])
+        pattern = compiled(value[1:-1])
         return Search(pattern) if key == "match" else Pattern(key, pattern)
     return Match(value) if field == "match" else Holds(key, value, field in WHOLE)
 
@@ -78,13 +78,6 @@ def _key(name: str, own_keys: tuple[str, ...]) -> str:
     from corpuscli.text.nearest import nearest
 
     raise UnknownNameError("field", name, nearest(name, (*FIELDS, *own_keys)))
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern, re.IGNORECASE)
-    except (re.error, OverflowError, RecursionError) as problem:
-        raise UsageError(f"/{pattern}/ is no regular expression: {problem}") from None
 
 
 def party(field: str, name: str, people: tuple[Person, ...]) -> Party:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -13,13 +14,15 @@ from corpuscli.text.searching.places import find_places, snippet
 from corpuscli.text.searching.wanted import parse_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from corpuscli.errors import InputError
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Question
     from corpuscli.store.corpus import Corpus
-    from corpuscli.text.searching.wanted import Wanted
+
+    Look = Callable[[str, Span], list[Span]]
+    """Finds what is searched for in a part of a source."""
 
 PER_PART = 3
 """Snippets shown of one part of a letter."""
@@ -34,12 +37,22 @@ class Place:
         line: The line, from 1.
         column: The column, from 1, in code points.
         pieces: The words around, in pieces: text, and whether it was searched for.
+        before: The lines before the one in which they stand, where lines were asked for.
+        after: The lines behind it.
     """
 
     part: str
     line: int
     column: int
     pieces: tuple[tuple[str, bool], ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, object]:
+        """Return ``part, line, column, text``; ``before`` and ``after`` where there are such lines."""
+        lines = {"before": self.before, "after": self.after}
+        found = {name: said for name, said in lines.items() if said}
+        return {"part": self.part, "line": self.line, "column": self.column, "text": self.marked(), **found}
 
     def marked(self, before: str = "[", after: str = "]") -> str:
         """Return the snippet as one text, what was searched for between two marks."""
@@ -62,8 +75,7 @@ class Hit:
 
     def row(self) -> dict[str, object]:
         """Return the hit as a row: the letter's record, ``hits`` and ``snippets``."""
-        places = [{"part": p.part, "line": p.line, "column": p.column, "text": p.marked()} for p in self.places]
-        return {**self.record, "hits": self.count, "snippets": places}
+        return {**self.record, "hits": self.count, "snippets": [place.record() for place in self.places]}
 
     def cells(self) -> dict[str, object]:
         """Return the hit as a row for tables: a snippet is its words, after the name of its note."""
@@ -77,7 +89,7 @@ class Found:
     """The answer to a search.
 
     Args:
-        hits: The letters, best first, read as they are asked for.
+        hits: The letters, best first, read as they are asked for; those of an expression in the order of dates.
         count: How many letters answer.
         unread: Letters that cannot be read.
     """
@@ -87,7 +99,7 @@ class Found:
     unread: list[InputError]
 
 
-def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20) -> Found:
+def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
     """Search text and notes of the letters that answer a question.
 
     Ranked by BM25 (Robertson and Zaragoza 2009), as SQLite's FTS5 counts it; the text weighs twice a note.
@@ -97,6 +109,7 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20) ->
         text: Words, phrases in quotes, ``begin*``, ``-without``, ``or``.
         question: Which letters are looked at.
         limit: How many letters at most; 0 for all.
+        context: How many lines before and behind a place are given.
 
     Raises:
         UsageError: No word is asked for.
@@ -114,22 +127,53 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20) ->
     best = ranked[:limit] if limit else ranked
     rows = list(index.rows(set(best)))
     found = {row.number: (record, row.path) for row, record in zip(rows, of_rows(corpus, rows), strict=True)}
-    hits = (_hit(corpus, *found[n], wanted) for n in best)
+    look: Look = lambda source, span: find_places(span.of(source), wanted.terms, span.start)  # noqa: E731
+    hits = (_hit(corpus.read(found[n][1]), found[n][0], look, context) for n in best)
     return Found(hits, len(ranked), index.problems())
 
 
-def _hit(corpus: Corpus, record: Mapping[str, object], path: str, wanted: Wanted) -> Hit:
-    letter = corpus.read(path)
+def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
+    """Search text and notes for a regular expression; every letter that answers the question is read.
+
+    Args:
+        corpus: The corpus.
+        pattern: The expression; case does not matter, accents do.
+        question: Which letters are looked at.
+        limit: How many letters at most are kept; 0 for all.
+        context: How many lines before and behind a place are given.
+
+    Raises:
+        UsageError: No expression, or one that takes too long on some letter.
+        UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
+    """
+    from corpuscli.querying.ask import ask
+    from corpuscli.querying.patience import compiled, places
+    from corpuscli.querying.showing import read_rows
+
+    look = partial(places, compiled(pattern))
+    answer = ask(corpus, question)
+    hits, count = list[Hit](), 0
+    for record, letter in read_rows(corpus, answer.rows):
+        hit = _hit(letter, record, look, context)
+        count += hit.count > 0
+        if hit.count and not (limit and len(hits) >= limit):
+            hits.append(hit)
+    return Found(iter(hits), count, answer.unread)
+
+
+def _hit(letter: Letter, record: Mapping[str, object], look: Look, context: int) -> Hit:
     count, places = 0, list[Place]()
     positions = Positions(letter.source)
     for part, span in parts(letter):
-        found = find_places(span.of(letter.source), wanted.terms, span.start)
+        found = look(letter.source, span)
         count += len(found)
         shown = 0
         for at, place in enumerate(found[:PER_PART]):
             if place.start >= shown:
-                around = snippet(letter.source, _line(letter, span, place.start), found[at:])
-                places.append(Place(part, *positions.at(place.start), tuple(around)))
+                line = _line(letter, span, place.start)
+                around = snippet(letter.source, line, found[at:])
+                lines = _lines_around(letter.source, span, line, context)
+                places.append(Place(part, *positions.at(place.start), tuple(around), *lines))
                 shown = place.start + 60
     return Hit(record, tuple(places), count)
 
@@ -139,3 +183,12 @@ def _line(letter: Letter, part: Span, at: int) -> Span:
     start = letter.source.rfind("\n", part.start, at) + 1 or part.start
     end = letter.source.find("\n", at, part.end)
     return Span(start, part.end if end < 0 else end)
+
+
+def _lines_around(source: str, part: Span, line: Span, count: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return so many lines of a part before and behind one of its lines; blank ones are not counted."""
+    if not count:
+        return (), ()
+    before = [one for one in source[part.start : line.start].splitlines() if one.strip()]
+    after = [one for one in source[line.end : part.end].splitlines() if one.strip()]
+    return tuple(before[-count:]), tuple(after[:count])

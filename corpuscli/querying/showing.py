@@ -64,6 +64,15 @@ def letters_of(corpus: Corpus, rows: Iterable[Mapping[str, object]]) -> Iterator
     Raises:
         InputError: One can no longer be read.
     """
+    return (letter for _, letter in read_rows(corpus, rows))
+
+
+def read_rows(corpus: Corpus, rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[Mapping[str, object], Letter]]:
+    """Yield the rows of an answer, each with its letter, which is read.
+
+    Raises:
+        InputError: One can no longer be read.
+    """
     for row in rows:
         path = Path(str(row["path"])).absolute().relative_to(corpus.root)
-        yield corpus.read(path.as_posix())
+        yield row, corpus.read(path.as_posix())

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HOSTILE = (
-    "a|b", "a || b", "\\|", "\\", "a\\", "`code`", "*a* **b** _c_ __d__", "~~a~~", "<b>x</b>", "&amp; &#124; &", "[a](b)",
-    "![a](b)", "<https://a.b>", "{{x}}", "{%x%}", "[[x]]", "$x^2$", "#a_b^c~d%e", "\"a\" 'b'", "'''b'''", "a;b,c", "=1+1",
+    "a|b", "a || b", "\\|", "\\", "a\\", "`code`", "*a* **b** _c_ __d__", "~~a~~", "<b>x</b>", "&amp; &#124; &",
+    "[a](b)",
+    "![a](b)", "<https://a.b>", "{{x}}", "{%x%}", "[[x]]", "$x^2$", "#a_b^c~d%e", "\"a\" 'b'", "'''b'''", "a;b,c",
+    "=1+1",
     "+1", "-1", "@a", "'=1", "---", ": :", "- a", "1. a", "# a", "no", "017", "1921-03-10", "12:30", "null", "~", "?x",
-    "Чичерин «мир»", "中文", "😀", "a b", "été", "\\textbf{x}", "\\input{/etc/passwd}", "}", "{", "%", "&c.", "http://a.b/?c=d&e",
+    "Чичерин «мир»", "中文", "😀", "a b", "été", "\\textbf{x}", "\\input{/etc/passwd}", "}", "{", "%", "&c.",
+    "http://a.b/?c=d&e",
     "www.example.org", "a--b", "...", "(c)", "a@b.org",
 )  # fmt: skip
 MARKS = st.text(st.sampled_from("|\\`*_{}[]()<>#+-.!~$^&%\"';:,=@ aЧ1"), min_size=1, max_size=12)

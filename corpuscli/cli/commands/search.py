@@ -27,28 +27,35 @@ def command(
         list[str] | None, typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin date:1921.")
     ] = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Letters at most; 0 for all.")] = 20,
+    regex: Annotated[bool, typer.Option("--regex", help="TEXT is a regular expression.")] = False,
+    context: Annotated[
+        int, typer.Option("--context", "-C", metavar="N", min=0, help="Show N lines before and behind each place.")
+    ] = 0,
 ) -> int:
-    """Search the text and notes of letters; the best answers come first.
+    r"""Search the text and notes of letters; the best answers come first.
 
     All words must stand in a letter, in any order; case and accents do not matter. "a phrase" asks for words side by
     side, begin* for the beginning of a word, -word for letters without it, 'or' between two for one of them. Each
     letter is shown with the places where the words stand; places in notes are named. QUERY and the filters choose the
-    letters, as for list.
+    letters, as for list. --regex reads TEXT as a regular expression (Python's; case does not matter): every letter is
+    read, in the order of dates, and an expression that takes too long is refused.
 
     Examples:
       $ corpuscli search "turkish deleg*"
       $ corpuscli search '"Turkish delegation" -peace' from:chicherin --format json
+      $ corpuscli search --regex "deleg\w+ (that|which)" -C 1
     """
     from corpuscli.exports import table_writer
     from corpuscli.model.table import Table
     from corpuscli.querying.flags import question
-    from corpuscli.querying.search import search
+    from corpuscli.querying.search import search, search_pattern
     from corpuscli.store.corpus import open_corpus
 
     console = open_console(shared)
     write = table_writer(shared.format) if shared.format else None
     corpus = open_corpus(shared.corpus)
-    found = search(corpus, text, question(corpus, filters.asked(query)), limit=limit)
+    look = search_pattern if regex else search
+    found = look(corpus, text, question(corpus, filters.asked(query)), limit=limit, context=context)
     if write is not None:
         whole = shared.format in ("json", "jsonl")
         write(
@@ -57,7 +64,7 @@ def command(
         )
     else:
         _show(console, found)
-    _sum_up(console, found, limit)
+    _sum_up(console, found, limit, regex=regex)
     return 2 if found.unread else 0
 
 
@@ -80,7 +87,11 @@ def _show_hit(console: Console, hit: Hit) -> None:
         where = f"{record['path']}:{place.line}:{place.column}"
         words = "".join(_painted(console, visible(text), hit=marked) for text, marked in place.pieces)
         note = f"note {place.part.removeprefix('note:')}: " if place.part != "text" else ""
+        for line in place.before:
+            console.print(console.paint(f"  {visible(line)}", "dim"))
         console.print(f"  {console.paint(visible(where), 'dim')}  {visible(note)}{words}")
+        for line in place.after:
+            console.print(console.paint(f"  {visible(line)}", "dim"))
     more = hit.count - sum(1 for place in hit.places for _, marked in place.pieces if marked)
     if more > 0:
         console.print(console.paint(f"  and {more} more", "dim"))
@@ -92,9 +103,10 @@ def _painted(console: Console, text: str, *, hit: bool) -> str:
     return console.paint(text, "warning") if console.colored else f"[{text}]"
 
 
-def _sum_up(console: Console, found: Found, limit: int) -> None:
+def _sum_up(console: Console, found: Found, limit: int, *, regex: bool) -> None:
     if not found.count:
-        console.say("no letter says this; begin* finds words that begin so, fewer words find more")
+        hint = "" if regex else "; begin* finds words that begin so, fewer words find more"
+        console.say(f"no letter says this{hint}")
     elif limit and found.count > limit:
         console.say(f"{limit} of {found.count} letters; --limit 0 shows all")
     for problem in found.unread:
