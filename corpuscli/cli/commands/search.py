@@ -32,7 +32,7 @@ def command(
         int, typer.Option("--context", "-C", metavar="N", min=0, help="Show N lines before and behind each place.")
     ] = 0,
 ) -> int:
-    r"""Search the text and notes of letters; the best answers come first.
+    """Search the text and notes of letters; the best answers come first.
 
     All words must stand in a letter, in any order; case and accents do not matter. "a phrase" asks for words side by
     side, begin* for the beginning of a word, -word for letters without it, 'or' between two for one of them. Each
@@ -43,7 +43,7 @@ def command(
     Examples:
       $ corpuscli search "turkish deleg*"
       $ corpuscli search '"Turkish delegation" -peace' from:chicherin --format json
-      $ corpuscli search --regex "deleg\w+ (that|which)" -C 1
+      $ corpuscli search --regex "turk(ish|ey)" -C 1
     """
     from corpuscli.exports import table_writer
     from corpuscli.model.table import Table
