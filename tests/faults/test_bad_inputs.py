@@ -178,7 +178,7 @@ def test_there_are_at_least_two_hundred() -> None:
 
 def poisoned(database: sqlite3.Connection, sql: str) -> None:
     with database:
-        database.execute(sql)
+        database.executescript(sql)
 
 
 POISON: dict[str, object] = {
@@ -186,7 +186,7 @@ POISON: dict[str, object] = {
     "nothing": b"",
     "a pickle": b"\x80\x04\x95\x1c\0\0\0\0\0\0\0\x8c\x05posix\x8c\x06system\x93\x8c\x02id\x85R.",
     "cut": "cut",
-    "a hostile record": "UPDATE letters SET record = '[', id = '../x', path = '../../etc/passwd'",
+    "a hostile record": "UPDATE records SET record = '['; UPDATE letters SET id = '../x', path = '../../etc/passwd'",
     "another version": "PRAGMA user_version = 99",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON letters BEGIN DELETE FROM letters; END",
     "a view for a table": "DROP TABLE meta",
