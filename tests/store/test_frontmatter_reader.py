@@ -42,6 +42,8 @@ def test_every_value_is_text_with_its_place() -> None:
         ("---\n# only a comment\n---\nA\n---\nB\n", "A\n---\nB", "A\n---\nB\n"),
         ("---\na: b\n---\n[^1]: Only a note.\n", "", "[^1]: Only a note.\n"),
         ("---\na: b\n---\nA marker[^1] alone.\n", "A marker[^1] alone.", "A marker[^1] alone.\n"),
+        ("---\na: b\n---\nA\n[^1] no note\n[^1]: A note.", "A\n[^1] no note", "A\n[^1] no note\n[^1]: A note."),
+        ("---\na: b\n---\nA\n[^1 2]: no label\n[^", "A\n[^1 2]: no label\n[^", "A\n[^1 2]: no label\n[^"),
     ],
 )
 def test_text_and_body(source: str, text: str, body: str) -> None:
