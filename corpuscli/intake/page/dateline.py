@@ -12,17 +12,18 @@ from corpuscli.intake.page.parties import likeness
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
 from corpuscli.text.dates.finding import find_date
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 100
 _MARKED = re.compile(r"(?<=[\w.\])])(?P<set>\s*)\d{1,2}(?P<apart>\s*)\.?$")
-_PLACE = re.compile(
+_PLACE = Late(
     r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
     r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
-_FROM = re.compile(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
+_FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\b|o'clock|min)))?")
 _OPEN_YEAR = "XXXX"
 _WORDS_OF_A_PLACE = 5

@@ -7,30 +7,31 @@ from functools import cache
 
 from corpuscli.data.pages import pattern
 from corpuscli.intake.page.lines import Line
+from corpuscli.text.late import Late
 
 _INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.)"
 _SURNAME = r"(?:(?:von|van|de|der|den|zu|d'|le|la)\s)?[A-ZА-ЯЁÄÖÜŠŽČ][\w'’]+(?:-[A-ZА-ЯЁÄÖÜ]?[\w'’]+)*(?:\[\w+\])?"
 NAME = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}\s?{_SURNAME}"
 """A name with initials before it, as ``G. V. Chicherin`` or ``A.S. Yenukidze``."""
 
-_NAME = re.compile(NAME)
-_REVERSED = re.compile(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
-_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
-_CAPITALISED = re.compile(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
+_NAME = Late(NAME)
+_REVERSED = Late(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
+_CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
+_CAPITALISED = Late(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
 _MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$")
 _WORDY = 14
 """A party of more words is a sentence."""
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Late]:
     flags = re.IGNORECASE
     return {
-        "cut": re.compile(rf"\s*[,;&/]\s*|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)", flags),
-        "copy": re.compile(rf"\(?{pattern('copy')}\s+(?:{pattern('to')}\s+)?|{pattern('to')}\s+", flags),
-        "role": re.compile(rf"(?:the\s+)?{pattern('role')}\b", flags),
-        "body": re.compile(rf"\b{pattern('body')}(?!\w)", flags),
-        "title": re.compile(rf"{pattern('title')}\s+", flags),
+        "cut": Late(rf"\s*[,;&/]\s*|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)", flags),
+        "copy": Late(rf"\(?{pattern('copy')}\s+(?:{pattern('to')}\s+)?|{pattern('to')}\s+", flags),
+        "role": Late(rf"(?:the\s+)?{pattern('role')}\b", flags),
+        "body": Late(rf"\b{pattern('body')}(?!\w)", flags),
+        "title": Late(rf"{pattern('title')}\s+", flags),
     }
 
 

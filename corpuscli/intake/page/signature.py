@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.candidates import candidates
 from corpuscli.intake.page.parties import NAME, split_parties
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 _SIGNED = 3
 """How many lines from the end may hold the signature."""
 _LONGEST = 90
-_NAME = re.compile(NAME)
-_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
-_WORDS = re.compile(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
+_NAME = Late(NAME)
+_CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
+_WORDS = Late(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 

@@ -125,7 +125,7 @@ def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8]
     part, other = part[heads], other[heads]
     end = tails + lengths[inside[heads + counts - 1]] - owners.first[part]
     word, where = place[heads] - owners.first[part], again[heads] - owners.first[other]
-    kept = (counts >= most) | _in_company(part, other, where - word, weight)
+    kept = _in_company(part, other, where - word, np.where(counts >= most, LEAST, weight))
     columns = (part, other, word, where, end, counts, weight)
     return _Block(*(column[kept].astype(np.int32) for column in columns))
 

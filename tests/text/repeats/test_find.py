@@ -4,7 +4,7 @@ import random
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpuscli.model.span import Span
@@ -228,6 +228,7 @@ SOURCES = st.lists(st.lists(WORDS, max_size=40).map(" ".join), max_size=8)
 
 
 @given(SOURCES, st.integers(2, 10))
+@example(["a a a a a a 同志", "a a a 同志 同志"], 2)  # a long run and a light one beside it
 def test_both_engines_see_the_same(sources: list[str], most: int) -> None:
     texts = [text_of(source) for source in sources]
     small, large = Shelf(texts), Shelf(texts)
