@@ -201,7 +201,11 @@ def add(work: Import, report: str) -> int:
         report: A file to write the summary to as JSON, or "".
     """
     tally = Tally()
-    work.run(tally)
+    try:
+        work.run(tally)
+    except BaseException:  # interrupted, terminated, no room: what is written stays written
+        tally.tell_stopped(work.console, dry_run=work.dry_run)
+        raise
     tally.tell(work.console, dry_run=work.dry_run)
     if report:
         from corpuscli.store.outside import write_text

@@ -58,10 +58,19 @@ class Tally:
             console.say(f"{self.skipped} letters stood there already.")
         if self.failed >= MANY:
             console.say(f"{self.failed} could not be added; the reason of each stands above.")
-        done = [words for words in (_letters("added", self.added), _letters("refreshed", self.updated)) if words]
-        if done and not dry_run:
-            words = ", ".join(done)
-            console.say(f"{words[0].upper()}{words[1:]}. To undo: corpuscli undo")
+        if (done := self._done()) and not dry_run:
+            console.say(f"{done}. To undo: corpuscli undo")
+
+    def tell_stopped(self, console: Console, *, dry_run: bool) -> None:
+        """Say what came in before the end, and how to go on."""
+        if (done := self._done()) and not dry_run:
+            console.say(
+                f"{done} before it stopped. To go on: the same command with --skip-existing; to undo: corpuscli undo"
+            )
+
+    def _done(self) -> str:
+        words = ", ".join(filter(None, (_letters("added", self.added), _letters("refreshed", self.updated))))
+        return f"{words[:1].upper()}{words[1:]}"
 
     def _table(self, console: Console, title: str, counted: Counter[str]) -> None:
         console.say(title)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpuscli.cli.app import run
 from corpuscli.errors import SameLetterError
 from corpuscli.intake.adding import Adder, Manner, Plan
 from corpuscli.model.reading import ReadField, Reading
@@ -13,8 +14,11 @@ from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from corpuscli.intake.drafts import Draft
+    from corpuscli.intake.refreshing import Refreshed
     from corpuscli.model.letter import Value
 
 
@@ -105,3 +109,25 @@ def test_without_a_place_for_the_index_it_is_made_in_memory(corpus: Corpus, monk
     monkeypatch.setenv("XDG_CACHE_HOME", str(corpus.root / "corpus.yaml"))
     _add(corpus, _reading())
     assert _add(corpus, _reading()).refused
+
+
+def test_what_came_in_before_an_interruption_is_told(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = corpus.root.parent / "table.csv"
+    rows = [f"1921-03-10,A,B,RGASPI. F. 2. Op. 1. D. {number}\n" for number in range(300)]
+    table.write_text("date,senders,recipients,source\n" + "".join(rows), encoding="utf-8")
+    write, written = Adder.write, list[int]()
+
+    def stops(adder: Adder, drafts: Sequence[Draft], updates: Sequence[Refreshed]) -> None:
+        if written:
+            raise KeyboardInterrupt
+        write(adder, drafts, updates)
+        written.append(len(drafts))
+
+    monkeypatch.setattr(Adder, "write", stops)
+    assert run(["add", "--corpus", str(corpus.root), "--from", str(table)]) == 130
+    assert f"Added {written[0]} letters before it stopped." in capsys.readouterr().err
+    monkeypatch.setattr(Adder, "write", write)
+    assert run(["add", "--corpus", str(corpus.root), "--from", str(table), "--skip-existing"]) == 0
+    assert sum(path.suffix == ".txt" for path in corpus.root.iterdir()) == len(rows)
