@@ -2,7 +2,7 @@
 
 What it does:
     Reports members of ``source`` and ``published`` that end with a full stop, unless the last word is an
-    abbreviation of at most three letters.
+    abbreviation of at most three letters. A long sentence without a number is a remark, and no citation.
 
 Why it is bad:
     The stop is the sentence's, not the citation's; the same file cited with and without it looks like two.
@@ -44,14 +44,22 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 FIXABLE: Fixable = "safe"
+LONG = 8
+"""Words without a digit that are a remark in the place of a citation, and end as a sentence does."""
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at the last word."""
     for key, value, span in look.values:
-        if key in ("source", "published") and re.search(r"(?:[0-9]|[^\W\d_]{4,}|[\])»”])\.$", value):
+        if key not in ("source", "published") or value[-1:] != "." or _remark(value):
+            continue
+        if re.search(r"(?:[0-9]|[^\W\d_]{4,}|[\])»”])\.$", value):
             written = span.of(look.source)
             place = written.rfind(value) + len(value) - 1
             stop = Span(span.start + place, span.start + place + 1)
             edits = (Edit(stop),) if value in written else ()
             yield Problem(stop if edits else span, "the citation's closing full stop", edits, "safe" if edits else "no")
+
+
+def _remark(value: str) -> bool:
+    return value.count(" ") + 1 >= LONG and not any(map(str.isdigit, value))

@@ -4,7 +4,9 @@ What it does:
     Finds passages of many words that stand again in the same letter, in its text or its notes, letter case and
     punctuation aside; a few words or letters may differ. One finding names all places; it stands at the second. Twenty
     words make a passage; sixty where each copy stands in a note of its own, or one in the text and one in a note: notes
-    cite one book twice, and quote. What accepted.yaml keeps on purpose is no finding.
+    cite one book twice, and quote. Short copies with other numbers are members of a series (articles of a newspaper,
+    lines of an account), and copies in quotation marks that differ are quoted for their difference. What
+    accepted.yaml keeps on purpose is no finding.
 
 Why it is bad:
     Copying from a page repeats its tail; a reader counts, quotes and dates the same words twice.
@@ -35,6 +37,7 @@ Fix safety:
 
 from __future__ import annotations
 
+import re
 from string import punctuation
 from typing import TYPE_CHECKING
 
@@ -45,12 +48,16 @@ if TYPE_CHECKING:
 
     from corpuscli.linting.context import Context
     from corpuscli.linting.look import Look
+    from corpuscli.model.passage import Passage
     from corpuscli.model.problem import Severity
     from corpuscli.text.repeats.acceptance import Acceptance
 
 SEVERITY: Severity = "warning"
 ALIKE = 90
 """Letters in a hundred that copies have in common; others are for ``dedupe`` to show."""
+LONG = 60
+"""Words of a passage that is a copy even where a number differs."""
+QUOTED = re.compile(r"[\"“„»«‹›]\Z")
 
 BLANKED = bytes.maketrans(punctuation.replace("_", "").encode(), b" " * (len(punctuation) - 1))
 """Makes a blank of every byte that is a mark of ASCII."""
@@ -67,6 +74,8 @@ def check(look: Look) -> Iterator[Problem]:
     for passage in find([Text(look.source, spans, names)]):
         if passage.kind != "within" or passage.similarity < ALIKE:
             continue
+        if _on_purpose(look.source, passage):
+            continue
         if look.context.once(_kept).holds(passage.id, passage.copies[0].span.of(look.source)):
             continue
         first, second, *others = (copy.span for copy in passage.copies)
@@ -76,6 +85,16 @@ def check(look: Look) -> Iterator[Problem]:
             f"a passage of {passage.words} words stands {times}; corpuscli dedupe shows and removes it",
             related=tuple(Place(look.path, span) for span in (first, *others)),
         )
+
+
+def _on_purpose(source: str, passage: Passage) -> bool:
+    """Tell whether copies that differ are a series, or are quoted for their difference."""
+    if passage.similarity == 100:  # noqa: PLR2004 - a percentage
+        return False
+    spans = [copy.span for copy in passage.copies]
+    numbers = {tuple(re.findall(r"\d+", span.of(source))) for span in spans}
+    quoted = all(QUOTED.search(source[max(0, span.start - 1) : span.start + 1]) for span in spans)
+    return quoted or (passage.words < LONG and len(numbers) == len(spans))
 
 
 def _kept(context: Context) -> Acceptance:

@@ -6,7 +6,7 @@ What it does:
 
 Why it is bad:
     A slip of the pen is a finding for the edition; a slip of the typist is a mistake. Either way someone should
-    look. Words that do double (had had, die die, nous nous) are left in peace.
+    look. Words that do double (had had, die die, nous nous, von mir aus aus) are left in peace.
 
 Example:
     ::
@@ -24,6 +24,7 @@ Fix safety:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
@@ -31,7 +32,6 @@ from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from corpuscli.linting.look import Look
@@ -47,6 +47,8 @@ WORDS = (
 )
 QUOTES = ("«", "»", '"', "“", "”", "‘", "’")
 """Behind a word in a note: it quotes what stands in the source, twice or not."""
+OUT = re.compile(r"(?i)\bvon (?:\S+ ){1,3}\Z")
+"""German: what goes ``von ... aus`` may go ``aus`` something, too."""
 SPEECH = ("?", "!", "–", "—", "…")
 PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
 
@@ -54,7 +56,7 @@ PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
 def check(look: Look) -> Iterator[Problem]:
     """Look for each of the words, twice."""
     for found in look.in_body(f"(?i:{PATTERN})"):
-        if _spoken_or_quoted(look, found):
+        if _spoken_or_quoted(look, found) or _from_out(look.source, found):
             continue
         span = Span(*found.span(2))
         gap = Span(found.end(1), found.end(2))
@@ -67,3 +69,8 @@ def _spoken_or_quoted(look: Look, found: re.Match[str]) -> bool:
         return True
     quoted = look.source[found.end() : found.end() + 1] in QUOTES
     return quoted and any(note.span.holds(Span(*found.span())) for note in look.notes)
+
+
+def _from_out(source: str, found: re.Match[str]) -> bool:
+    start = found.start()
+    return found[1] == "aus" and OUT.search(source[max(0, start - 60) : start]) is not None

@@ -2,7 +2,8 @@
 
 What it does:
     Reports a blank between a word and the comma, full stop, semicolon, colon, question or exclamation mark behind
-    it. In French only comma and full stop count.
+    it. In French only comma and full stop count, also where a letter in another language has a French paragraph. Rows
+    of a table, which name marks as often as they use them, and signs of telegraphy (``.+``) are left alone.
 
 Why it is bad:
     It is OCR's or machine translation's; a sentence ends where its mark stands.
@@ -23,6 +24,7 @@ Fix safety:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
@@ -37,13 +39,23 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 FIXABLE: Fixable = "unsafe"
+FRENCH = re.compile(
+    r"(?i)\b(?:une|est|que|qui|dans|pour|vous|nous|avec|cela|cette|mais|pas|sur|il|elle|voilà|c’|c'|d’|d'|l’|l'|n’|n'|qu’)"
+)
+"""How French sounds: three of these small words in one line."""
+FEW = 3
+COLUMN = "  "
+"""Two of these gaps in one line make columns of it."""
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look before marks."""
     french = (look.language or "").startswith("fr")
     marks = ",." if french else ",.;:!?"
-    for found in look.in_body(rf"(?<=[\w)\]»”])[ ]+[{marks}](?![\w.,:;!?)(-])"):
+    for found in look.in_body(rf"(?<=[\w)\]»”])[ ]+[{marks}](?![\w.,:;!?)(+=-]|[ ][.])"):
         span = Span(*found.span())
+        line = look.line_of(span.start).of(look.source)
+        if line.count(COLUMN) > 1 or (found[0][-1] not in ",." and len(FRENCH.findall(line)) >= FEW):
+            continue
         message = f"a blank before {found[0][-1]!r}"
         yield Problem(span, message, (Edit(Span(span.start, span.end - 1)),), "unsafe")

@@ -3,7 +3,8 @@
 What it does:
     Matches the quotation marks of each part of a letter that have a direction: ``„ “``, ``“ ”``, ``« »``, ``» «``. The
     first of its kind tells the direction. A mark that opens a paragraph again within a quotation needs no partner, nor
-    does one that stands for the word above it.
+    does one that stands for the word above it. Where marks speak of marks (``»",«"«``), or stand with signs of
+    telegraphy (``=«``), without a letter or a digit, they quote nothing and are passed over.
 
 Why it is bad:
     Where a quotation ends is part of what it says; a lost mark often goes with lost words.
@@ -40,6 +41,8 @@ SEVERITY: Severity = "hint"
 CURVED, POINTED = "„“”", "«»"
 _MARKS = {CURVED: rf"(?<=\S)[{CURVED}]|[{CURVED}](?=\S)", POINTED: f"[{POINTED}]"}
 """A curved mark between blanks is a ditto mark; French sets blanks within pointed ones."""
+_SIGNS = re.compile(r"(?<!\S)(?:[=+][^\w\s]+|[^\w\s]*[«»][^\w\s]*[«»][^\w\s]*)(?!\S)")
+"""A word of nothing but signs: one of telegraphy and others, or with two pointed marks."""
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -56,6 +59,7 @@ def check(look: Look) -> Iterator[Problem]:
 def _lonely(text: str, kind: str, pattern: str) -> Iterator[tuple[int, str]]:
     opening, closing = _direction(text, kind)
     opened: list[int] = []
+    text = _SIGNS.sub(lambda signs: "=" * len(signs[0]), text)
     for found in re.finditer(pattern, text):
         mark, offset = found[0], found.start()
         if mark in opening:
