@@ -37,8 +37,8 @@ FAMILIES = MappingProxyType(
 """The families of rules, by the letter of their codes."""
 
 
-def explained(rules: tuple[Rule, ...], word: str) -> str:
-    """Return a rule's manual, with a line about its code and severity above it; of a family, that of each rule.
+def named(rules: tuple[Rule, ...], word: str) -> list[Rule]:
+    """Return the rules that a code, a name or a family means.
 
     Raises:
         UnknownNameError: No rule has that code, name or family.
@@ -48,10 +48,15 @@ def explained(rules: tuple[Rule, ...], word: str) -> str:
     if upper in families:
         chosen = [rule for rule in rules if upper in ("ALL", rule.code[0])]
     if chosen:
-        return "\n\n\n".join(map(_explained, chosen))
+        return chosen
     from corpuscli.text.nearest import nearest
 
     raise UnknownNameError("rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)]))
+
+
+def explained(rules: Iterable[Rule]) -> str:
+    """Return the manual of each rule, with a line about its code and severity above it."""
+    return "\n\n\n".join(map(_explained, rules))
 
 
 def _explained(rule: Rule) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpuscli.cli.app import run
 from corpuscli.errors import InputError, UnknownNameError, UsageError
 from corpuscli.linting import parallel
 from corpuscli.linting.asked import listed, resolve
@@ -19,7 +20,7 @@ from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.fixes import compatible, mend_letters
 from corpuscli.linting.loader import load_rules, read_rule
-from corpuscli.linting.manual import FAMILIES, explained
+from corpuscli.linting.manual import FAMILIES, explained, named
 from corpuscli.linting.manual import listed as table
 from corpuscli.linting.run import lint
 from corpuscli.model.edit import Edit
@@ -239,13 +240,13 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 def test_rules_are_listed_and_explained() -> None:
     rows = list(table(RULES).rows)
     assert rows[0]["code"] == RULES[0].code
-    assert explained(RULES, "T101") == explained(RULES, "repeated-passage")
-    assert explained(RULES, "x").startswith("X101 ")
-    assert "\n\n\nX102 " in explained(RULES, "X")
-    assert explained(RULES, "all").count("What it does:") == len(RULES)
+    assert explained(named(RULES, "T101")) == explained(named(RULES, "repeated-passage"))
+    assert explained(named(RULES, "x")).startswith("X101 ")
+    assert "\n\n\nX102 " in explained(named(RULES, "X"))
+    assert explained(named(RULES, "all")).count("What it does:") == len(RULES)
     assert set(FAMILIES) == {rule.code[0] for rule in RULES}
     with pytest.raises(UnknownNameError):
-        explained(RULES, "nothing")
+        explained(named(RULES, "nothing"))
 
 
 def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -258,3 +259,11 @@ def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(parallel.os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     assert lint(corpus, RULES) == one
     assert {"T114", "X101", "F102"} <= {found.code for found in one.findings}
+
+
+def test_a_family_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "M", "--format", "csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line[0] for line in lines[1:]} == {"M"}
+    assert run(["rules", "--format", "tabulated"]) == 2
+    assert "'tabulated'; did you mean" in capsys.readouterr().err

@@ -23,16 +23,17 @@ def command(
       $ corpuscli rules
       $ corpuscli rules glued-marker
     """
-    from corpuscli.exports import load
+    from corpuscli.exports import table_writer
     from corpuscli.linting.loader import load_rules
-    from corpuscli.linting.manual import explained, listed
+    from corpuscli.linting.manual import explained, listed, named
 
     console = open_console(shared)
     rules = load_rules()
-    if code:
-        console.print(explained(rules, code))
-    elif shared.format:
-        load("tables", shared.format).write(listed(rules), console.out)
+    chosen = named(rules, code) if code else rules
+    if shared.format:
+        table_writer(shared.format, console.width)(listed(chosen), console.out)
+    elif code:
+        console.print(explained(chosen))
     else:
         for rule in rules:
             severity = console.paint(f"{rule.severity:8}", rule.severity)
