@@ -36,7 +36,8 @@ def frozen_value(plain: type, *, slots: bool = False, order: bool = False) -> ty
 
     Args:
         plain: The class; all its fields are arguments of ``__init__`` by position.
-        slots: Whether values have room for their fields only; without, a cached property finds room too.
+        slots: Whether values have room for their fields only; without, a cached property finds room too, and so does
+            the hash, which for a register of works is as long to find as for all of its rows.
         order: Whether values are also to be smaller and greater, field by field.
     """
     made = cast("Any", standard(init=False, repr=False, eq=False, slots=slots)(plain))
@@ -51,10 +52,21 @@ def frozen_value(plain: type, *, slots: bool = False, order: bool = False) -> ty
     def hashed(self: Any) -> int:  # noqa: ANN401 - any value at all
         return hash(key(self))
 
+    def hashed_once(self: Any) -> int:  # noqa: ANN401 - any value at all
+        kept: int | None = self.__dict__.get("__hash__")
+        if kept is None:
+            kept = self.__dict__["__hash__"] = hash(key(self))
+        return kept
+
     def compared(by: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
         return lambda self, other: by(key(self), key(other)) if type(other) is made else NotImplemented
 
-    methods = {**_SHARED, "__init__": initialised, "__hash__": hashed, "__eq__": compared(operator.eq)}
+    methods = {
+        **_SHARED,
+        "__init__": initialised,
+        "__hash__": hashed if slots else hashed_once,
+        "__eq__": compared(operator.eq),
+    }
     if order:
         methods |= {f"__{by.__name__}__": compared(by) for by in _ORDER}
     for name, method in methods.items():

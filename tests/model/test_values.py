@@ -124,3 +124,18 @@ def test_what_a_class_defines_itself_stays() -> None:
     assert repr(Checked(1)) == "hidden"
     with pytest.raises(ValueError, match="-1"):
         Checked(-1)
+
+
+def test_a_value_with_room_finds_its_hash_once() -> None:
+    class Counted:
+        found = 0
+
+        def __hash__(self) -> int:
+            Counted.found += 1
+            return 7
+
+    value = Roomy(1, "a", (Counted(),))
+    assert hash(value) == hash(value)
+    assert Counted.found == 1
+    assert "__hash__" not in copy.copy(value).__dict__
+    assert dataclasses.asdict(Roomy(1)) == dataclasses.asdict(Standard(1))
