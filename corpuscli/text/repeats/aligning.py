@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpuscli.text.repeats.rewording import ahead, over_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from corpuscli.text.repeats.rewording import Ahead
+    from corpuscli.text.repeats.words import Words
 
 WINDOW = 160
 """Letters that are aligned at a time where two texts differ."""
@@ -39,12 +44,12 @@ class Bounds(NamedTuple):
     other: tuple[int, int]
 
 
-def grow(one: str, other: str, start: tuple[int, int], bounds: Bounds) -> list[Block]:
+def grow(one: Words, other: Words, start: tuple[int, int], bounds: Bounds) -> list[Block]:
     """Align two texts around a place where they agree.
 
     Args:
-        one: The letters of the one text.
-        other: The letters of the other.
+        one: The one text.
+        other: The other.
         start: A letter in each that agree.
         bounds: How far to grow.
 
@@ -60,9 +65,10 @@ def grow(one: str, other: str, start: tuple[int, int], bounds: Bounds) -> list[B
     return blocks + right
 
 
-def _grown(one: str, other: str, start: tuple[int, int], ends: tuple[int, int], step: int) -> list[Block]:
+def _grown(mine: Words, theirs: Words, start: tuple[int, int], ends: tuple[int, int], step: int) -> list[Block]:
     """Grow one way; blocks are given where they begin as one walks, so leftward ones end there."""
     at, to = start
+    one, other = mine.letters, theirs.letters
     blocks: list[Block] = []
     while True:
         room, space = abs(ends[0] - at), abs(ends[1] - to)
@@ -73,12 +79,24 @@ def _grown(one: str, other: str, start: tuple[int, int], ends: tuple[int, int], 
         found = _over_difference(
             _window(one, at, min(room - same, WINDOW, space - same + SLACK), step),
             _window(other, to, min(space - same, WINDOW, room - same + SLACK), step),
-        )
+        ) or _over_words(ahead(mine, at, ends[0], step), ahead(theirs, to, ends[1], step), (at, to))
         if not found:
             return blocks
         blocks += (Block(at + step * block.one, to + step * block.other, block.size) for block in found)
         last = found[-1]
         at, to = at + step * (last.one + last.size), to + step * (last.other + last.size)
+
+
+def _over_words(mine: Ahead, theirs: Ahead, start: tuple[int, int]) -> Sequence[Block]:
+    """Return the blocks of words that agree behind a difference, counted from ``start`` as one walks."""
+    return [
+        Block(
+            abs(mine.edges[one] - start[0]),
+            abs(theirs.edges[other] - start[1]),
+            abs(mine.edges[one + size] - mine.edges[one]),
+        )
+        for one, other, size in over_words(mine, theirs)
+    ]
 
 
 def _window(text: str, at: int, size: int, step: int) -> str:

@@ -36,6 +36,7 @@ class Chain(NamedTuple):
         other: The other, or the same.
         starts: Where its longest runs begin in the one and in the other, the longest first.
         size: How many words the longest run covers, at least.
+        reach: How many words there are from its first run to its last.
         times: In how many places its grams stand, by their weight.
     """
 
@@ -43,6 +44,7 @@ class Chain(NamedTuple):
     other: int
     starts: tuple[tuple[int, int], ...]
     size: int
+    reach: int
     times: int
 
     @property
@@ -86,7 +88,8 @@ def _joined(runs: Sequence[Run]) -> Iterator[list[Run]]:
             number = min(near)[1]
             chain = going[number]
             del going[number]
-            going.append([*chain, run])
+            chain.append(run)
+            going.append(chain)
         else:
             if len(going) == OPEN:
                 yield going.popleft()
@@ -107,4 +110,5 @@ def _chain(members: Sequence[Run]) -> Chain:
     grams, weight = sum(run.grams for run in members), sum(run.weight for run in members)
     starts = [(run.word, run.again) for run in (best, *others[:STARTS]) if run is best or run.grams >= STRONG]
     times = round(2 ** (RARE * grams / weight))
-    return Chain(best.part, best.other, tuple(starts), best.end - best.word, times)
+    reach = max(run.end for run in members) - members[0].word
+    return Chain(best.part, best.other, tuple(starts), best.end - best.word, reach, times)

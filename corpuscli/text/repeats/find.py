@@ -94,8 +94,8 @@ def _seen(shelf: Shelf, within: int, across: int, spool: Spool | None) -> Iterat
             yield from ((True, seen) for seen in found)
             continue
         least = min(shelf.size(shelf.text(part)), shelf.size(shelf.text(other))) * MUCH
-        rare = [chain for chain in chains if not chain.popular or chain.size >= least]
-        glimpses = (glimpse(chain, across) for chain in chains if chain.popular and chain.size < least)
+        rare = [chain for chain in chains if not chain.popular or chain.reach >= least]
+        glimpses = (glimpse(chain, across) for chain in chains if chain.popular and chain.reach < least)
         yield from ((False, seen) for seen in glimpses if seen)
         if rare:
             found = sightings(rare, shelf.words(part), shelf.words(other), across)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from corpuscli.text.repeats.chains import DRIFT, LEAST
+from corpuscli.text.repeats.chains import LEAST
+from corpuscli.text.repeats.company import Lights, in_company
 from corpuscli.text.repeats.hashes import Hashes
 from corpuscli.text.repeats.linking import linked
 from corpuscli.text.repeats.runs import Run
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 BLOCK = 1 << 22
 """Words whose links are made to runs at a time; a longer part is one block."""
-_BIN = 4
-"""Binary digits of a difference between places that are left out when chance links are told: more than ``DRIFT``."""
-assert DRIFT < 1 << _BIN  # noqa: S101 - else a link's neighbour would not be found
 _NEAR = 6
 """Binary digits of a place that are left out when its part is looked up."""
 
@@ -125,23 +123,7 @@ def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8]
     part, other = part[heads], other[heads]
     end = tails + lengths[inside[heads + counts - 1]] - owners.first[part]
     word, where = place[heads] - owners.first[part], again[heads] - owners.first[other]
-    kept = _in_company(part, other, where - word, np.where(counts >= most, LEAST, weight))
+    company = np.where(counts >= most, LEAST, weight)
+    kept = in_company(Lights(part, other, word, where, counts, company))
     columns = (part, other, word, where, end, counts, weight)
     return _Block(*(column[kept].astype(np.int32) for column in columns))
-
-
-def _in_company(part: Places, other: Places, offset: Places, weight: Places) -> NDArray[np.bool_]:
-    """Tell the runs that are heavy enough, or may have another of their pair beside them; few others are told so."""
-    size = np.uint64((1 << max(len(part).bit_length() + 2, 10)) - 1)
-    pair = part.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + other.astype(np.uint64)
-    pair *= np.uint64(0xC2B2AE3D27D4EB4F)
-    pair ^= pair >> np.uint64(31)
-    beside = (offset >> _BIN).astype(np.uint64)
-
-    def bins(by: int) -> Places:
-        mixed = (pair + (beside + np.uint64(by % (1 << 64))) * np.uint64(0x165667B19E3779F9)) >> np.uint64(17)
-        return (mixed & size).astype(np.int64)
-
-    weights = np.bincount(bins(0), weight, int(size) + 1)
-    company = weights[bins(0)] + weights[bins(1)] + weights[bins(-1)]
-    return (weight >= LEAST) | (company >= LEAST)

@@ -103,7 +103,7 @@ def sightings(chains: Sequence[Chain], one: Words, other: Words, least: int) -> 
         start = one.at[word], other.at[again]
         if any(course.holds(*start) for course in courses):
             continue
-        course = _Course(grow(one.letters, other.letters, start, _whole(one, other)))
+        course = _Course(grow(one, other, start, _whole(one, other)))
         courses.append(course)
         found = _tandem(course, chain.part, one, least) if one is other and course.one[1] > course.other[0] else None
         found = found or _pair(course, chain, one, other)
