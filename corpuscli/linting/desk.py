@@ -16,13 +16,15 @@ from corpuscli.store.files import read_bytes
 from corpuscli.store.index.content import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from corpuscli.linting.outcome import Trace
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
     from corpuscli.store.accepted import Accepted
     from corpuscli.store.corpus import Corpus
+    from corpuscli.store.index.looking import Read
 
 
 class Desk:
@@ -53,30 +55,41 @@ class Desk:
             wanted: Whether its findings are; otherwise it only speaks to rules that look across.
         """
         try:
-            letter = self.corpus.read(path)
+            read = path, self.corpus.read(path), b""
         except InputError as problem:
-            return self.outcome_of(path, problem, self._digest(path), wanted=wanted)
-        return self.outcome_of(path, letter, wanted=wanted)
+            read = path, problem, self._digest(path)
+        [found] = self.outcomes_of([read], wanted=wanted)
+        return found
 
-    def outcome_of(
-        self, path: str, letter: Letter | InputError, digest: bytes = b"", *, wanted: bool = True
-    ) -> Outcome:
-        """Look at a letter that has been read; see ``outcome``.
+    def outcomes_of(self, letters: Sequence[Read], *, wanted: bool = True) -> list[Outcome]:
+        """Look at letters that have been read, rule by rule: see ``outcome`` and ``looking``.
 
         Args:
-            path: The file.
-            letter: The letter, or why it cannot be read.
-            digest: That of its bytes, where it is known.
-            wanted: Whether its findings are.
+            letters: The letters; one that cannot be read is its problem. A digest may be missing.
+            wanted: Whether their findings are.
         """
-        if isinstance(letter, InputError):
-            rules = (rule for rule in self.rules if rule.unread is not None)
-            found = tuple(unread(rule, path, letter) for rule in rules) if wanted else None
-            return Outcome(path, found, digest=digest)
-        look = Look(letter, self.context)
-        traces = tuple(tuple(map(trace, collect(look))) for collect in self._collect)
-        found = self._found(look) if wanted else None
-        return Outcome(path, found, traces, letter.field(KEY) is not None, digest or look.digest)
+        looks = {path: Look(one, self.context) for path, one, _ in letters if not isinstance(one, InputError)}
+        traces: dict[str, list[tuple[Trace, ...]]] = {path: [] for path in looks}
+        for collect in self._collect:
+            for path, look in looks.items():
+                traces[path].append(tuple(map(trace, collect(look))))
+        found: dict[str, list[Finding]] = {path: [] for path in looks}
+        for rule, check in self._alone if wanted else ():
+            for path, look in looks.items():
+                found[path].extend(finding(rule, look, problem, looks) for problem in check(look))
+
+        def outcome(path: str, letter: Letter | InputError, digest: bytes) -> Outcome:
+            if isinstance(letter, InputError):
+                return self._unread(path, letter, digest, wanted=wanted)
+            suppressing = letter.field(KEY) is not None
+            findings = tuple(found[path]) if wanted else None
+            return Outcome(path, findings, tuple(traces[path]), suppressing, digest or looks[path].digest)
+
+        return [outcome(*one) for one in letters]
+
+    def _unread(self, path: str, problem: InputError, digest: bytes, *, wanted: bool) -> Outcome:
+        rules = (rule for rule in self.rules if rule.unread is not None)
+        return Outcome(path, tuple(unread(rule, path, problem) for rule in rules) if wanted else None, digest=digest)
 
     def _digest(self, path: str) -> bytes:
         """The digest of a file that is no letter; empty where there are no bytes to read."""
@@ -96,8 +109,5 @@ class Desk:
     def alone(self, letter: Letter) -> list[Finding]:
         """Look at one letter by itself; what it suppresses is left out."""
         ignored = {code for code, _, _ in suppressions(letter)}
-        return [found for found in self._found(Look(letter, self.context)) if found.code not in ignored]
-
-    def _found(self, look: Look) -> tuple[Finding, ...]:
-        looks = {look.path: look}
-        return tuple(finding(rule, look, problem, looks) for rule, check in self._alone for problem in check(look))
+        [outcome] = self.outcomes_of([(letter.path, letter, b"")])
+        return [found for found in outcome.findings or () if found.code not in ignored]

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from corpuscli.errors import InputError
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.outcome import Outcome
     from corpuscli.linting.rule import Rule
-    from corpuscli.model.letter import Letter
     from corpuscli.model.problem import Severity
+    from corpuscli.store.index.looking import Read
 
 Task = tuple[str, bool]
 """A corpus-relative path, and whether its findings are wanted."""
@@ -100,6 +99,6 @@ class Onlooker:
     graded: Graded
     version: str
 
-    def __call__(self, path: str, letter: Letter | InputError, digest: bytes) -> bytes:
-        """Return the outcome as bytes."""
-        return desk_of(self.root, self.graded, self.version).outcome_of(path, letter, digest).dump()
+    def __call__(self, letters: Sequence[Read]) -> list[bytes]:
+        """Return the outcomes as bytes."""
+        return [found.dump() for found in desk_of(self.root, self.graded, self.version).outcomes_of(letters)]

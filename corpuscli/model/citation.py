@@ -59,3 +59,10 @@ class Citation:
     targets: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+
+    def moved(self, by: int) -> Citation:
+        """Return the same citation with its place counted from so much earlier; ``replace`` is slower."""
+        return Citation(
+            self.span.shift(by), self.raw, self.kind, self.form, self.ids, self.fields, self.state, self.targets,
+            self.repairs, self.links,
+        )  # fmt: skip

@@ -92,12 +92,18 @@ def _known(name: str) -> str:
     return fold(surname(name) or name)
 
 
-def _leaves(source: tuple[str, ...]) -> set[_Leaf]:
+@lru_cache(maxsize=256)
+def _leaves(source: tuple[str, ...]) -> frozenset[_Leaf]:
     """Return fond, opis, delo and leaves of each citation that goes down to the leaf."""
-    return {leaf for citation in source for leaf in _leaf(citation)}
+    return frozenset(leaf for citation in source for leaf in _leaf(citation))
 
 
 _Leaf = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=16)
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _leaf(citation: str) -> list[_Leaf]:
@@ -132,4 +138,4 @@ def _alike(one: str, other: str) -> bool:
         return False
     from rapidfuzz.fuzz import ratio
 
-    return ratio(" ".join(one.split()), " ".join(other.split()), score_cutoff=_ALIKE) > 0
+    return ratio(_flat(one), _flat(other), score_cutoff=_ALIKE) > 0

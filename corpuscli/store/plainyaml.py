@@ -17,13 +17,13 @@ _STRANGE = "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udff
 """Control characters, tabs, lone carriage returns and YAML's other line breaks."""
 
 
-def _is_strange(source: str, start: int, end: int) -> bool:
+def is_strange(source: str, start: int, end: int) -> bool:
     """Tell whether there is a strange character; the pattern for all of Unicode is built when it is needed."""
     pattern = _STRANGE_ASCII if source.isascii() else re.compile(_STRANGE)
     return pattern.search(source, start, end) is not None
 
 
-_LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
+LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
 _FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
 _SPECIAL = frozenset(" -?:,[]{}#&*!|>'\"%@`")
 """What begins something else than a plain scalar, or may."""
@@ -57,7 +57,7 @@ def read_plain(source: str, start: int, end: int) -> Node | None:
     Returns:
         The root mapping as ``yamltree.compose_fully`` would give it, or None when the long way must be taken.
     """
-    if end <= start or source[end - 1] != "\n" or _is_strange(source, start, end):
+    if end <= start or source[end - 1] != "\n" or is_strange(source, start, end):
         return None
     lines = _lines(source, start, end)
     if not lines or lines[0].indent:
@@ -73,11 +73,11 @@ def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str,
         What ``read_plain`` would find under each key, or None when there is more than texts and lists of texts, or the
         long way must be taken.
     """
-    if end <= start or source[end - 1] != "\n" or _is_strange(source, start, end):
+    if end <= start or source[end - 1] != "\n" or is_strange(source, start, end):
         return None
     found: dict[str, str | tuple[str, ...]] = {}
     key, indent, members, place = "", "", list[str](), start
-    for line in _LINE.finditer(source, start, end):
+    for line in LINE.finditer(source, start, end):
         blanks, name, text = line.groups()
         gap, place = line.start() - place, line.end()
         value = _values(text, in_list=name is None) if text is not None else None
@@ -100,8 +100,8 @@ def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str,
 def _values(text: str, *, in_list: bool) -> str | tuple[str, ...] | None:
     text = text.rstrip(" ")
     if text[0] != "[" or in_list:
-        return _words(text)
-    read = _flow_list(text, 0)
+        return words_of(text)
+    read = flow_list(text, 0)
     return tuple(item.value for item in read.value) if read is not None else None
 
 
@@ -110,7 +110,7 @@ def _lines(source: str, start: int, end: int) -> list[_Line] | None:
     lines: list[_Line] = []
     place = start
     while place < end:
-        line = _LINE.match(source, place, end)
+        line = LINE.match(source, place, end)
         if line is None:
             return None
         place = line.end()
@@ -167,10 +167,10 @@ def _list(lines: list[_Line], number: int) -> tuple[Node, int]:
 
 
 def _value(text: str, start: int, *, in_list: bool) -> Node | None:
-    return _flow_list(text.rstrip(" "), start) if text[0] == "[" and not in_list else _scalar(text, start)
+    return flow_list(text.rstrip(" "), start) if text[0] == "[" and not in_list else _scalar(text, start)
 
 
-def _flow_list(text: str, start: int) -> Node | None:
+def flow_list(text: str, start: int) -> Node | None:
     """Read ``[a, b]`` where the members are plain; None where they are not."""
     inner = text[1:-1]
     if text[-1] != "]" or _FLOW_SPECIAL.search(inner):
@@ -190,11 +190,11 @@ def _flow_list(text: str, start: int) -> Node | None:
 def _scalar(text: str, start: int) -> Node | None:
     """Read what stands behind a colon or dash; None when it is not plain or simply quoted."""
     text = text.rstrip(" ")
-    words = _words(text)
+    words = words_of(text)
     return Node(words, Span(start, start + len(text)), "scalar") if words is not None else None
 
 
-def _words(text: str) -> str | None:
+def words_of(text: str) -> str | None:
     """Return the value of a scalar without blanks behind it; None when it is not plain or simply quoted."""
     if text[0] in _SPECIAL:
         quote, inner = text[0], text[1:-1]

@@ -23,10 +23,11 @@ from corpuscli.store.corpus import open_corpus
 from tests.linting.samples import ALL, NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from corpuscli.linting.outcome import Outcome
     from corpuscli.model.finding import Findings
-    from corpuscli.model.letter import Letter
+    from corpuscli.store.index.looking import Read
 
 FRONT = "---\nid: {id}\ndate: 1921-03-10\nsenders: [G. V. Chicherin]\nrecipients: [I. V. Stalin]\n{more}---\n"
 TEXTS = ("Dear \n", "Dear[^1]\n", "Comrade Stalin.\n", "The the delegation.\n" * 9)
@@ -104,13 +105,13 @@ def root(tmp_path: Path, cache: Path) -> Path:
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The letters that are looked at, one by one."""
     seen: list[str] = []
-    old = Desk.outcome_of
+    old = Desk.outcomes_of
 
-    def outcome_of(self: Desk, path: str, letter: Letter, digest: bytes = b"", *, wanted: bool = True) -> object:
-        seen.append(path)
-        return old(self, path, letter, digest, wanted=wanted)
+    def outcomes_of(self: Desk, letters: Sequence[Read], *, wanted: bool = True) -> list[Outcome]:
+        seen.extend(path for path, _, _ in letters)
+        return old(self, letters, wanted=wanted)
 
-    monkeypatch.setattr(Desk, "outcome_of", outcome_of)
+    monkeypatch.setattr(Desk, "outcomes_of", outcomes_of)
     return seen
 
 
@@ -165,23 +166,23 @@ def test_a_bibliography_and_a_year_are_part_of_the_version(root: Path, monkeypat
     assert len(set(versions)) == len(versions)
 
 
-@pytest.mark.parametrize("hook", ["outcome", "outcome_of"])
+@pytest.mark.parametrize("hook", ["outcome", "outcomes_of"])
 @pytest.mark.parametrize("name", ["a.txt", "people.yaml"])
 def test_nothing_is_kept_of_what_changes_under_our_eyes(
     root: Path, looked: list[str], monkeypatch: pytest.MonkeyPatch, name: str, hook: str
 ) -> None:
-    """In ``outcome`` a letter is not read yet, in ``outcome_of`` it is: only of the latter its findings hold."""
+    """In ``outcome`` a letter is not read yet, in ``outcomes_of`` it is: only of the latter its findings hold."""
     monkeypatch.setattr(known, "FLUSH", 1)
     before = (root / name).read_text(encoding="utf-8") if name == "a.txt" else None
     if hook == "outcome":
         lint_corpus(open_corpus(root), Choice(hints=True))
     old, done = getattr(Desk, hook), list[str]()
 
-    def changing(self: Desk, path: str, *rest: object, wanted: bool = True) -> object:
+    def changing(self: Desk, letters: object, *, wanted: bool = True) -> object:
         if not done:
-            done.append(path)
+            done.append(name)
             write(root, name, FRONT.format(id="a", more="") + "Other.\n" if name == "a.txt" else PEOPLE[1])
-        return old(self, path, *rest, wanted=wanted)
+        return old(self, letters, wanted=wanted)
 
     monkeypatch.setattr(Desk, hook, changing)
     lint_corpus(open_corpus(root), Choice())
@@ -194,14 +195,14 @@ def test_nothing_is_kept_of_what_changes_under_our_eyes(
 
 def test_a_letter_that_goes_while_others_are_looked_at(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(root, "c.txt", FRONT.format(id="a", more="lint_ignore: [M101 lost]\n") + "Letter c[^1]\n")
-    old = Desk.outcome_of
+    old = Desk.outcomes_of
 
-    def going(self: Desk, path: str, letter: Letter, digest: bytes = b"", *, wanted: bool = True) -> object:
-        if path == "c.txt":
-            (root / path).unlink(missing_ok=True)
-        return old(self, path, letter, digest, wanted=wanted)
+    def going(self: Desk, letters: Sequence[Read], *, wanted: bool = True) -> list[Outcome]:
+        if any(path == "c.txt" for path, _, _ in letters):
+            (root / "c.txt").unlink(missing_ok=True)
+        return old(self, letters, wanted=wanted)
 
-    monkeypatch.setattr(Desk, "outcome_of", going)
+    monkeypatch.setattr(Desk, "outcomes_of", going)
     found = lint_corpus(open_corpus(root), Choice())
     assert [one.where.path for one in found.findings if one.code == "M101"] == ["a.txt", "b.txt"]
     assert lint_corpus(open_corpus(root), Choice()) == first_look(root)

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuscli.errors import FrontMatterError, InputError
+from corpuscli.store.frontmatter.fields import read_fields
+from corpuscli.store.frontmatter.reader import field_of
 from corpuscli.store.plainyaml import read_plain, read_values
 from corpuscli.store.yamltree import compose_fully
 
@@ -72,8 +74,20 @@ def test_values_alone_are_those_that_have_places(source: str) -> None:
         assert list(values.items()) == [(key.value, node.plain()) for key, node in read.value]
 
 
+@settings(max_examples=2500)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_fields_of_a_letter_are_those_of_the_long_way(block: str) -> None:
+    source = f"---\n{block}---\nText.\n"
+    fields = read_fields(source, 4, 4 + len(block))
+    if fields is not None:
+        read = compose_fully(source, "f", 4, 4 + len(block), FrontMatterError)
+        assert read is not None
+        assert fields == tuple(field_of(key, node) for key, node in read.value)
+
+
 def test_front_matter_as_add_writes_it_takes_the_shortest_way() -> None:
     source = "id: a\nsenders:\n  - A\n  - 'B: C'\nplace:\ntags: [x, y]\n"
+    assert read_fields(source, 0, len(source)) is not None
     assert read_values(source, 0, len(source)) == {
         "id": "a", "senders": ("A", "B: C"), "place": "", "tags": ("x", "y"),
     }  # fmt: skip

@@ -39,12 +39,14 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
+BLANKS = (" ", "\t")
+ENDS = (" \n", "\t\n", " \r", "\t\r")
 PATTERN = r"(?<![ \t])[ \t]+(?=\r?$)"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look before each line end."""
-    if not any(line.endswith((" ", "\t", " \r", "\t\r")) for line in look.lines):
+    if not any(end in look.source for end in ENDS) and not look.source.endswith(BLANKS):
         return
     for found in re.finditer(PATTERN, look.source, re.MULTILINE):
         span = Span(*found.span())

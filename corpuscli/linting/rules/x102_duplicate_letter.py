@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "warning"
 LONG = 400
 """Code points of text from which the same words alone, whatever the date, are one letter."""
+EDGE = 12
+"""Words at the beginning and the end of a long text by which those are found that may say the same."""
 
 
 def collect(look: Look) -> Iterator[Fact]:
@@ -66,7 +68,7 @@ def collect(look: Look) -> Iterator[Fact]:
         yield Fact("\0".join((day, *(_key(name) for names in parties for name in names))), span)
     text = look.letter.text.of(look.source)
     if len(text) >= LONG:
-        yield Fact(" ".join(text.split()), span)
+        yield Fact(" ".join((*text.split(None, EDGE)[:EDGE], *text.rsplit(None, EDGE)[-EDGE:])), span)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,9 +82,12 @@ def across(group: Group) -> Iterator[tuple[Look, Problem]]:
     """Compare each with those before it; report the later one."""
     from corpuscli.relations.sameness import same_letter
 
+    facts = [_facts(look) for look, _ in group]
     for number, (look, fact) in enumerate(group):
-        for other, said in group[:number]:
-            reason = same_letter(_facts(other), _facts(look)) or ("" if "\0" in fact.key else "the same text")
+        for earlier, (other, said) in enumerate(group[:number]):
+            reason = same_letter(facts[earlier], facts[number])
+            if not reason and "\0" not in fact.key and _words(look) == _words(other):
+                reason = "the same text"
             if reason and other is not look:
                 place = Place(other.path, said.span)
                 yield look, Problem(fact.span, f"the letter {other.letter.id} again: {reason}", related=(place,))
@@ -97,3 +102,7 @@ def _facts(look: Look) -> Facts:
         letter.id, letter.get("date"), letter.all("senders"), letter.all("recipients"), letter.all("source"),
         letter.body.of(look.source),
     )  # fmt: skip
+
+
+def _words(look: Look) -> list[str]:
+    return look.letter.text.of(look.source).split()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import FrontMatterError
 from corpuscli.model.letter import Field, Letter
 from corpuscli.model.span import Span
+from corpuscli.store.frontmatter.fields import read_fields
 from corpuscli.store.yamltree import compose
 from corpuscli.text.positions import Positions
 
@@ -66,15 +67,22 @@ def parse_letter(source: str, path: str) -> Letter:
     """
     block, start = front_matter_span(source, path)
     _refuse_long(source, block, path)
+    fields = read_fields(source, block.start, block.end)
+    if fields is None:
+        fields = _fields(source, path, block)
+    return Letter(path, source, fields, text_span(source, start), Span(start, len(source)))
+
+
+def _fields(source: str, path: str, block: Span) -> tuple[Field, ...]:
     root = compose(source, path, block.start, block.end)
     if root is not None and root.kind != "mapping":
         line, column = Positions(source).at(root.span.start)
         raise FrontMatterError("front matter is lines of 'key: value'", path, line, column)
-    fields = tuple(_field(key, node) for key, node in root.value) if root is not None else ()
-    return Letter(path, source, fields, text_span(source, start), Span(start, len(source)))
+    return tuple(field_of(key, node) for key, node in root.value) if root is not None else ()
 
 
-def _field(key: Node, node: Node) -> Field:
+def field_of(key: Node, node: Node) -> Field:
+    """Make a field of a key and its value."""
     items: tuple[Span, ...] = ()
     if node.kind == "list":
         items = tuple(item.span for item in node.value)

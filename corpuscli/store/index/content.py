@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpuscli.errors import DateError, InputError
 from corpuscli.model.letter import plain
 from corpuscli.store.files import decode
-from corpuscli.store.frontmatter.glance import glance, glance_at
+from corpuscli.store.frontmatter.glance import Glance, glance, glance_at
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
 from corpuscli.text.footnotes import find_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from corpuscli.model.letter import Value
+    from corpuscli.model.letter import Letter, Value
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.looking import Look
 
@@ -48,34 +48,67 @@ class Content(NamedTuple):
     fact: bytes = b""
 
 
-def content_of(corpus: Corpus, path: str, look: Look | None = None, known: bytes = b"") -> Content:
-    """Read a letter for the index; one that cannot be read is kept as its problem.
+def contents_of(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> list[Content]:
+    """Read letters for the index; one that cannot be read is kept as its problem.
 
     Args:
         corpus: The corpus.
-        path: The letter, relative to it.
+        letters: Their paths, relative to it, each with the digest of the bytes that ``look`` has seen already.
         look: An analysis that looks on.
-        known: The digest of the bytes that it has looked at already.
     """
+    files = [_file(corpus, path) for path, _ in letters]
+    new = [look is not None and file.digest != known for file, (_, known) in zip(files, letters, strict=True)]
+    read = [
+        _read(path, file, parse_letter if fresh else glance)
+        for (path, _), file, fresh in zip(letters, files, new, strict=True)
+    ]
+    shown = [
+        (path, one, file.digest)
+        for (path, _), file, one, fresh in zip(letters, files, read, new, strict=True)
+        if fresh and not isinstance(one, Glance)
+    ]
+    facts = dict(zip((path for path, _, _ in shown), look(shown) if look else (), strict=True))
+    return [
+        _content(path, file, one, facts.get(path, b""))
+        for (path, _), file, one in zip(letters, files, read, strict=True)
+    ]
+
+
+class _File(NamedTuple):
+    """The digest of a file's bytes and what it says, or why that cannot be read."""
+
+    digest: bytes
+    source: str = ""
+    problem: InputError | None = None
+
+
+def _file(corpus: Corpus, path: str) -> _File:
     digest = b""
     try:
         data = corpus.bytes_of(path, path)
         digest = digest_of(data)
-        source, fact = decode(data, path), b""
-        if look and digest != known:
-            letter = parse_letter(source, path)
-            fact = look(path, letter, digest)
-            values, text, body = glance_at(letter)
-        else:
-            values, text, body = glance(source, path)
+        return _File(digest, decode(data, path))
     except InputError as problem:
-        problem.path = ""
-        fact = look(path, problem, digest) if look and digest != known else b""
-        return Content(digest, json.dumps([str(problem.message), problem.line, problem.column]), fact=fact)
+        return _File(digest, "", problem)
+
+
+def _read(path: str, file: _File, reader: Callable[[str, str], Letter | Glance]) -> Letter | Glance | InputError:
+    if file.problem is not None:
+        return file.problem
+    try:
+        return reader(file.source, path)
+    except InputError as problem:
+        return problem
+
+
+def _content(path: str, file: _File, read: Letter | Glance | InputError, fact: bytes) -> Content:
+    if isinstance(read, InputError):
+        return Content(file.digest, json.dumps([str(read.message), read.line, read.column]), fact=fact)
+    values, text, body = read if isinstance(read, Glance) else glance_at(read)
     record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
     terms = tuple(dict.fromkeys(_terms(values)))
-    columns = _columns(values, path, text.of(source))
-    return Content(digest, "", columns, record, terms, _words(body.of(source)), fact)
+    columns = _columns(values, path, text.of(file.source))
+    return Content(file.digest, "", columns, record, terms, _words(body.of(file.source)), fact)
 
 
 def digest_of(data: bytes) -> bytes:

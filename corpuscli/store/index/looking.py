@@ -1,4 +1,8 @@
-"""An analysis that looks at letters while the index reads them: each file is read and parsed once for both."""
+"""An analysis that looks at letters while the index reads them: each file is read and parsed once for both.
+
+It is given some letters at a time, so that it can take one step after the other, each for all of them: the program of
+one step fits into the processor's cache, that of all steps does not.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from corpuscli.errors import InputError
     from corpuscli.model.letter import Letter
 
-    Look = Callable[[str, Letter | InputError, bytes], bytes]
+    Read = tuple[str, Letter | InputError, bytes]
+    """A path, the letter or why it cannot be read, and the digest of its bytes."""
+    Look = Callable[[Sequence[Read]], list[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +27,8 @@ class Looking:
     Args:
         analysis: The analysis' name, as for ``Index.kept``.
         version: Its version, as for ``Index.kept``.
-        ready: Called once, when there is something to read; returns what looks at a letter: path, the letter or why it
-            cannot be read, and the digest of its bytes → the fact to keep. It is sent to other processes.
+        ready: Called once, when there is something to read; returns what looks at letters and gives the fact to keep of
+            each. It is sent to other processes.
         holds: Tells whether ``version`` still is that of program and settings; where it is not, nothing is kept.
     """
 

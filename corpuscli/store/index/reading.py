@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from corpuscli.store.corpus import Corpus
-from corpuscli.store.index.content import Content, content_of
+from corpuscli.store.index.content import Content, contents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BATCH = 500
 """Letters read at a time: what is held in memory."""
+GROUP = 20
+"""Letters that one step after another is taken with; see ``looking``."""
 LARGE = 4_000
 """Letters from which the start of further processes pays; where an analysis looks on, a quarter of them."""
 MOST = 4
@@ -73,4 +75,5 @@ def _received(sent: bytes) -> list[Content]:
 
 
 def _read(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None) -> list[Content]:
-    return [content_of(corpus, path, look, known) for path, known in letters]
+    groups = (letters[n : n + GROUP] for n in range(0, len(letters), GROUP))
+    return [content for group in groups for content in contents_of(corpus, group, look)]
