@@ -54,11 +54,12 @@ class Desk:
             path: The file.
             wanted: Whether its findings are; otherwise it only speaks to rules that look across.
         """
+        letter: Letter | InputError
         try:
-            read = path, self.corpus.read(path), b""
+            letter, digest = self.corpus.read(path), b""
         except InputError as problem:
-            read = path, problem, self._digest(path)
-        [found] = self.outcomes_of([read], wanted=wanted)
+            letter, digest = problem, self._digest(path)
+        [found] = self.outcomes_of([(path, letter, digest)], wanted=wanted)
         return found
 
     def outcomes_of(self, letters: Sequence[Read], *, wanted: bool = True) -> list[Outcome]:
@@ -76,7 +77,8 @@ class Desk:
         found: dict[str, list[Finding]] = {path: [] for path in looks}
         for rule, check in self._alone if wanted else ():
             for path, look in looks.items():
-                found[path].extend(finding(rule, look, problem, looks) for problem in check(look))
+                for problem in check(look):
+                    found[path].append(finding(rule, look, problem, looks))
 
         def outcome(path: str, letter: Letter | InputError, digest: bytes) -> Outcome:
             if isinstance(letter, InputError):

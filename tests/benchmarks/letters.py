@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SYLLABLES = ("ba", "de", "ri", "so", "mu", "ka", "len", "tor", "vi", "ga", "pro", "nes", "ti", "mar", "chi", "sta")
-SURNAMES = ("Karov", "Lenskij", "Mirbach", "Orlova")
-PEOPLE = [f"{first}. {second}. {name}" for first in "ABDGK" for second in "ILMNPV" for name in SURNAMES]
+SURNAMES = (
+    "Karov", "Lenskij", "Mirbach", "Orlova", "Adlerberg", "Bauer", "Cassirer", "Durnovo", "Ehrenfels", "Franko",
+    "Gorskij", "Hansen", "Iljin", "Jansson", "Kessler", "Lindqvist", "Neumann", "Petrov", "Rubin", "Sorel",
+)  # fmt: skip
+"""So many that hardly anyone writes to a namesake of the same addressee on the same day: such letters are compared."""
+PEOPLE = [f"{first}. {second}. {name}" for first in "ADK" for second in "IN" for name in SURNAMES]
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -40,18 +40,24 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
 BLANKS = (" ", "\t")
-ENDS = (" \n", "\t\n", " \r", "\t\r")
 PATTERN = r"(?<![ \t])[ \t]+(?=\r?$)"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look before each line end."""
-    if not any(end in look.source for end in ENDS) and not look.source.endswith(BLANKS):
+    if not _worth(look.source):
         return
     for found in re.finditer(PATTERN, look.source, re.MULTILINE):
         span = Span(*found.span())
         if not _continued(look, span):
             yield Problem(span, "blanks at the line's end", (Edit(span),), "safe")
+
+
+def _worth(source: str) -> bool:
+    """Tell, by finding marks that most letters do not have at all, whether a line may end with a blank."""
+    tab, carriage = "\t" in source, "\r" in source
+    ends = (" \n", *["\t\n"] * tab, *[" \r", "\t\r"] * carriage)
+    return source.endswith(BLANKS) or any(end in source for end in ends)
 
 
 def _continued(look: Look, span: Span) -> bool:

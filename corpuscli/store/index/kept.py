@@ -23,7 +23,7 @@ from corpuscli.store.index.walk import given_path, kept_path
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class KeptFacts:
@@ -91,12 +91,12 @@ class KeptFacts:
         return self._write(_KEEP, _rows(facts))
 
     def put(self, facts: Mapping[bytes, bytes]) -> None:
-        """Keep facts as ``keep`` does, in a transaction of the caller's.
+        """Keep facts of letters that the index has just taken in, in a transaction of the caller's.
 
         Raises:
             sqlite3.Error: The index cannot be written.
         """
-        self._put(_KEEP, _rows(facts))
+        self._put("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", [fact for fact in facts.items() if fact[0]])
 
     def whole(self) -> bytes | None:
         """Return what is kept of the corpus as a whole, None where any letter has changed since."""
@@ -129,7 +129,7 @@ class KeptFacts:
         self._database.execute("BEGIN")
         return done
 
-    def _put(self, sql: str, rows: list[tuple[object, ...]]) -> None:
+    def _put(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
         number = self._number() or self._begun()
         self._database.executemany(sql, ((number, *row) for row in rows))
 

@@ -35,13 +35,13 @@ CREATE TABLE IF NOT EXISTS shelved (level TEXT, name TEXT, t INTEGER, shown TEXT
 CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '',
     tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO said (said, rank) VALUES ('hashsize', {16 * 1024 * 1024});
-CREATE INDEX IF NOT EXISTS letters_by_digest ON letters (digest, path);
 CREATE TABLE IF NOT EXISTS analyses (a INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, version TEXT);
 CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY (a, digest)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB);
 """
 ORDERS = {
     "held_by_letter": "held (n)",
+    "letters_by_digest": "letters (digest, path)",
     "letters_by_date": "letters (sort, id, path)",
     "letters_by_day": "letters (undated, uncertain, earliest, latest) WHERE problem = ''",
     "letters_by_words": "letters (words) WHERE problem = ''",
