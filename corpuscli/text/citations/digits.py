@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpuscli.data.date_words import date_words
 from corpuscli.data.references import references
 from corpuscli.text.citations.marks import MARK
 
@@ -51,6 +52,8 @@ _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
 MONTH = "{month}"
+_SIGNS = frozenset("№°.os")
+"""What a number may follow without a blank."""
 _AT_ONCE = frozenset({"F. ", "f. ", "Ф. ", "ф. "})
 """The marks that most citations begin with."""
 
@@ -93,15 +96,19 @@ class Numbers:
     def _next_marked(self, text: str) -> int:
         """Return where the next number stands that may stand behind a mark, -1 at the end; note the others."""
         single, behind_word = _leads()
+        ends = _ends()
         for number in self._met:
             place, found = number.start(), number.lastindex
             if found == _MARKED:
                 return place
+            if found == _LED and text[place - 4 : place - 1] not in ends and text[place - 3 : place - 1] not in ends:
+                if text[place - 1] not in _SIGNS:
+                    continue
             words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
             last = words[-1] if words else ""
-            ends = single.get(last[-2:]) or single.get(last[-1:])
-            if ends is not None:
-                self.led += [(place, lead) for lead in ends if last.endswith(lead)]
+            alone = single.get(last[-2:]) or single.get(last[-1:])
+            if alone is not None:
+                self.led += [(place, lead) for lead in alone if last.endswith(lead)]
             if words[-2:-1] and words[-2] in behind_word:
                 self.led += _led(words, place, behind_word[words[-2]])
             if found == _BARE:
@@ -116,6 +123,15 @@ def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, 
     near = f" {' '.join(words)}"
     month = f" {' '.join(words[:-1])} {MONTH}" if words[-1][0].isupper() else ""
     return [(place, lead) for lead in leads if (month if lead.endswith(MONTH) else near).endswith(f" {lead}")]
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return how the last words of leads, and months, end before a blank: by three letters or all two, one with a stop."""
+    words = {lead.split()[-1] for row in references() for lead in row.leads} - {MONTH}
+    months = {month for row in date_words() if row.kind == "month" for month in row.forms if month.isascii()}
+    whole = words | {f"{month}{stop}" for name in months for month in (name, name.upper()) for stop in ("", ".")}
+    return frozenset(word[-3:] for word in whole)
 
 
 @cache
