@@ -22,11 +22,11 @@ _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
     r"|[A-ZА-ЯЁ]{3,})"
 )
-_GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:"
+_GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:–—-"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
 _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
-_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s")
+_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s")
 _LONGEST_IBID = 24
 _REACH = 160
 """How far before the first mark a repository's name may begin, in code points."""
@@ -87,7 +87,7 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
         cited = stem[name[0] : name[1]]
         return Holder(low + name[0], cited, broken=broken is not None)
     goes_on = _GOES_ON.match(text, done, start) if found and found[-1].span.end == done else None
-    if goes_on is None:
+    if goes_on is None or (goes_on[0] == ", " and LEVELS[chain.first] not in ("opis", "delo")):
         return None
     if goes_on.end() == start:
         return Holder(start, None, "continued")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import ids_of
-from corpuscli.text.citations.numbers import fond_number, members
+from corpuscli.text.citations.numbers import LIST, fond_number, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from corpuscli.text.citations.repositories import Repositories
 
 _BARE = re.compile(
-    r"[\s,.]\s?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
+    r"[\s,.]\s?(?:[fFфФ]\.\s?)?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
     r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
     r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
+    rf"(?::\s?(?P<page>[0-9]{{1,5}}(?:[-–][0-9]{{1,5}})?)(?!\w)|,?\s(?:лл?|ЛЛ?|Лл|ll?|LL?|Ll|арк|ark|Bll?|ff?|fols?)\.\s?(?P<leaves>{LIST})(?!\w))?"
 )
-_BACK = 5
+_LAST = 10
+"""How many groups of the pattern hold the numbers themselves."""
+_BACK = 7
 """How far before the first figure of the first of three bare numbers a full stop, a blank and a prefix may begin."""
 _REACH = 160
 
@@ -55,7 +58,8 @@ def _places(digits: Iterable[int]) -> Iterator[int]:
 
 def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories) -> Citation:
     cited = text[start : numbers.start()]
-    fond, opis, *rest = [part for part in numbers.groups()[:-1] if part]
+    fond, opis, *rest = [part for part in numbers.groups()[:_LAST] if part]
+    leaves = numbers["page"] or numbers["leaves"]
     rest[-1] += f"-{numbers[11]}" if numbers[11] else ""
     fields: dict[str, FieldValue] = {
         "archive": known.id_of(cited),
@@ -63,7 +67,7 @@ def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories
         "fond": fond_number(fond),
         "opis": opis,
         "delo": members(rest[0]),
-        "listy": members(rest[1]) if len(rest) > 1 else (),
+        "listy": members(rest[1]) if len(rest) > 1 else members(leaves) if leaves else (),
     }
     span = Span(start, numbers.end())
     return Citation(span, span.of(text), "archive", "full", ids_of(fields), MappingProxyType(fields))

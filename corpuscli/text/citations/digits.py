@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
 _PAIRS = (
-    "nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
+    "ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""
@@ -101,9 +101,8 @@ class Numbers:
             place, found = number.start(), number.lastindex
             if found == _MARKED:
                 return place
-            if found == _LED and text[place - 4 : place - 1] not in ends and text[place - 3 : place - 1] not in ends:
-                if text[place - 1] not in _SIGNS:
-                    continue
+            if found == _LED and not _may_lead(text, place, ends):
+                continue
             words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
             last = words[-1] if words else ""
             alone = single.get(last[-2:]) or single.get(last[-1:])
@@ -125,9 +124,15 @@ def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, 
     return [(place, lead) for lead in leads if (month if lead.endswith(MONTH) else near).endswith(f" {lead}")]
 
 
+def _may_lead(text: str, place: int, ends: frozenset[str]) -> bool:
+    return (
+        text[place - 4 : place - 1] in ends or text[place - 3 : place - 1] in ends or text[place - 1 : place] in _SIGNS
+    )
+
+
 @cache
 def _ends() -> frozenset[str]:
-    """Return how the last words of leads, and months, end before a blank: by three letters or all two, one with a stop."""
+    """Return how the last words of leads, and months, end: by three letters or signs, or all where there are fewer."""
     words = {lead.split()[-1] for row in references() for lead in row.leads} - {MONTH}
     months = {month for row in date_words() if row.kind == "month" for month in row.forms if month.isascii()}
     whole = words | {f"{month}{stop}" for name in months for month in (name, name.upper()) for stop in ("", ".")}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
-from corpuscli.text.citations.published import LOCATORS, read_locators, state_of, work_id
+from corpuscli.text.citations.locators import LOCATORS, read_locators
+from corpuscli.text.citations.published import state_of, work_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

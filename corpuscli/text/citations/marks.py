@@ -17,21 +17,33 @@ if TYPE_CHECKING:
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 _SPELLINGS = {
-    "fond": r"фонд|fond|ф|f",
-    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inv",
+    "fond": r"фонд|fonds?|ф|f",
+    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
-    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr",
-    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|folios|folio|fols|fol|blatt|bll|bl",
+    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss",
+    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
+    r"|feuillets|feuillet|blatt|bll|bl",
 }
 _NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z]{1,2}(?![^\W\d_]))?(?:-(?:1[89]|20)\d\d)?(?![^\W_])"}
 MARK = re.compile(
     r"(?<![^\W_])(?i:"
     + "|".join(f"(?P<{level}>{_SPELLINGS[level]})" for level in LEVELS)
-    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRАAП]?[-–№]?\s?[0-9])№?\s?"
+    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
+_FILE = LEVELS.index("delo")
 _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
-_BETWEEN = re.compile(r"[ \t\xa0]?[.,;]?\s{0,2}(?=[^\W\d_])")
+_BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_])")
+
+
+_PART_OF_FILE = re.compile(
+    r"[.,]?\s(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?(?:\d{1,3}|[IVX]{1,5})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
+)
+"""A part of a file belongs to the words, but is no field."""
+_ASIDE = re.compile(
+    r"\s?\([^()\n]{2,60}\)|(?:[.,]?\s(?:[А-ЯЁA-Z]{2,5}|\d-[ей]\sдел[а-я.-]{0,12}|1[89]\d\d(?:\sг\.)?)(?!\w)){1,4}"
+)
+"""What is said of a fond or opis: a name in parentheses, a department and a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,7 @@ def read_marks(text: str, start: int) -> Chain | None:
             numbers[step.level] = step.numbers
         broken = broken or not step.numbers
         repairs |= dict.fromkeys(step.repairs)
-        deepest, end = LEVELS.index(step.level), step.end
+        deepest, end = LEVELS.index(step.level), passed(text, step)
         between = _BETWEEN.match(text, end)
         if between is None:
             break
@@ -123,12 +135,27 @@ def read_marks(text: str, start: int) -> Chain | None:
     return Chain(Span(start, _trimmed(text, end)), numbers, tuple(repairs), broken or backwards(numbers))
 
 
+def passed(text: str, step: Step) -> int:
+    """Return where what belongs to a mark ends: a part of a file, or what is said of a fond or opis before the next."""
+    if step.level == "delo":
+        part = _PART_OF_FILE.match(text, step.end)
+        return step.end if part is None else part.end()
+    aside = _ASIDE.match(text, step.end) if step.level in ("fond", "opis") else None
+    between = _BETWEEN.match(text, aside.end()) if aside is not None else None
+    mark = MARK.match(text, between.end()) if between is not None else None
+    if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
+        return step.end
+    return aside.end()
+
+
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
     """Read the mark at ``place``, which must lie deeper than the deepest one so far."""
     mark = MARK.match(text, place)
     level = mark.lastgroup or "" if mark is not None else ""
     if level == "sheet":
         level = "listy" if "delo" in numbers else ""
+    elif level == "fond" and deepest == _FILE and mark is not None and _is_folio(text, mark):
+        level = "listy"
     value = _VALUE[level].match(text, mark.end()) if mark is not None and level else None
     if value is None or mark is None or text[value.end() : value.end() + 1].isalnum():
         unread = read_broken(text, place) if numbers else None
@@ -139,6 +166,15 @@ def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest
     if level == "papka" and not _file_follows(text, value.end()):
         return None
     return Step(level, _numbers(level, value[0]), value.end(), (*_repairs(mark[0], level), *_translated(value[0])))
+
+
+def _is_folio(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether ``f.`` behind a file and a comma is a leaf: no opis or file follows it."""
+    number = _VALUE["listy"].match(text, mark.end())
+    between = _BETWEEN.match(text, number.end()) if number is not None else None
+    after = MARK.match(text, between.end()) if between is not None else None
+    comma = text.endswith(",", 0, mark.start() - 1)
+    return comma and mark[0].startswith("f") and (after is None or after.lastgroup not in ("opis", "delo"))
 
 
 def _numbers(level: str, written: str) -> tuple[str, ...]:

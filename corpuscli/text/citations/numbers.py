@@ -17,7 +17,7 @@ _NO_DATE = r"(?!\d+\s(?!(?:and|und)\s)[A-ZА-Яa-zа-я]{3,})"
 LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 """Members with commas between; a number before a word (a date) is none of them."""
 
-FOND = r"(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
+FOND = r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?[а-яa-z]?(?![^\W_])"
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
 _BOTH = re.compile(r"(\d+)\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?")

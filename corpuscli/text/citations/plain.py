@@ -11,13 +11,13 @@ import re
 from corpuscli.text.citations.numbers import FOND, LIST
 
 _STOP = r"(?![^\W_])"
-_BETWEEN = r"(?>[ \t\xa0]?[.,;]?\s{0,2})(?<![^\W_])"
+_BETWEEN = r"(?>[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?)(?<![^\W_])"
 _FOND = rf"[FfФф]\.(?>\s{{0,2}})(?P<fond>(?>{FOND}))"
 _OPIS = rf"(?P<on>[OoОо][pnп])\.(?>\s{{0,2}})(?P<opis>[0-9]++){_STOP}(?![/-])"
 _DELO = rf"[DdДд]\.(?>\s{{0,2}})(?P<delo>(?>{LIST})){_STOP}"
 _LISTY = rf"(?:[LlЛл]|ll|лл|Ll|Лл)\.(?>\s{{0,2}})(?P<listy>(?>{LIST})){_STOP}"
-_ENDS = r"(?![ \t\xa0]?[.,;]?\s{0,2}[lLлЛaAаАbBfFсСsS])(?P<ends>)"
-"""Behind a file: no word that begins as a mark of leaves does."""
+_ENDS = r"(?![ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?[lLлЛaAаАbBfFсСsSтТtTчЧcCкКkKvVpP(])(?P<ends>)"
+"""Behind a file: no word that begins as a mark of leaves does, or as that of a part."""
 PLAIN = re.compile(
     rf"(?:(?:(?:{_FOND}{_BETWEEN})?{_OPIS}{_BETWEEN})?{_DELO}(?:{_BETWEEN}(?=[LlЛл])|{_ENDS}))?(?(ends)|{_LISTY})"
 )
