@@ -44,7 +44,7 @@ _BEHIND_MARK = (
 """Behind what may be a mark: by its last letters, a full stop, blanks."""
 _THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"
 _WORD = r"[A-Za-zА-Яа-яё][a-zа-яё]"
-_BEHIND_WORD = rf"(?:(?<={_WORD}\s[0-9])|(?<={_WORD}\.\s[0-9])|(?<=[№°]\s[0-9])|(?<=[№°.os][0-9]))"
+_BEHIND_WORD = rf"(?:(?<={_WORD}\s[0-9])|(?<={_WORD}\.\s[0-9])|(?<=\sn\.\s[0-9])|(?<=[№°]\s[0-9])|(?<=[№°.os][0-9]))"
 """Behind what may be a lead: the end of a word with a blank, an abbreviation or a sign."""
 _NUMBER = re.compile(rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}(?:{_BEHIND_WORD}()|())|{_BEHIND_WORD}())")
 _BARE, _MARKED_OR_LED, _MARKED, _LED = 1, 2, 3, 4

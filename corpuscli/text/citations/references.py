@@ -25,21 +25,21 @@ _YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 _DATE = (
     rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th|-го|\.)?\s(?:of\s)?{_MONTH}\.?(?:,?\s{_YEAR})?"
     rf"|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s{_YEAR})?"
-    rf"|\d{{1,2}}[./]\s?(?:[IVX]{{1,4}}(?!\w)|\d{{1,2}}(?=[./-]\d))(?:[./-]\s?\d{{2,4}}|\s{_YEAR})?)(?!\w)"
+    rf"|\d{{1,2}}[./]\s?(?:[IVX]{{1,4}}(?!\w)|\d{{1,2}}(?=[./-]\s?\d))(?:[./-]\s?\d{{2,4}}|\s{_YEAR})?)(?!\w)"
 )
-_NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZА-ЯЁ][a-zа-яё]\w{0,30}(?:-[A-ZА-ЯЁ]\w{1,30})?"
+_NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]\w{0,30}(?:-[A-ZА-ЯЁ]\w{1,30})?"
 _REACH = 90
 """How far before an anchor a reference may begin, in code points."""
 _BEHIND = {"letter": 220, "note": 40, "document": 40}
 """How far behind the beginning of an anchor the number or day may stand."""
 _WORD = re.compile(r"(?<!\w)\w")
 _PERSONS = {
-    "you": "your ihr dein ваш ваше ваша вашего вашей вашу вашему вашем вашим твое твоё твоя",
-    "I": "my mein мое моё моя моего моей мою моему моем моим",
-    "we": "our unser наш наше наша нашего нашей нашу нашему нашем нашим",
-    "he": "his sein его",
+    "you": "your votre ta ton ihr dein ваш ваше ваша вашего вашей вашу вашему вашем вашим твое твоё твоя",
+    "I": "my ma mon mein мое моё моя моего моей мою моему моем моим",
+    "we": "our notre unser наш наше наша нашего нашей нашу нашему нашем нашим",
+    "he": "his sa son sein его",
     "she": "her её ее",
-    "they": "their",
+    "they": "their leur",
 }
 _PERSON = {word: person for person, words in _PERSONS.items() for word in words.split()}
 
