@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from corpuscli.text.citations import find_citations
 from tests.benchmarks.cited_text import cited_text, legal_text
 from tests.benchmarks.composed_citations import NEGATIVES, Context, Wanted, compose
-from tests.benchmarks.held_citations import held_notes, score_held
+from tests.benchmarks.held_citations import NOTES, held_notes, score_held
 from tests.benchmarks.near_misses import NEAR_MISSES
 
 if TYPE_CHECKING:
@@ -109,8 +109,9 @@ def main() -> None:
     if SHARED.exists():
         lines = (SHARED / "negatives.jsonl").read_text(encoding="utf-8").splitlines()
         report("examples beside the project", score(gold(), show=12), [json.loads(line)["text"] for line in lines])
-    for title, odd in (("held notes, even (may be tuned to)", False), ("held notes, odd (kept apart)", True)):
-        report(title, score_held(held_notes(odd=odd))[0], ())
+    for name in NOTES:
+        for half, odd in (("even (may be tuned to)", False), ("odd (kept apart)", True)):
+            report(f"{name}, {half}", score_held(held_notes(name, odd=odd))[0], ())
     for dress in ("latin", "translated", "cyrillic"):
         text = cited_text(seed, dress, 1_000_000)
         rate, found = speed(text, find_citations)

@@ -1,8 +1,8 @@
-"""Notes kept apart from the reader: ``held_notes.txt``, half of which nobody who changes the reader looks at.
+"""Notes kept apart from the reader, in two files; half of them nobody who changes the reader looks at.
 
-The notes were written before the reader was read. Those with an even number may be tuned to; of the odd ones only the
-figures are printed. Documents, notes and letters count as found where a citation of their kind that says the same
-number or day overlaps the words, since no convention fixes where such a reference begins.
+The notes were written before the reader was read or changed. Those with an even number may be tuned to; of the odd ones
+only the figures are printed. Documents, notes and letters count as found where a citation of their kind that says the
+same number or day overlaps the words, since no convention fixes where such a reference begins.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.citation import Citation
 
-NOTES = Path(__file__).with_name("held_notes.txt")
+NOTES = ("held_notes.txt", "later_notes.txt")
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _FORMS = {"archive": "archive", "continued": "archive continued", "ibid": "archive ibid", "work-ibid": "work ibid"}
 _LOOSE = {"document", "note", "letter"}
@@ -45,13 +45,14 @@ class Note:
     wanted: tuple[Wanted, ...]
 
 
-def held_notes(*, odd: bool) -> list[Note]:
-    """Read the notes with an odd or an even number.
+def held_notes(name: str, *, odd: bool) -> list[Note]:
+    """Read the notes of a file with an odd or an even number.
 
     Raises:
         ValueError: where marks and lines do not go together.
     """
-    paragraphs = [p for p in NOTES.read_text(encoding="utf-8").split("\n\n") if not p.startswith("#")]
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    paragraphs = [p for p in text.split("\n\n") if not p.startswith("#")]
     return [_read(paragraph) for paragraph in paragraphs[int(odd) :: 2]]
 
 

@@ -23,7 +23,7 @@ _AFTER_SLASH = re.compile(
     r"|[A-ZА-ЯЁ]{3,})"
 )
 _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:–—-"
-_IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|Ebenda|Ebd)\.?$")
+_IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|[Ee]benda|[Ee]bd)\.?$")
 _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
 _PAIRS = (
-    "ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
+    "ok|en|ок|ер|нь|ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _IBID_WORK = re.compile(
-    r"(?<!\w)(?:[Тт]ам[ \xa0]же|Ibid(?:em)?|In the same place|Ebenda)\.?,?\s?(?=(?:[СS]|pp?|[тtТT]|vol)\.\s?\d)"
+    r"(?<!\w)(?:[Тт]ам[ \xa0]же|[Ii]bid(?:em)?|In the same place|[Ee]benda|[Ee]bd)\.?,?\s?"
+    r"(?=(?:[СS]|pp?|[тtТT]|vol|Bd)\.\s?\d)"
 )
 _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
 )
-_WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("Ebenda", 0))
+_WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("benda", 1), ("bd.", 1))
 """What is looked for, and how far behind the beginning it stands."""
 
 

@@ -18,9 +18,9 @@ LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 _SPELLINGS = {
     "fond": r"фонд|fonds?|ф|f",
-    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv",
+    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|перечень|пер|perechen[’'ʹ]?|per",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
-    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss",
+    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss|док|dok",
     "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
     r"|feuillets|feuillet|blatt|bll|bl",
 }
@@ -31,7 +31,9 @@ MARK = re.compile(
     + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
-_FILE = LEVELS.index("delo")
+_FILE, _LIST_OF_FILES = LEVELS.index("delo"), LEVELS.index("opis")
+_DOCUMENTS = ("док", "dok")
+"""Files of fond 89 of RGANI, behind their list only: elsewhere they are documents of an edition."""
 _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
 _BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_])")
 
@@ -41,7 +43,7 @@ _PART_OF_FILE = re.compile(
 )
 """A part of a file belongs to the words, but is no field."""
 _ASIDE = re.compile(
-    r"\s?\([^()\n]{2,60}\)|(?:[.,]?\s(?:[А-ЯЁA-Z]{2,5}|\d-[ей]\sдел[а-я.-]{0,12}|1[89]\d\d(?:\sг\.)?)(?!\w)){1,4}"
+    r"\s?\([^()\n]{2,60}\)|(?:[.,]?\s(?:[А-ЯЁA-Z]{2,5}|\d-[ей]\sдел[а-я.-]{0,12}|1[89]\d\d(?:\sг\.)?|(?:пор|Пор|por|Por)\.\s\d{1,4})(?!\w)){1,4}"
 )
 """What is said of a fond or opis: a name in parentheses, a department and a year."""
 
@@ -154,6 +156,8 @@ def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest
     level = mark.lastgroup or "" if mark is not None else ""
     if level == "sheet":
         level = "listy" if "delo" in numbers else ""
+    elif level == "delo" and mark is not None and mark[0].lower().startswith(_DOCUMENTS):
+        level = "delo" if deepest == _LIST_OF_FILES else ""
     elif level == "fond" and deepest == _FILE and mark is not None and _is_folio(text, mark):
         level = "listy"
     value = _VALUE[level].match(text, mark.end()) if mark is not None and level else None
@@ -183,7 +187,7 @@ def _numbers(level: str, written: str) -> tuple[str, ...]:
     return (fond_number(written),) if level == "fond" else members(written)
 
 
-_VERSOS = ("ob.", "об.", "rev.", "vol.", "about.")
+_VERSOS = ("ob.", "об.", "zv.", "зв.", "rev.", "vol.", "about.")
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -193,13 +197,13 @@ def _trimmed(text: str, end: int) -> int:
 
 def _translated(value: str) -> tuple[str, ...]:
     """What machines make of ``об.``."""
-    return ("verso-translated",) if any(word in value for word in _VERSOS[2:]) else ()
+    return ("verso-translated",) if any(word in value for word in _VERSOS[4:]) else ()
 
 
 def _file_follows(text: str, end: int) -> bool:
     between = _BETWEEN.match(text, end)
     mark = MARK.match(text, between.end()) if between is not None else None
-    return mark is not None and mark.lastgroup == "delo"
+    return mark is not None and mark.lastgroup in ("delo", "listy")
 
 
 def _repairs(mark: str, level: str) -> list[str]:

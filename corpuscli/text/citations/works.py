@@ -63,12 +63,13 @@ class Works:
         pattern = self._patterns.get(word)
         if pattern is None:
             titles = (r"\s+".join(map(re.escape, title.split())) for title in self.begins[word])
-            pattern = self._patterns[word] = re.compile(rf"(?:{'|'.join(titles)})(?!\w)")
+            words = "|".join(titles).replace(r"\(", r"\s?\(")
+            pattern = self._patterns[word] = re.compile(rf"(?:{words})(?!\w)")
         return pattern.match(text, place)
 
     def of_title(self, title: str) -> tuple[WorkRow, ...]:
         """Return the works that a title, as it stands in a text, may mean."""
-        return self.meant[" ".join(title.split())]
+        return self.meant[" ".join(title.split()).replace(" (", "(")]
 
 
 def _begin(title: str) -> str:
