@@ -1,145 +1,172 @@
-"""How fast questions are answered, as ratios on this machine: ``python -m tests.benchmarks.asking [LETTERS] [SEED]``.
+"""How fast questions are answered, as ratios on this machine: ``python -m tests.benchmarks.asking [LETTERS ...]``.
 
-Generates a corpus of 100,000 letters (or as many as named) and one of a tenth, and prints what DESIGN section 6 asks
-of list, search, stats, add, completion, the first build of the index and its refresh; CPU time of all processes. Peers
-that are installed answer like questions in the same run.
+Generates corpora of 1,000, 10,000 and 100,000 letters (or of the numbers named) from a seed, and prints what DESIGN
+section 6 asks of list, search, stats, add, completion, the first build of the index and its refresh: CPU time of all
+processes. Peers that are installed answer like questions in the same run. At the end it says with which power of the
+number of letters each figure grows: 1 is linear. ``--only list,search`` measures these alone; with ``--in FOLDER`` the
+corpora are kept there, and found again.
 """
 
 from __future__ import annotations
 
+import argparse
+import itertools
+import math
+import shutil
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.corpora import compose
-from tests.benchmarks.measuring import CORPUSCLI, Used, run
+from tests.benchmarks.bench import GRAIN, Bench, prepared
 from tests.benchmarks.peers import peers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-GRAIN = 2.1
-"""Seconds after which a file's time is trusted."""
-FILES = "import os\nfor f, _, n in os.walk('.'):\n  for p in n:\n    if p.endswith('.txt'): "
-READ = f"{FILES}open(os.path.join(f, p), 'rb').read()"
-WALK = (
-    "import os\n"
-    "def walk(folder):\n"
-    "  for entry in os.scandir(folder):\n"
-    "    if entry.is_dir(): walk(entry.path)\n"
-    "    elif entry.name.endswith('.txt'): entry.stat()\n"
-    "walk('.')"
-)
+
+COUNT = ("list", "--count")
 QUESTIONS = {
     "list, all ids": ("list", "--format", "ids"),
     "list, one sender since 1921, csv": ("list", "--sender", "Karov", "--since", "1921", "--format", "csv"),
     "list, tag and type, ids": ("list", "tag:genoa type:telegram date:1921..1922", "--format", "ids"),
-    "list, archive and fond, ids": ("list", "--archive", "RGASPI", "--fond", "85", "--format", "ids"),
-    "list, all columns of all letters, csv": ("list", "--format", "csv"),
-    "stats": ("stats",),
+    "list, archive and opis, ids": ("list", "--archive", "RGASPI", "--opis", "1", "--format", "ids"),
 }
-SEARCH = ("search", "kamuka torchi*", "--limit", "20", "--format", "json")
+WHOLE = {
+    "list, all columns of all letters, csv": ("list", "--format", "csv"),
+    "list, all letters as a table": ("list", "--format", "github"),
+}
+STATS = {"stats": ("stats",), "stats, pairs, csv": ("stats", "--of", "pairs", "--format", "csv")}
+SEARCHES = {
+    "search, two words": ("search", "kamuka torchi*", "--limit", "20", "--format", "json"),
+    "search, a phrase of one sender": ("search", '"ba de"', "from:karov", "--limit", "20", "--format", "json"),
+}
+ADD = ("add", "--sender", "A. Karov", "--recipient", "B. Orlova", "--date", "1921-03-10", "--force", "-")
+LINES = (("list", "--sender", "Ka"), ("show", "1921-0"), ("list", "--tag", ""), ("list", "@w"))
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A corpus under measure.
-
-    Args:
-        corpus: Its folder.
-        empty: A corpus without letters.
-        cache: Where indexes lie.
-        bare: CPU seconds of ``python -c pass``.
-        walk: CPU seconds of a walk with stat, without the start.
-        read: CPU seconds of reading all bytes, without the start.
-    """
-
-    corpus: Path
-    empty: Path
-    cache: Path
-    bare: float
-    walk: float
-    read: float
-
-    def ask(self, command: Sequence[str], *, empty: bool = False, times: int = 3) -> Used:
-        """Run a command of corpuscli."""
-        place = self.empty if empty else self.corpus
-        return run((*CORPUSCLI, *command), place, {"XDG_CACHE_HOME": str(self.cache)}, times)
+def build(bench: Bench) -> None:
+    """Measure the first build of the index."""
+    bench.forget()
+    used = bench.ask(COUNT, times=1)
+    bench.say("first build", (used.cpu - bench.bare) / bench.read, "x reading all bytes (at most 25)", used)
 
 
-def prepared(place: Path, letters: int, seed: int) -> Bench:
-    """Generate a corpus and measure what is compared with."""
-    corpus, empty = compose(place / f"{letters}", letters, seed), compose(place / "empty", 0)
-    time.sleep(GRAIN)
-    bare = run((sys.executable, "-c", "pass"), corpus, times=9).cpu
-    walk, read = (run((sys.executable, "-c", code), corpus, times=5).cpu - bare for code in (WALK, READ))
-    print(
-        f"\n{letters} letters, seed {seed}: walk, stat {walk:.2f} s, reading {read:.2f} s, python -c pass {bare:.3f} s"
-    )
-    return Bench(corpus, empty, place / "cache", bare, walk, read)
+def ask(bench: Bench) -> None:
+    """Measure list with filters, and without."""
+    for questions, limit in ((QUESTIONS, " (at most 1.8; 60 MiB)"), (WHOLE, " (60 MiB)")):
+        for name, command in questions.items():
+            bench.warm(command)
+            used = bench.ask(command)
+            bench.say(name, bench.net(command, used) / bench.walk, f"x walk and stat{limit}", used)
 
 
-def ask_all(bench: Bench) -> None:
-    """Print the ratios of first build, questions and changes."""
-    first = bench.ask(("list", "--count"), times=1)
-    say("first build", (first.cpu - bench.bare) / bench.read, "x reading all bytes (at most 25)", first)
-    bench.ask(("list", "--count"), times=1)
-    refresh = bench.ask(("list", "--count"))
-    base = refresh.cpu - bench.ask(("list", "--count"), empty=True).cpu
-    for name, command in QUESTIONS.items():
-        bench.ask(command, times=1)
+def stats(bench: Bench) -> None:
+    """Measure stats."""
+    for name, command in STATS.items():
+        bench.warm(command)
         used = bench.ask(command)
-        ratio = (used.cpu - bench.ask(command, empty=True).cpu) / bench.walk
-        say(name, ratio, "x walk and stat (list with filters: at most 1.8; 60 MiB)", used)
-    used = bench.ask(SEARCH)
-    more = used.cpu - bench.ask(SEARCH, empty=True).cpu - base
-    say("search, first 20 with snippets", more * 1000, "ms over list's refresh (at most 20)", used)
-    _changes(bench)
-    add = ("add", "--sender", "A. Karov", "--recipient", "B. Orlova", "--date", "1921-03-10", "-")
-    used = bench.ask((*add, "--force"), times=5)
-    say("add one letter", used.cpu / bench.bare, "x python -c pass (at most 12)", used)
-    for words in (("list", "--sender", "Ka"), ("show", "1921-0"), ("list", "--tag", "")):
-        used = completed(bench, words)
-        say(f"completion of {' '.join(words)}", used.cpu / bench.bare, "x python -c pass (at most 8)", used)
+        bench.say(name, bench.net(command, used) / bench.walk, "x walk and stat", used)
 
 
-def completed(bench: Bench, words: Sequence[str]) -> Used:
-    """Ask for the completion of a line as bash does."""
-    line = {"_CORPUSCLI_COMPLETE": "complete_bash", "COMP_WORDS": " ".join(("corpuscli", *words))}
-    line |= {"COMP_CWORD": str(len(words)), "XDG_CACHE_HOME": str(bench.cache)}
-    return run(CORPUSCLI, bench.corpus, line, times=5)
+def search(bench: Bench) -> None:
+    """Measure what search takes beyond the refresh that list has as well."""
+    bench.warm(COUNT)
+    base = bench.net(COUNT, bench.ask(COUNT, times=5))
+    for name, command in SEARCHES.items():
+        used = bench.ask(command, times=5)
+        bench.say(name, (bench.net(command, used) - base) * 1000, "ms over list's refresh (at most 20)", used)
 
 
-def _changes(bench: Bench) -> None:
+def refresh(bench: Bench) -> None:
+    """Measure the refresh after some letters have changed; their old bytes are given back."""
+    bench.warm(COUNT)
     paths = sorted(bench.corpus.glob("*/*.txt"))
-    empty = bench.ask(("list", "--count"), empty=True).cpu
     for number in (1, 100, 10_000):
-        for path in paths[:: max(1, len(paths) // number)][:number]:
+        if number > len(paths):
+            continue
+        chosen = paths[:: len(paths) // number][:number]
+        sizes = [path.stat().st_size for path in chosen]
+        for path in chosen:
             with path.open("a", encoding="utf-8") as file:
                 file.write("One word more.\n")
-        used = bench.ask(("list", "--count"), times=1)
         time.sleep(GRAIN)
-        say(f"refresh after {number} changes", (used.cpu - empty) / bench.walk, "x walk and stat", used)
+        used = bench.ask(COUNT, times=1)
+        bench.say(f"refresh after {number} changes", bench.net(COUNT, used) / bench.walk, "x walk and stat", used)
+        for path, size in zip(chosen, sizes, strict=True):
+            with path.open("r+b") as whole:
+                whole.truncate(size)
+        bench.warm(COUNT)
 
 
-def say(name: str, figure: float, unit: str, used: Used) -> None:
-    """Print one figure."""
-    failed = f"  EXIT {used.code}" if used.code else ""
-    print(f"{name:42} {figure:8.2f} {unit}; {used.cpu:.3f} s, {used.memory:.0f} MiB{failed}", flush=True)
+def add(bench: Bench) -> None:
+    """Measure adding one letter; what was added is taken away again."""
+    bench.warm(COUNT)
+    used = bench.ask(ADD, times=5, said="Dear comrade, the talks go on.\n")
+    bench.say("add one letter", used.cpu / bench.bare, "x python -c pass (at most 12)", used)
+    for path in bench.corpus.glob("*.txt"):
+        path.unlink()
+
+
+def complete(bench: Bench) -> None:
+    """Measure completion."""
+    bench.warm(COUNT)
+    for words in LINES:
+        used = bench.completed(words)
+        bench.say(f"completion of {' '.join(words)}", used.cpu / bench.bare, "x python -c pass (at most 8)", used)
+
+
+SECTIONS: dict[str, Callable[[Bench], None]] = {
+    "build": build, "list": ask, "stats": stats, "search": search, "refresh": refresh, "add": add,
+    "completion": complete, "peers": peers,
+}  # fmt: skip
+
+
+def growth(benches: Sequence[Bench]) -> None:
+    """Print the power of the number of letters with which each figure grows, from each corpus to the next."""
+    first, last = benches[0], benches[-1]
+    print(
+        f"\ngrowth: the power of the number of letters, net of what an empty corpus takes; {first.letters} to", end=" "
+    )
+    print(" to ".join(str(bench.letters) for bench in benches[1:]))
+    for name in filter(None, last.figures):
+        known = [(bench.letters, bench.figures[name]) for bench in benches if name in bench.figures]
+        steps = [
+            f"{math.log(b[1] / a[1]) / math.log(b[0] / a[0]):.2f}" if a[1] > _LEAST and b[1] > _LEAST else "-"
+            for a, b in itertools.pairwise(known)
+        ]
+        print(f"{name:42} {'  '.join(steps)}")
+
+
+_LEAST = 0.010
+"""Seconds below which a figure is noise."""
 
 
 def main() -> None:
     """Measure and print."""
-    letters = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1921
-    with tempfile.TemporaryDirectory() as place:
-        for count in (letters // 10, letters):
-            bench = prepared(Path(place), count, seed)
-            ask_all(bench)
-        peers(bench.corpus, Path(place))
+    parser = argparse.ArgumentParser(prog="asking", description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("letters", nargs="*", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--seed", type=int, default=1921)
+    parser.add_argument("--only", default=",".join(SECTIONS), help="what is measured: " + ", ".join(SECTIONS))
+    parser.add_argument("--in", dest="folder", default="", help="where corpora are kept")
+    asked = parser.parse_args()
+    names = asked.only.split(",")
+    if unknown := set(names) - set(SECTIONS):
+        sys.exit(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
+    place = Path(asked.folder or tempfile.mkdtemp(prefix="corpuscli-"))
+    try:
+        benches: list[Bench] = []
+        for letters in asked.letters:
+            benches.append(prepared(place, letters, asked.seed))
+            for name, measure in SECTIONS.items():
+                if name in names:
+                    measure(benches[-1])
+        if len(benches) > 1:
+            growth(benches)
+    finally:
+        if not asked.folder:
+            shutil.rmtree(place)
 
 
 if __name__ == "__main__":

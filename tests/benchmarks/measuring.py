@@ -31,17 +31,35 @@ class Used:
     code: int
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, times: int = 1) -> Used:
-    """Run a command some times in a folder and return the least CPU time and the most memory of them."""
-    runs = [_once(command, folder, environment or {}) for _ in range(times)]
+def run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    times: int = 1,
+    said: str | None = None,
+) -> Used:
+    """Run a command some times in a folder and return the least CPU time and the most memory of them.
+
+    Args:
+        command: The command.
+        folder: Where it runs.
+        environment: Variables that differ from ours.
+        times: How often.
+        said: What stands in its standard input; None for nothing.
+    """
+    runs = [_once(command, folder, environment or {}, said) for _ in range(times)]
     return Used(min(one.cpu for one in runs), max(one.memory for one in runs), max(one.code for one in runs))
 
 
-def _once(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Used:
+def _once(command: Sequence[str], folder: Path, environment: Mapping[str, str], said: str | None) -> Used:
     whole = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "", **environment}
+    source = subprocess.DEVNULL if said is None else subprocess.PIPE
     running = subprocess.Popen(
-        command, cwd=folder, env=whole, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=whole, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    if running.stdin and said is not None:
+        running.stdin.write(said.encode())
+        running.stdin.close()
     _, status, used = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
     return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, running.returncode)
