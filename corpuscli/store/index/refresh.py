@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
 from corpuscli.store.index.schema import in_order, without_orders
-from corpuscli.store.index.walk import given_path, kept_path, shelves, stamp_of, stamps
+from corpuscli.store.index.walk import fingerprint, given_path, kept_path, shelves, stamp_of, stamps
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Looking
     from corpuscli.store.index.terms import Terms
-    from corpuscli.store.index.walk import Shelf, Stamp
+    from corpuscli.store.index.walk import Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
 """A stamp, then the letter's number in the index and the digest of its bytes."""
@@ -52,20 +52,20 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         InputError: A folder cannot be listed.
         sqlite3.Error: The index cannot be read or written.
     """
-    fingerprint = _fingerprint(shelves(str(corpus.root)))
+    now_there = fingerprint(shelves(str(corpus.root)))
     database.execute("BEGIN")
-    if _meta(database, "fingerprint") == fingerprint:
+    if _meta(database, "fingerprint") == now_there:
         return _meta(database, "state")
     database.execute("COMMIT")
     database.execute("BEGIN IMMEDIATE")
     try:
         now = time.time_ns()
         walked = list(shelves(str(corpus.root)))
-        fingerprint, found = _fingerprint(walked), stamps(walked)
+        now_there, found = fingerprint(walked), stamps(walked)
         youngest = max([max(stamp[2], stamp[3]) for stamp in found], default=0)
         if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
-        _note(database, "fingerprint", fingerprint if youngest < now - RACY else f"racy {now}")
+        _note(database, "fingerprint", now_there if youngest < now - RACY else f"racy {now}")
         _note(database, "folders", folder_times(corpus, (stamp[0] for stamp in found), before=now - GRAIN))
         database.execute("COMMIT")
     except BaseException:
@@ -121,18 +121,6 @@ def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) 
     prune(database, {row[6] for row in old.values()})
     _note(database, "state", int(_meta(database, "state") or 0) + 1)
     _note(database, "fingerprint", "")  # else a corpus that has lost these letters again would seem unchanged
-
-
-def _fingerprint(found: Iterable[Shelf]) -> str:
-    """Sum up all stamps (hashlib costs a third of a start; two sums do)."""
-    from marshal import dumps
-    from zlib import adler32, crc32
-
-    count = first = second = 0
-    for shelf in found:
-        data = dumps(shelf, 2)
-        count, first, second = count + len(shelf[1]), crc32(data, first), adler32(data, second)
-    return f"{count} {first:08x} {second:08x}"
 
 
 def _update(
