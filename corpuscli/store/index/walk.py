@@ -11,7 +11,7 @@ from corpuscli.errors import InputError
 from corpuscli.store.corpus import SUFFIXES, shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from corpuscli.store.corpus import Corpus
 
@@ -76,7 +76,7 @@ def _shelves(place: int | str, prefix: str, root: str) -> Iterator[Shelf]:
 
 
 @contextmanager
-def _opened(name: str, within: int | None, shown: str) -> Iterator[int]:
+def _opened(name: str, within: int | None, shown: str) -> Generator[int]:
     """Open a folder that is no link, from the one that it stands in."""
     with _refusing(shown, ""):
         folder = os.open(name, os.O_RDONLY | os.O_DIRECTORY | (os.O_NOFOLLOW if within else 0), dir_fd=within)
@@ -87,7 +87,7 @@ def _opened(name: str, within: int | None, shown: str) -> Iterator[int]:
 
 
 @contextmanager
-def _refusing(root: str, prefix: str) -> Iterator[None]:
+def _refusing(root: str, prefix: str) -> Generator[None]:
     try:
         yield
     except OSError as problem:
