@@ -11,24 +11,36 @@ from corpuscli.store.corpus import open_corpus
 from tests.benchmarks.measuring import Used, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from corpuscli.model.letter import Letter
+    from tests.benchmarks.bench import Bench
 
 KEYS = ("id", "date", "senders", "recipients", "place", "type")
 NAME = "Karov"
+PATIENCE = 1_000
+"""Letters up to which papis is asked: it takes a twentieth of a second for each."""
 
 
-def peers(corpus: Path, place: Path) -> None:
+def peers(bench: Bench) -> None:
     """Print what each peer that is installed takes to prepare the letters, and to answer.
 
     Args:
-        corpus: The letters.
-        place: A folder for what the peers need.
+        bench: The letters.
     """
     found = {name: shutil.which(name) for name in ("rg", "mlr", "recsel", "notmuch", "papis", "sqlite-utils")}
-    print("\npeers: " + ", ".join(f"{name} {'installed' if path else 'not installed'}" for name, path in found.items()))
+    print("peers: " + ", ".join(f"{name} {'installed' if path else 'not installed'}" for name, path in found.items()))
+    place = bench.cache / "peers"
+    place.mkdir(parents=True)
+    try:
+        _ask_all(found, bench, place)
+    finally:
+        shutil.rmtree(place)
+
+
+def _ask_all(found: Mapping[str, str | None], bench: Bench, place: Path) -> None:
+    corpus = bench.corpus
     table, records = place / "letters.csv", place / "letters.rec"
     _write(corpus, table, records)
     if found["rg"]:
@@ -45,7 +57,7 @@ def peers(corpus: Path, place: Path) -> None:
         _sqlite_utils(table, place)
     if found["notmuch"]:
         _notmuch(corpus, place)
-    if found["papis"]:
+    if found["papis"] and bench.letters <= PATIENCE:
         _papis(corpus, place)
 
 
