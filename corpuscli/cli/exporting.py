@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpuscli.exports.volume import Volume
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Answer
-    from corpuscli.relations.citations.corpus import Targets
+    from corpuscli.relations.citations.targets import Targets
     from corpuscli.store.corpus import Corpus
 
 
@@ -94,7 +94,7 @@ def _volume(corpus: Corpus, answer: Answer, progress: Progress) -> Generator[Vol
 
         @cache
         def targets() -> Targets:
-            from corpuscli.relations.citations.corpus import Targets
+            from corpuscli.relations.citations.targets import Targets
 
             return opened.enter_context(closing(Targets(corpus)))
 
@@ -106,6 +106,7 @@ def _volume(corpus: Corpus, answer: Answer, progress: Progress) -> Generator[Vol
             config.publication,
             lambda letter: targets().resolved(letter),
             corpus.registers,
+            answer.twins,
         )
 
 

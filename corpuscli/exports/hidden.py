@@ -11,6 +11,11 @@ from corpuscli.model.values import dataclass
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def is_plain(words: str) -> bool:
+    """Tell whether words hold no such character."""
+    return _FORBIDDEN.search(words) is None
+
+
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """Names control characters.
@@ -27,7 +32,7 @@ class Hidden:
         >>> Hidden().shown("a\x1bb")
         'a[U+001B]b'
         """
-        return _FORBIDDEN.sub(self._named, words)
+        return _FORBIDDEN.sub(self._named, words) if _FORBIDDEN.search(words) else words
 
     def _named(self, found: re.Match[str]) -> str:
         name = f"U+{ord(found[0]):04X}"

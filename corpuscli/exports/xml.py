@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.exports.authority import ordered
-from corpuscli.exports.hidden import Hidden
+from corpuscli.exports.hidden import Hidden, is_plain
 from corpuscli.intake.tei.dates import edtf_of_attributes
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_edtf
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 EDTF = "https://www.loc.gov/standards/datetime/"
 """The dating method of ``when-custom``."""
 TEI = "http://www.tei-c.org/ns/1.0"
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
+_ESCAPED = re.compile('[&<>"\r]')
 _DAY = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ONE_OF = re.compile(rf"\[({_DAY.pattern})\.\.({_DAY.pattern})\]")
 _URI = re.compile(r"https?://[\w.:/?=&%#~+@,;!$'()*-]+", re.ASCII)
@@ -45,8 +46,8 @@ class Xml:
         >>> Xml().text('<a> & "b"\x1b')
         '&lt;a&gt; &amp; &quot;b&quot;[U+001B]'
         """
-        shown = Hidden(self.losses).shown(words)
-        return re.sub('[&<>"]', lambda found: _ESCAPES[found[0]], shown).replace("\r", "&#13;")
+        shown = words if is_plain(words) else Hidden(self.losses).shown(words)
+        return _ESCAPED.sub(lambda found: _ESCAPES[found[0]], shown) if _ESCAPED.search(shown) else shown
 
     def element(self, name: str, words: str, attributes: Mapping[str, str] | None = None) -> str:
         """Return an element with words in it, or ``""`` where there is nothing to say."""

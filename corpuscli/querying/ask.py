@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -12,7 +14,7 @@ from corpuscli.querying.records import MARK, of_facts, of_rows
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from corpuscli.querying.facts import Facts
     from corpuscli.store.corpus import Corpus
@@ -47,12 +49,14 @@ class Answer:
         count: How many there are.
         only_may: How many only may answer, their dates being uncertain; with ``certain`` they are left out.
         unread: What could not be read.
+        twins: Returns the ids that several letters of the corpus have.
     """
 
     rows: Iterable[Mapping[str, object]] = ()
     count: int = 0
     only_may: int = 0
     unread: list[InputError] = field(default_factory=list[InputError])
+    twins: Callable[[], frozenset[str]] = frozenset
 
     def remarks(self, *, certain: bool) -> list[str]:
         """Say what a reader of the answer should know."""
@@ -69,14 +73,14 @@ def ask(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool
     Args:
         corpus: The corpus.
         question: The question.
-        brief: Whether rows need no more than id and path.
+        brief: Whether rows need no more than id and path, and are gone through once, in little memory.
         marked: Whether the row of a letter that only may answer says so under ``MAY``.
 
     Raises:
         UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
     known = from_index(corpus, question, brief=brief, marked=marked)
-    return known or from_files(corpus, question, marked=marked)
+    return known or from_files(corpus, question, brief=brief, marked=marked)
 
 
 def from_index(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool = False) -> Answer | None:
@@ -93,9 +97,11 @@ def from_index(corpus: Corpus, question: Question, *, brief: bool = False, marke
 
         check_index(question.tree, index)
     chosen = must if question.certain else may
+    if brief:
+        index.slim()
     rows = index.rows(chosen, brief=brief)
     doubtful = may - must if marked else frozenset[int]()
-    return Answer(of_rows(corpus, rows, doubtful), len(chosen), len(may) - len(must), index.problems())
+    return Answer(of_rows(corpus, rows, doubtful), len(chosen), len(may) - len(must), index.problems(), index.twins)
 
 
 def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]:
@@ -109,14 +115,14 @@ def chosen_numbers(corpus: Corpus, question: Question, index: Index) -> set[int]
     return index.numbers_of(str(row["id"]) for row in from_files(corpus, question).rows)
 
 
-def from_files(corpus: Corpus, question: Question, *, marked: bool = False) -> Answer:
+def from_files(corpus: Corpus, question: Question, *, brief: bool = False, marked: bool = False) -> Answer:
     """Answer from the files; see ``ask``."""
     from corpuscli.querying.facts import Facts
     from corpuscli.querying.missed import Missed
 
     answer = Answer()
     missed = Missed(question.tree)
-    found: list[tuple[Facts, bool]] = []
+    found: list[tuple[tuple[bool, str, str, str, str], dict[str, object]]] = []
     for letter in corpus.letters():
         if isinstance(letter, InputError):
             answer.unread.append(letter)
@@ -126,11 +132,15 @@ def from_files(corpus: Corpus, question: Question, *, marked: bool = False) -> A
         verdict = question.tree.judge(facts)
         answer.only_may += verdict.may and not verdict.must
         if verdict.must or (verdict.may and not question.certain):
-            found.append((facts, verdict.must))
+            row: dict[str, object] = {"id": letter.id, "path": corpus.shown(letter.path)}
+            row = row if brief else of_facts(corpus, facts)
+            found.append((_order(facts), row if verdict.must or not marked else row | MARK))
     missed.check()
-    found.sort(key=lambda pair: _order(pair[0]))
-    answer.rows = [{**of_facts(corpus, facts), **({} if must or not marked else MARK)} for facts, must in found]
+    found.sort(key=itemgetter(0))  # the letters themselves are let go: what is held does not grow with their texts
+    ids = Counter(order[-2] for order, _ in found)
+    answer.rows = [row for _, row in found]
     answer.count = len(found)
+    answer.twins = lambda: frozenset(name for name, count in ids.items() if count > 1)
     return answer
 
 

@@ -1,10 +1,10 @@
-"""How fast letters leave: ``python -m tests.benchmarks.exports [LETTERS] [SEED] [TABLE.csv]``.
+"""How fast letters leave: ``python -m tests.benchmarks.exports [LETTERS] [SEED] [FORMAT...] [TABLE.csv]``.
 
-Exports a generated corpus of 10,000 letters (or as many as named) and one of a tenth in every format, and prints
-letters a second of CPU time, start included, and memory at both sizes: a stream takes no more for ten times the
-letters. Tables with keys say what citations point to, so they know of every letter how it may be cited; the first of
-them reads the citations, later ones have them from the index. With a table in the form of csv2cmi, and that program at
-hand as ``csv2cmi``, both make CMIF of it in the same run; csv2cmi asks the network about each name.
+Exports a generated corpus of 10,000 letters (or as many as named), one of half and one of a tenth of it in every
+format, or in those named, and prints letters a second of CPU time, start included, and the most memory at each size: a
+stream takes no more for ten times the letters. Tables with keys say what citations point to; the first of them
+(``sqlite, first``) reads the citations, later ones have them from the index. With a table in the form of csv2cmi, and
+that program at hand as ``csv2cmi``, both make CMIF of it in the same run; csv2cmi asks the network about each name.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.benchmarks.corpora import compose
 from tests.benchmarks.measuring import CORPUSCLI, Used, run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 PUBLICATION = """publication:
   publisher: Benchmark
@@ -49,12 +49,16 @@ def exported(form: str, corpus: Path, home: Mapping[str, str], times: int) -> Us
     return run((*CORPUSCLI, "export", "--format", form, "-o", str(out)), corpus, home, times)
 
 
-def say(name: str, letters: int, small: Used, large: Used) -> None:
-    """Print one line."""
-    failed = f"  EXIT {large.code or small.code}" if large.code or small.code else ""
-    rate = letters / large.cpu
-    memory = f"{small.memory:5.0f} {large.memory:5.0f} MiB, {large.memory / small.memory:.2f} x"
-    print(f"{name:24} {rate:8.0f} letters/s {large.cpu:8.2f} s   {memory}{failed}", flush=True)
+def say(name: str, letters: int, sizes: Sequence[Used]) -> None:
+    """Print one line; the largest size is the last."""
+    code = max(used.code for used in sizes)
+    memory = " ".join(f"{used.memory:5.1f}" for used in sizes)
+    growth = sizes[-1].memory / sizes[0].memory
+    print(
+        f"{name:16} {letters / sizes[-1].cpu:7.0f} letters/s {sizes[-1].cpu:7.2f} s   {memory} MiB, {growth:.2f} x"
+        f"{f'  EXIT {code}' if code else ''}",
+        flush=True,
+    )
 
 
 def csv2cmi(table: Path, place: Path, home: Mapping[str, str]) -> None:
@@ -80,22 +84,26 @@ def csv2cmi(table: Path, place: Path, home: Mapping[str, str]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    letters = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1921
+    asked = sys.argv[1:]
+    letters, seed = (int(asked.pop(0)) if asked and asked[0].isdecimal() else known for known in (10_000, 1921))
+    known = sorted(formats("letters"), key=lambda form: (form in RELATIONAL, form != "sqlite", form))
+    chosen = [form for form in known if form in asked or not set(known) & set(asked)]
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         home = {"XDG_CACHE_HOME": str(place / "cache")}
-        few, many = (prepared(place, count, seed, home) for count in (letters // 10, letters))
-        print(f"{letters} letters, seed {seed}; memory at {letters // 10} and {letters}")
-        for form in sorted(formats("letters"), key=lambda form: (form in RELATIONAL, form != "sqlite", form)):
+        sizes = (letters // 10, letters // 2, letters)
+        corpora = [prepared(place, count, seed, home) for count in sizes]
+        print(f"seed {seed}; letters a second of {letters}, memory of {', '.join(map(str, sizes))} letters")
+        for form in chosen:
             if form == "parquet" and find_spec("pyarrow") is None:
                 print("parquet: pyarrow is not installed")
                 continue
             if form == "sqlite":
-                say("sqlite, first", letters, *(exported(form, corpus, home, 1) for corpus in (few, many)))
-            say(form, letters, *(exported(form, corpus, home, 2) for corpus in (few, many)))
-        if len(sys.argv) > 3:
-            csv2cmi(Path(sys.argv[3]), place, home)
+                say("sqlite, first", letters, [exported(form, corpus, home, 1) for corpus in corpora])
+            say(form, letters, [exported(form, corpus, home, 2) for corpus in corpora])
+        for table in asked:
+            if table not in known:
+                csv2cmi(Path(table), place, home)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from corpuscli.exports.volume import Volume
 
 _GROUP = 5000
-"""Rows that are held until they are written."""
+"""Rows that are held at most until they are written."""
+_CHARACTERS = 2_000_000
+"""Characters of one table that are held at most, before one more row: letters may be long."""
 
 
 def save(volume: Volume, path: str) -> None:
@@ -38,20 +40,23 @@ def save(volume: Volume, path: str) -> None:
         schemas = {frame.name: _schema(pa, frame) for frame in FRAMES}
 
         def write(name: str) -> None:
-            held, schema = waiting[name], schemas[name]
+            group, schema = waiting[name], schemas[name]
             values: list[Any] = [
-                pa.array([_cell(row[place], column.kind) for row in held], schema.field(place).type)
+                pa.array([_cell(row[place], column.kind) for row in group], schema.field(place).type)
                 for place, column in enumerate(frames[name].columns)
             ]
             writers[name].write_table(pa.table(values, schema=schema))
-            held.clear()
+            group.clear()
 
         for name, schema in schemas.items():
             writers[name] = parquet.ParquetWriter(folder.data(f"{name}.parquet"), schema, compression="zstd")
+        held = dict.fromkeys(waiting, 0)
         for name, row in rows(volume):
             waiting[name].append(row)
-            if len(waiting[name]) >= _GROUP:
+            held[name] += sum(len(cell) for cell in row if isinstance(cell, str))
+            if len(waiting[name]) >= _GROUP or held[name] >= _CHARACTERS:
                 write(name)
+                held[name] = 0
         for name, writer in writers.items():
             write(name)
             writer.close()

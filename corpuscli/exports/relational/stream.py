@@ -17,10 +17,11 @@ def rows(volume: Volume) -> Iterator[tuple[str, Row]]:
     """Yield each row with the name of its table, those pointed to first; a letter whose id another has is left out."""
     for row in people_rows(volume):
         yield "people", row
-    seen: set[str] = set()
+    twins, seen = volume.twins(), set[str]()
     for letter in volume.letters:
         if letter.id in seen:
             volume.losses["letter whose id another letter has"] += 1
             continue
-        seen.add(letter.id)
+        if letter.id in twins:
+            seen.add(letter.id)
         yield from rows_of(letter, volume)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
-from corpuscli.exports.hidden import Hidden
+from corpuscli.exports.hidden import is_plain
 from corpuscli.model.letter import plain
 from corpuscli.text.dates import parse_edtf
 
@@ -23,7 +23,7 @@ CALENDARS = ("gregorian", "julian")
 
 def exact(words: str) -> bool:
     """Tell whether words come back from XML as they are: no control character, no blanks but single ones."""
-    return bool(words) and words == " ".join(words.split()) and Hidden().shown(words) == words
+    return bool(words) and words == " ".join(words.split()) and is_plain(words)
 
 
 def is_date(words: str) -> bool:

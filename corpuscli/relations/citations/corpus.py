@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import field, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.model.values import dataclass
-from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, decoded_known, encoded, facts_of
+from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, encoded, facts_of
 from corpuscli.relations.citations.letters import Letters
 from corpuscli.relations.citations.resolver import resolve
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Iterator
 
     from corpuscli.model.citation import Link
-    from corpuscli.model.letter import Letter
-    from corpuscli.relations.citations.known import Known
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.kept import KeptFacts
 
@@ -55,58 +52,25 @@ def corpus_citations(corpus: Corpus) -> CorpusCitations:
         ConfigError: A register of the corpus cannot be read.
         InputError: A folder of the corpus cannot be listed.
     """
-    with _kept(corpus) as kept:
+    with kept_citations(corpus) as kept:
         held, unread = _brought(corpus, kept)
         found = {path: decoded(fact, path) for path, fact in kept.each() if path not in held}
     facts = dict(sorted((found | held).items()))
-    return CorpusCitations(
-        facts, _letters(corpus, (one.known for one in facts.values())), [unread[path] for path in sorted(unread)]
-    )
-
-
-class Targets:
-    """Says what a letter's citations point to, and holds no more of other letters than how they may be cited.
-
-    Args:
-        corpus: The corpus; of its letters only those are read that changed since the last time.
-
-    Raises:
-        ConfigError: A register of the corpus cannot be read.
-        InputError: A folder of the corpus cannot be listed.
-    """
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._open = ExitStack()
-        self._kept = self._open.enter_context(_kept(corpus))
-        self._held, _ = _brought(corpus, self._kept)
-        known = (decoded_known(fact, path) for path, fact in self._kept.each() if path not in self._held)
-        self._letters = _letters(corpus, chain(known, (one.known for one in self._held.values())))
-
-    def resolved(self, letter: Letter) -> Iterator[Cited]:
-        """Yield the citations of a letter in the order of its file, with their targets."""
-        for one in self._facts(letter).cited:
-            yield replace(one, citation=resolve(one.citation, one.letter, self._letters))
-
-    def close(self) -> None:
-        """Let the index go."""
-        self._open.close()
-
-    def _facts(self, letter: Letter) -> LetterFacts:
-        held = self._held.get(letter.path)
-        if held is not None:
-            return held
-        fact = self._kept.of(letter.path)
-        return facts_of(letter, self._corpus.registers) if fact is None else decoded(fact, letter.path)
+    letters = Letters(corpus.people)
+    for one in facts.values():
+        letters.add(one.known)
+    return CorpusCitations(facts, letters, [unread[path] for path in sorted(unread)])
 
 
 @contextmanager
-def _kept(corpus: Corpus) -> Generator[KeptFacts]:
-    """Open what the index keeps of citations."""
+def kept_citations(corpus: Corpus, *, slim: bool = False) -> Generator[KeptFacts]:
+    """Open what the index keeps of citations; slim where they are gone through in little memory."""
     from corpuscli.store.citing import reader_stamp
     from corpuscli.store.index.index import open_index
 
     with closing(open_index(corpus)) as index:
+        if slim:
+            index.slim()
         yield index.kept("citations", f"{reader_stamp()} {corpus.registers_digest}")
 
 
@@ -118,13 +82,28 @@ def _brought(corpus: Corpus, kept: KeptFacts) -> tuple[dict[str, LetterFacts], d
     """
     held: dict[str, LetterFacts] = {}
     unread: dict[str, InputError] = {}
+    for batch in brought(corpus, kept, unread):
+        held |= batch
+    return held, unread
+
+
+def brought(corpus: Corpus, kept: KeptFacts, unread: dict[str, InputError]) -> Iterator[dict[str, LetterFacts]]:
+    """Read the letters of which nothing is kept, some at a time, and yield the facts that the index does not take.
+
+    Args:
+        corpus: The corpus.
+        kept: What the index keeps of citations.
+        unread: Where it is put why letters cannot be read.
+    """
     missing = kept.missing()
+    told = set[str]()
     for start in range(0, len(missing), _BATCH):
         read = dict(_read(corpus, missing[start : start + _BATCH], unread))
         if not kept.keep({digest: encoded(facts) for digest, facts in read.values()}):
-            held |= {path: facts for path, (_, facts) in read.items()}
-    changed = [path for path in kept.missing() if path not in held and path not in unread] if missing else []
-    return held | {path: facts for path, (_, facts) in _read(corpus, changed, unread)}, unread
+            told |= read.keys()
+            yield {path: facts for path, (_, facts) in read.items()}
+    changed = [path for path in kept.missing() if path not in told and path not in unread] if missing else []
+    yield {path: facts for path, (_, facts) in _read(corpus, changed, unread)}
 
 
 def _read(
@@ -139,13 +118,6 @@ def _read(
             unread[path] = problem
         else:
             yield path, (digest_of(letter.source.encode()), facts_of(letter, corpus.registers))
-
-
-def _letters(corpus: Corpus, known: Iterable[Known]) -> Letters:
-    letters = Letters(corpus.people)
-    for one in known:
-        letters.add(one)
-    return letters
 
 
 @dataclass(frozen=True, slots=True)

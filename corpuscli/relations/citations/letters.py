@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from corpuscli.errors import DateError
 from corpuscli.model.values import dataclass
@@ -33,16 +33,45 @@ class Kept:
     leaves: frozenset[int]
 
 
+class Citable(Protocol):
+    """Letters that are found by what citations say of them."""
+
+    @property
+    def persons(self) -> Persons:
+        """Who is meant by a name."""
+        ...
+
+    def known(self, letter: str) -> Known | None:
+        """The letter of an id, None where there is none."""
+        ...
+
+    def of_day(self, day: date) -> Iterable[tuple[Known, int]]:
+        """The letters that may be of a day, each with how many days its date may mean."""
+        ...
+
+    def numbered(self, edition: str, number: str) -> list[str]:
+        """The letters that have a number in an edition."""
+        ...
+
+    def kept_in(self, file: str, *, leafless: bool) -> list[Kept]:
+        """The letters kept in a file, or those of them whose source names no leaf; at most ``MOST``."""
+        ...
+
+    def kept_on(self, file: str, asked: Iterable[int]) -> Iterator[Kept]:
+        """The letters kept on one or more of some leaves of a file; one on several comes as often."""
+        ...
+
+
 @dataclass(slots=True)
 class Letters:
-    """The letters of a corpus.
+    """The letters of a corpus, in memory: asked of all of them, it is the fastest way.
 
     Args:
         people: The register people.yaml.
     """
 
     people: tuple[Person, ...] = ()
-    by_id: dict[str, Known] = field(default_factory=dict[str, "Known"])
+    _by_id: dict[str, Known] = field(default_factory=dict[str, "Known"])
     _days: dict[date, list[tuple[Known, int]]] = field(default_factory=dict[date, "list[tuple[Known, int]]"])
     _leaves: dict[tuple[str, int], list[Kept]] = field(default_factory=dict[tuple[str, int], list[Kept]])
     _files: dict[str, list[Kept]] = field(default_factory=dict[str, list[Kept]])
@@ -55,7 +84,7 @@ class Letters:
 
     def add(self, letter: Known) -> None:
         """Take a letter in."""
-        self.by_id[letter.id] = letter
+        self._by_id[letter.id] = letter
         if letter.number:
             self._numbers.setdefault((letter.edition, letter.number), []).append(letter.id)
         for file, written in files(letter.kept):
@@ -65,11 +94,12 @@ class Letters:
                 self._leafless.setdefault(file, []).append(kept)
             for leaf in kept.leaves:
                 self._leaves.setdefault((file, leaf), []).append(kept)
-        when = date_of(letter)
-        if when is not None and when.earliest is not None and when.latest is not None:
-            days = (when.latest - when.earliest).days + 1
-            for day in range(days if days <= LONG else 0):
-                self._days.setdefault(when.earliest + timedelta(day), []).append((letter, days))
+        for day, days in days_of(letter):
+            self._days.setdefault(day, []).append((letter, days))
+
+    def known(self, letter: str) -> Known | None:
+        """The letter of an id, None where there is none."""
+        return self._by_id.get(letter)
 
     def of_day(self, day: date) -> Iterable[tuple[Known, int]]:
         """The letters that may be of a day, each with how many days its date may mean."""
@@ -87,6 +117,15 @@ class Letters:
         """The letters kept on one or more of some leaves of a file; one on several comes as often."""
         for leaf in asked:
             yield from self._leaves.get((file, leaf), ())[:MOST]
+
+
+def days_of(letter: Known) -> Iterator[tuple[date, int]]:
+    """Yield the days that a letter may be of, each with how many there are; none of one that says less than a month."""
+    when = date_of(letter)
+    if when is not None and when.earliest is not None and when.latest is not None:
+        days = (when.latest - when.earliest).days + 1
+        for day in range(days if days <= LONG else 0):
+            yield when.earliest + timedelta(day), days
 
 
 def date_of(letter: Known) -> Date | None:

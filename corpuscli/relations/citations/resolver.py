@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.citation import Citation
     from corpuscli.relations.citations.known import Known
-    from corpuscli.relations.citations.letters import Letters
+    from corpuscli.relations.citations.letters import Citable
 
 NEW_STYLE = date(1918, 2, 14)
 """The first day that Russia counted by the Gregorian calendar."""
@@ -27,7 +27,7 @@ _OLD_STYLE = 0.6
 """How much less a day by the old calendar is believed, where the citation does not say which."""
 
 
-def resolve(citation: Citation, citing: str, letters: Letters) -> Citation:
+def resolve(citation: Citation, citing: str, letters: Citable) -> Citation:
     """Return the citation with its targets, and the state they give it.
 
     An archival citation keeps its state; its targets are the letters kept on the same leaves, then those on
@@ -42,7 +42,7 @@ def resolve(citation: Citation, citing: str, letters: Letters) -> Citation:
     if citation.kind == "archive":
         return _pointing(citation, _kept_there(citation, citing, letters))
     find = _FINDERS.get(citation.kind)
-    known = letters.by_id.get(citing)
+    known = letters.known(citing)
     if find is None or known is None:
         return citation
     links = find(citation, known, letters)
@@ -70,7 +70,7 @@ def _asked(citation: Citation) -> int:
     return len(numbers) if citation.kind == "document" and isinstance(numbers, tuple) else 1
 
 
-def _kept_there(citation: Citation, citing: str, letters: Letters) -> Iterator[Link]:
+def _kept_there(citation: Citation, citing: str, letters: Citable) -> Iterator[Link]:
     for file, written in files(citation.ids):
         asked = leaves(written)
         for there in letters.kept_on(file, asked):
@@ -81,12 +81,12 @@ def _kept_there(citation: Citation, citing: str, letters: Letters) -> Iterator[L
                 yield Link(there.letter, *SAME_FILE)
 
 
-def _documents(citation: Citation, citing: Known, letters: Letters) -> list[Link] | None:
+def _documents(citation: Citation, citing: Known, letters: Citable) -> list[Link] | None:
     numbers = citation.fields.get("number") or ()
     return _numbered(numbers if isinstance(numbers, tuple) else (numbers,), citing, letters)
 
 
-def _numbered(numbers: tuple[str, ...], citing: Known, letters: Letters) -> list[Link]:
+def _numbered(numbers: tuple[str, ...], citing: Known, letters: Citable) -> list[Link]:
     """The letters of the citing one's edition that have the numbers; none where one number is missing."""
     found: dict[str, Link] = {}
     for number in numbers:
@@ -97,7 +97,7 @@ def _numbered(numbers: tuple[str, ...], citing: Known, letters: Letters) -> list
     return list(found.values())
 
 
-def _notes(citation: Citation, citing: Known, letters: Letters) -> list[Link] | None:
+def _notes(citation: Citation, citing: Known, letters: Citable) -> list[Link] | None:
     """None for a note of the citing letter; a note of another document is found in its letter."""
     numbers = citation.fields.get("number") or ()
     labels = numbers if isinstance(numbers, tuple) else (numbers,)
@@ -105,12 +105,11 @@ def _notes(citation: Citation, citing: Known, letters: Letters) -> list[Link] | 
     if not document:
         return None if set(citing.notes).issuperset(labels) else []
     there = _numbered((str(document),), citing, letters)
-    return [
-        Link(one.letter, "note", one.confidence) for one in there if set(letters.by_id[one.letter].notes) >= set(labels)
-    ]
+    said = ((one, letters.known(one.letter)) for one in there)
+    return [Link(one.letter, "note", one.confidence) for one, it in said if it and set(it.notes) >= set(labels)]
 
 
-def _dated(citation: Citation, citing: Known, letters: Letters) -> list[Link] | None:
+def _dated(citation: Citation, citing: Known, letters: Citable) -> list[Link] | None:
     senders, recipients = _parties(citation, citing, letters)
     found: dict[str, float] = {}
     for day, belief in _days(str(citation.fields.get("date") or ""), citing):
@@ -125,7 +124,7 @@ def _dated(citation: Citation, citing: Known, letters: Letters) -> list[Link] | 
     return [Link(one, "date", round(known * belief / len(found), 2)) for one, belief in found.items()]
 
 
-def _parties(citation: Citation, citing: Known, letters: Letters) -> tuple[frozenset[str], frozenset[str]]:
+def _parties(citation: Citation, citing: Known, letters: Citable) -> tuple[frozenset[str], frozenset[str]]:
     """Who wrote the letter that is named and to whom, as far as is said."""
     person, recipient = (str(citation.fields.get(key) or "") for key in ("person", "recipient"))
     of = letters.persons.of
@@ -166,7 +165,7 @@ def _days(written: str, citing: Known) -> Iterator[tuple[date, float]]:
         return
 
 
-_FINDERS: dict[str, Callable[[Citation, Known, Letters], list[Link] | None]] = {
+_FINDERS: dict[str, Callable[[Citation, Known, Citable], list[Link] | None]] = {
     "document": _documents,
     "note": _notes,
     "letter": _dated,

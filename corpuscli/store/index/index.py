@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CHUNK = 1_000
 """How many rows are fetched at a time."""
+SLIM = 500
+"""KiB of the index that are held by what goes through it once."""
 FEW = 8
 """Of so many letters as one in these, each is looked up; of more, all are gone through in their order."""
 _BY_DAY = "SELECT n FROM letters INDEXED BY letters_by_day"
@@ -194,6 +196,16 @@ class Index:
     def kept(self, analysis: str, version: str) -> KeptFacts:
         """Return what an analysis has kept of the letters; see ``KeptFacts``."""
         return KeptFacts(self._database, analysis, version, self._state)
+
+    def twins(self) -> frozenset[str]:
+        """The ids that several letters have."""
+        sql = "SELECT id FROM letters WHERE problem = '' GROUP BY id HAVING count(*) > 1"
+        return frozenset(name for (name,) in self._database.execute(sql))
+
+    def slim(self) -> None:
+        """Hold no more of the file in memory than it takes to go through it once."""
+        self._database.execute(f"PRAGMA cache_size = -{SLIM}")
+        self._database.execute("PRAGMA shrink_memory")
 
     def close(self) -> None:
         """Let the file go."""

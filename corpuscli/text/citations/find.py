@@ -35,7 +35,7 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     [('archive:RGASPI/558/2/162/1',)]
     """
     known = registers or built_in_registers()
-    numbers, names = Numbers(text), read_openings(text, known.works)
+    numbers, names = Numbers(text), read_openings(text, known.works.beginnings)
     found = find_archival(text, known.repositories, numbers.next_mark)
     references = find_references(text, numbers.led, found)
     works = find_published(text, known.works, names.works)

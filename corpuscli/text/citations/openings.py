@@ -6,7 +6,6 @@ A text is gone through once for all of them. What begins so is then read by its 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
@@ -14,8 +13,6 @@ from corpuscli.text.citations.shelfmarks import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from corpuscli.text.citations.works import Works
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +28,39 @@ class Openings:
     works: list[int]
 
 
-def read_openings(text: str, works: Works) -> Openings:
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """How names of archives and titles of works begin.
+
+    Args:
+        pattern: Finds the words that begin either.
+        archives: The words that begin names of archives.
+        works: The words that begin titles.
+    """
+
+    pattern: re.Pattern[str]
+    archives: frozenset[str]
+    works: frozenset[str]
+
+
+def read_openings(text: str, known: Beginnings) -> Openings:
     """Find where names of archives and titles of works may begin."""
     found = Openings([], [])
-    pattern, of_archives, of_works = _pattern(works)
-    for begin in pattern.finditer(text):
+    for begin in known.pattern.finditer(text):
         words, place = begin[0], begin.start()
-        if words in of_archives:
+        if words in known.archives:
             found.shelfmarks.append(place)
-        if words not in of_archives or words in of_works:
+        if words not in known.archives or words in known.works:
             found.works.append(place)
     return found
 
 
-@lru_cache(maxsize=8)
-def _pattern(works: Works) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    """Return the pattern, and which words begin names of archives and which titles."""
-    archives, titles = frozenset(beginnings()), frozenset(works.begins)
-    alike = {one for one in archives | titles if one.startswith(tuple(archives)) and one.startswith(tuple(titles))}
-    return re.compile(by_first_letter(archives, titles - archives) or "(?!)"), archives | alike, titles | alike
+def beginnings_with(titles: Iterable[str]) -> Beginnings:
+    """Return how archives begin, and works whose titles begin with some words."""
+    archives, works = frozenset(beginnings()), frozenset(titles)
+    alike = {one for one in archives | works if one.startswith(tuple(archives)) and one.startswith(tuple(works))}
+    pattern = re.compile(by_first_letter(archives, works - archives) or "(?!)")
+    return Beginnings(pattern, archives | alike, works | alike)
 
 
 def by_first_letter(beginnings: Iterable[str], words: Iterable[str] = ()) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.works import WorkRow, works
 from corpuscli.model.values import dataclass
+from corpuscli.text.citations.openings import Beginnings, beginnings_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,11 @@ class Works:
         for title in sorted(self.meant, key=len, reverse=True):
             begins.setdefault(_begin(title), []).append(title)
         return begins
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """How citations by name begin; kept here, for to look it up by the works costs more than to read a page."""
+        return beginnings_with(self.begins)
 
     @cached_property
     def _begun(self) -> re.Pattern[str]:
