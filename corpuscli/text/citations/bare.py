@@ -40,7 +40,8 @@ def find_bare(text: str, known: Repositories, digits: Iterable[int]) -> list[Cit
     found: list[Citation] = []
     done = 0
     for place in _places(digits):
-        numbers = _BARE.match(text, place) if place >= done else None
+        behind_name = place >= done and not text[place - 1 : place].isdigit()
+        numbers = _BARE.match(text, place) if behind_name else None
         if numbers is None:
             continue
         low = max(done, place - _REACH)

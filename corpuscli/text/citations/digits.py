@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
 _PAIRS = (
-    "ok|en|ок|ер|нь|ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
+    "ok|n’|n'|nʹ|ок|ер|нь|ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""
@@ -28,33 +28,22 @@ _LAST_OF_PAIRS = "".join(sorted({letter for pair in _PAIRS.split("|") for letter
 _NEAR = r"№NРрPRАAП–-"
 
 
-def _mark(behind: str) -> str:
-    """Return what finds a digit behind the end of a mark, with a full stop and blanks between or without."""
-    one, two = rf"[{_LETTERS}]{behind}[0-9]", rf"[{_LAST_OF_PAIRS}]{behind}[0-9]"
-    pairs = "|".join(rf"(?<={pair}{behind}[0-9])" for pair in _PAIRS.split("|"))
-    return rf"(?:(?<=[\W_]{one})|(?<=^{one})|(?<={two})(?i:{pairs}))"
-
-
-_STOP, _SPACED, _TWICE, _BLANK = (_mark(behind) for behind in (r"\.", r"\.\s", r"\.\s\s", r"\s"))
-_ENDS = _LETTERS + _LAST_OF_PAIRS
-_BEHIND_MARK = (
-    rf"(?:(?<=\s[0-9])(?:(?<=\.\s[0-9]){_SPACED}|(?<=\s\s[0-9]){_TWICE}|(?<=[{_ENDS}]\s[0-9]){_BLANK}"
-    rf"|(?<=[{_NEAR}]\s[0-9]))|(?<=\.[0-9]){_STOP}|(?<=[{_NEAR}][0-9])|(?<=[{_ENDS}][0-9]){_mark('')})"
+_THREE = rb"(?=0{0,5}+(?:\.0{1,5}\.|[ ?]0{1,5}[ ?]|/0{1,5}/)0)"
+_NUMBER = re.compile(
+    rb"0(?<!00)(?:"
+    + _THREE
+    + rb"()|(?:(?<=[mb?]0)|(?<=[mb?] 0)|(?<=[mb?]\. 0)|(?<=  0)|(?<=[mb?]\.0))()|(?<=[l.] 0)|(?<=[l.]0))"
 )
-"""Behind what may be a mark: by its last letters, a full stop, blanks."""
-_THREE = r"(?=[0-9]{0,5}(?:\.[0-9]{1,5}\.|\s[0-9]{1,5}\s|/[0-9]{1,5}/)[0-9])"
-_WORD = r"[A-Za-zА-Яа-яё][a-zа-яё]"
-_BEHIND_WORD = rf"(?:(?<={_WORD}\s[0-9])|(?<={_WORD}\.\s[0-9])|(?<=\sn\.\s[0-9])|(?<=[№°]\s[0-9])|(?<=[№°.os][0-9]))"
-"""Behind what may be a lead: the end of a word with a blank, an abbreviation or a sign."""
-_NUMBER = re.compile(rf"[0-9](?<![0-9][0-9])(?:{_THREE}()|{_BEHIND_MARK}(?:{_BEHIND_WORD}()|())|{_BEHIND_WORD}())")
-_BARE, _MARKED_OR_LED, _MARKED, _LED = 1, 2, 3, 4
+"""The first digit of a number, in a text of classes: the first of three; behind what may end a mark; or a lead."""
+_BARE, _MARKED = 1, 2
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
 MONTH = "{month}"
 _SIGNS = frozenset("№°.os")
 """What a number may follow without a blank."""
-_AT_ONCE = frozenset({"F. ", "f. ", "Ф. ", "ф. "})
+_AT_ONCE = frozenset(f"{letter}. " for letter in "FfDdLlФфДдЛл")
+_AT_ONCE_OF_TWO = frozenset({"op. ", "Op. ", "оп. ", "Оп. ", "ll. ", "лл. "})
 """The marks that most citations begin with."""
 
 
@@ -74,7 +63,8 @@ class Numbers:
         """Begin before the first number."""
         self.bare: list[int] = []
         self.led: list[tuple[int, str]] = []
-        self._met = _NUMBER.finditer(text)
+        self._classes = text.encode("latin-1", "replace").translate(_classes())
+        self._met = _NUMBER.finditer(self._classes)
         self._marked = -1
 
     def next_mark(self, text: str, start: int) -> int | None:
@@ -86,7 +76,7 @@ class Numbers:
         """
         place = self._marked
         if start > place + 1:
-            self._met = _NUMBER.finditer(text, start)
+            self._met = _NUMBER.finditer(self._classes, start)
         while (mark := _mark_before(text, start, place)) is None:
             place = self._marked = self._next_marked(text)
             if place < 0:
@@ -95,26 +85,30 @@ class Numbers:
 
     def _next_marked(self, text: str) -> int:
         """Return where the next number stands that may stand behind a mark, -1 at the end; note the others."""
-        single, behind_word = _leads()
-        ends = _ends()
+        ends, tails = _ends(), _tails()
         for number in self._met:
             place, found = number.start(), number.lastindex
-            if found == _MARKED:
-                return place
-            if found == _LED and not _may_lead(text, place, ends):
-                continue
-            words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
-            last = words[-1] if words else ""
-            alone = single.get(last[-2:]) or single.get(last[-1:])
-            if alone is not None:
-                self.led += [(place, lead) for lead in alone if last.endswith(lead)]
-            if words[-2:-1] and words[-2] in behind_word:
-                self.led += _led(words, place, behind_word[words[-2]])
+            behind = text[place - 4 : place - 1] if place > 4 else f"   {text[:place]}"[-4:-1]  # noqa: PLR2004
+            if behind in ends or behind[1:] in ends or behind[2:] in ends or text[place - 1 : place] in _SIGNS:
+                self._note(text, place)
             if found == _BARE:
                 self.bare.append(place)
-            if found != _LED:
+            elif found is None:
+                continue
+            if behind[1:] in tails or behind[2:] in _NEAR or not text[place - 1 : place].isspace() or _is_alone(behind):
                 return place
         return -1
+
+    def _note(self, text: str, place: int) -> None:
+        """Note the leads that end before a number."""
+        single, behind_word = _leads()
+        words = text[place - _LONGEST_LEAD if place > _LONGEST_LEAD else 0 : place].split()
+        last = words[-1] if words else ""
+        alone = single.get(last[-2:]) or single.get(last[-1:])
+        if alone is not None:
+            self.led += [(place, lead) for lead in alone if last.endswith(lead)]
+        if words[-2:-1] and words[-2] in behind_word:
+            self.led += _led(words, place, behind_word[words[-2]])
 
 
 def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, str]]:
@@ -124,10 +118,37 @@ def _led(words: list[str], place: int, leads: Iterable[str]) -> list[tuple[int, 
     return [(place, lead) for lead in leads if (month if lead.endswith(MONTH) else near).endswith(f" {lead}")]
 
 
-def _may_lead(text: str, place: int, ends: frozenset[str]) -> bool:
-    return (
-        text[place - 4 : place - 1] in ends or text[place - 3 : place - 1] in ends or text[place - 1 : place] in _SIGNS
-    )
+def _is_alone(behind: str) -> bool:
+    """Tell whether a letter that may be a mark stands alone before a blank, or a second blank stands there."""
+    return (behind[2:] in _LETTERS and not behind[1:2].isalnum()) or behind[2:].isspace()
+
+
+@cache
+def _classes() -> bytes:
+    """Return a class for every character of Latin-1.
+
+    ``0`` is a digit, a blank any blank, ``m`` the end of a mark or what may stand between a mark and its number, ``l``
+    the end of a lead or month, ``b`` of both, ``x`` any other; ``?`` stands for all characters that are not in Latin-1.
+    """
+    marks, leads = {*_LETTERS, *_LAST_OF_PAIRS, *_NEAR}, {end[-1] for end in _ends()} | _SIGNS
+    kinds = {sign: sign for sign in "/.?"} | dict.fromkeys("0123456789", "0")
+    for sign in map(chr, range(256)):
+        if sign.isspace():
+            kinds[sign] = " "
+        elif sign not in kinds:
+            kinds[sign] = ("b" if sign in leads else "m") if sign in marks else "l" if sign in leads else "x"
+    return "".join(kinds[chr(code)] for code in range(256)).encode("latin-1")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Return the last two signs that marks may have before a blank: two letters, or the last one and a full stop."""
+    pairs = {
+        case
+        for pair in _PAIRS.split("|")
+        for case in (pair, pair.upper(), pair.capitalize(), pair[0] + pair[1].upper())
+    }
+    return frozenset(pairs | {f"{letter}." for letter in _LETTERS + _LAST_OF_PAIRS})
 
 
 @cache
@@ -158,6 +179,9 @@ def _mark_before(text: str, start: int, place: int) -> int | None:
         return None
     near = place - 3
     if near >= start and text[near:place] in _AT_ONCE and not (near and text[near - 1].isalnum()):
+        return near
+    near -= 1
+    if near >= start and text[near:place] in _AT_ONCE_OF_TWO and not (near and text[near - 1].isalnum()):
         return near
     mark = MARK.search(text, max(start, place - _LONGEST), place + 1)
     while mark is not None and mark.lastgroup == "sheet":

@@ -18,7 +18,7 @@ LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 _SPELLINGS = {
     "fond": r"фонд|fonds?|ф|f",
-    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|перечень|пер|perechen[’'ʹ]?|per",
+    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|перечень|пер|perechen[’'ʹ]|per",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
     "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss|док|dok",
     "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
