@@ -116,7 +116,7 @@ class Adder:
             return
         name = reading.get("id")
         if name and self._standing.taken(name):
-            self._refuse_taken(name, reading.origin)
+            self._refuse_taken(name, reading.place)
             reading = replace(reading, fields=tuple(field for field in reading.fields if field.key != "id"))
         draft = drafted(reading, self._standing.free)
         _refuse_unreadable(draft)
@@ -143,19 +143,19 @@ class Adder:
         elif self._manner.skip_existing or self._manner.update:
             planned.skipped.append(same.id)
         else:
-            where = f"{reading.origin}: " if reading.origin else ""
+            where = f"{reading.place}: " if reading.place else ""
             raise SameLetterError(
                 f"{where}the letter stands in the corpus already as {same.id} ({same.why}); --force adds it all the "
                 "same, --skip-existing passes over it, --update refreshes it",
                 same.id,
             )
 
-    def _refuse_taken(self, name: str, origin: str) -> None:
+    def _refuse_taken(self, name: str, place: str) -> None:
         """Refuse an id that another letter has; one that was read gives way when the letter is added by force."""
         if "id" in self._manner.supplied:
             raise UsageError(f"--id {name}: another letter has this id; choose another, or leave it out")
         if not self._manner.force:
-            raise InputError(f"id {name}: another letter has this id; give it another with --id", origin)
+            raise InputError(f"id {name}: another letter has this id; give it another with --id", place)
 
     def write(self, drafts: Sequence[Draft], updates: Sequence[Refreshed] = ()) -> None:
         """Write a batch of letters at once, all or none; all batches of one adder are one command to ``undo``.
@@ -177,4 +177,4 @@ def _refuse_unreadable(draft: Draft) -> None:
     try:
         parse_letter(draft.source, draft.path)
     except InputError as problem:
-        raise InputError(f"cannot be written as a letter: {problem.message}", draft.reading.origin) from None
+        raise InputError(f"cannot be written as a letter: {problem.message}", draft.reading.place) from None

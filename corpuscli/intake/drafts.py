@@ -137,7 +137,7 @@ def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> R
         except UsageError as problem:
             if "id" in values:
                 raise
-            raise InputError(str(problem), reading.origin) from None
+            raise InputError(str(problem), reading.place) from None
     order = [*KNOWN_KEYS, *(key for key in fields if key not in KNOWN_KEYS)]
     return replace(reading, fields=tuple(fields[key] for key in order if key in fields))
 
@@ -184,7 +184,7 @@ def refuse_incomplete(reading: Reading) -> None:
         return
     how = " ".join(f"{_FLAGS[key]} ..." for key in lacking)
     why = f" ({'; '.join(reading.warnings)})" if reading.warnings else ""
-    raise InputError(f"cannot tell {' and '.join(lacking)}{why}: supply with {how}", reading.origin)
+    raise InputError(f"cannot tell {' and '.join(lacking)}{why}: supply with {how}", reading.place)
 
 
 def drafted(reading: Reading, free: Callable[[str], str]) -> Draft:

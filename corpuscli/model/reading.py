@@ -53,6 +53,8 @@ class Reading:
         path: Where it would be written, as the user should see it.
         losses: What a marked-up source says that a letter cannot hold, each kind once.
         file: The letter's file, where our own export gives it whole; what was read stands over it.
+        line: The line of that file where it begins; 0 where that is not known, or ``origin`` says it. Of HTML it is 1:
+            the lines of its text are not those of the file.
     """
 
     fields: tuple[ReadField, ...]
@@ -65,6 +67,12 @@ class Reading:
     path: str = ""
     losses: tuple[str, ...] = ()
     file: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it was read, as messages begin: the file, and the line where one is known."""
+        return f"{self.origin}:{self.line}" if self.origin and self.line else self.origin
 
     def get(self, key: str) -> str:
         """Return a scalar's text, or ``""``."""

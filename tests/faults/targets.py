@@ -40,6 +40,10 @@ def _has_a_place(problem: InputError) -> None:
     assert min(problem.line, problem.column) > 0
 
 
+def _has_a_line(problem: InputError) -> None:
+    assert problem.line > 0 or re.search(r":[0-9]+$", problem.path), problem
+
+
 def citations(text: str) -> None:
     """Citations stand in the text, in order, and do not overlap."""
     from corpuscli.text.citations.find import find_citations
@@ -97,13 +101,69 @@ def repeats(text: str) -> None:
             ends[copy.text] = copy.span.end
 
 
+def registers(text: str) -> None:
+    """A register or corpus.yaml reads, or is refused with a place; both ways of reading say the same."""
+    from corpuscli.errors import ConfigError
+    from corpuscli.store.config import parse_config
+    from corpuscli.store.plainyaml import read_values
+    from corpuscli.store.registers import parse_people
+    from corpuscli.store.yamltree import compose_fully
+
+    for parse in (parse_config, parse_people):
+        try:
+            parse(text, "x.yaml")
+        except ConfigError as refused:
+            _has_a_place(refused)
+    values = read_values(text, 0, len(text))
+    if values is not None:
+        root = compose_fully(text, "x.yaml", 0, len(text), ConfigError)
+        assert values == ({key.value: node.plain() for key, node in root.value} if root else {})
+
+
+def markup(text: str) -> None:
+    """HTML and TEI give letters whose keys and texts can be written, or are refused with a place."""
+    from corpuscli.errors import InputError
+    from corpuscli.intake.files import readings_of
+    from corpuscli.store.frontmatter.reader import parse_letter
+    from corpuscli.store.frontmatter.render import render_letter
+
+    for begin in ("<html><body>", "<TEI>", ""):
+        if not (begin + text).lstrip("\ufeff \n\r\t\f\v").startswith("<"):
+            continue
+        try:
+            for reading in readings_of((begin + text).encode("utf-8", "replace"), "x"):
+                source = render_letter(((field.key, field.value) for field in reading.fields), reading.text)
+                letter = parse_letter(source, "x.txt")
+                assert [field.value for field in letter.fields] == [field.value for field in reading.fields]
+        except InputError as refused:
+            _has_a_line(refused)
+
+
 TARGETS: dict[str, Callable[[str], None]] = {
     "front-matter": front_matter,
+    "registers": registers,
+    "markup": markup,
     "citations": citations,
     "dates": dates,
     "pages": pages,
     "repeats": repeats,
 }
+
+
+def _marked_up() -> Iterator[str]:
+    party = "<correspAction type='{}'><persName>{}</persName><date when='1921-03'/></correspAction>"
+    described = f"<correspDesc key='1'>{party.format('sent', 'A')}{party.format('received', 'B')}</correspDesc>"
+    head = "<teiHeader><fileDesc><title>T</title></fileDesc><profileDesc>{}</profileDesc></teiHeader>"
+    body = "<text><body><opener>Dear,</opener><p>One<note n='1'>Two</note> <hi>x</hi><lb/>y</p></body></text>"
+    yield "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + head.format(described) + body + "</TEI>"
+    yield "<TEI>" + head.format(described * 2) + "<text><body><p/></body></text></TEI>"
+    yield "<?xml version='1.0'?><!DOCTYPE TEI [<!ENTITY a 'b'>]><teiCorpus><TEI>&a;</TEI></teiCorpus>"
+    yield (
+        "<html lang=en><head><title>x</title></head><body><nav>Home</nav><h2>No. 5<br>Stalin to Lenin</h2>"
+        "<p>March 10, 1921<p>Gold<a href='#n1'><sup>1</sup></a>.<p>RGASPI. F. 5. Op. 2. D. 3. L. 4"
+        "<p id=n1><a href='#a'>1</a> A note.<table><tr><td>a<td>b</table></body></html>"
+    )
+    yield "<!doctype html><p>From A to B<div hidden>x</div><script>y</script>&nbsp;&#0;&lt;"
 
 
 def seeds(name: str) -> Iterator[str]:
@@ -124,6 +184,13 @@ def seeds(name: str) -> Iterator[str]:
         rows = (DATA / "archives.tsv").read_text(encoding="utf-8").splitlines()
         yield from (field for row in rows[1::9] for field in row.split("\t") if re.search(r"\d", field))
         yield "RGASPI. F. 558. Op. 2. D. 162. L. 1-3 ob. Ibid. L. 4. Stalin. Works. Vol. 5. M., 1947. P. 424; там же"
+    elif name == "registers":
+        yield "title: Letters\nspan: [1912, 1927]\nday_first: yes\nlint:\n  ignore: [T101]\n  severity: {T102: hint}\n"
+        yield "# who\nstalin:\n  name: I. V. Stalin\n  variants:\n  - Koba\n  - 'Сталин'\n  refs: [https://d-nb.info/1]\n"
+        yield "fields: [x-a, \"b\"]\nqueries:\n  all: 'from:~x'\npublication:\n  licence: >\n    folded\n    twice\n"
+        yield "a: &x b\nb: *x\nc: !!str d\n<<: {e: f}\n? [g]\n: |+\n h\n...\n---\n"
+    elif name == "markup":
+        yield from (text[:4000] for text in _marked_up())
     elif name == "repeats":
         yield "a b c d x a b c d\n\n\ne f g h a b c d\n\n\ne f g h e f g h e f g h"
         yield "\n\n\n".join(["with communist greetings"] * 4)

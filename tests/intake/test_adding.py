@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from corpuscli.cli.app import run
 from corpuscli.errors import SameLetterError
 from corpuscli.intake.adding import Adder, Manner, Plan
+from corpuscli.intake.files import readings_of
 from corpuscli.model.reading import ReadField, Reading
 from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
@@ -131,3 +133,13 @@ def test_what_came_in_before_an_interruption_is_told(
     monkeypatch.setattr(Adder, "write", write)
     assert run(["add", "--corpus", str(corpus.root), "--from", str(table), "--skip-existing"]) == 0
     assert sum(path.suffix == ".txt" for path in corpus.root.iterdir()) == len(rows)
+
+
+def test_what_is_refused_names_the_line_where_its_letter_begins(corpus: Corpus) -> None:
+    page = "№ 1\nCHICHERIN TO STALIN\nMarch 1921\nOne.\n\n№ 2\nCHICHERIN TO STALIN\nMay 41, 1921\nTwo.\n"
+    second = list(readings_of(page.encode(), "page"))[1]
+    assert (second.line, second.place) == (6, "page:6")
+    bare = replace(second, fields=())
+    refused = _add(corpus, bare, replace(bare, line=0), replace(bare, origin="")).refused
+    refused_bare = "cannot tell date and senders and recipients: supply with --date ... --sender ... --recipient ..."
+    assert [str(one).partition(" cannot tell")[0] for one in refused] == ["page:6:", "page:", refused_bare]

@@ -116,6 +116,7 @@ def test_cmif_entries_have_no_text(tmp_path: Path) -> None:
         "url": "https://example.org/1",
     }
     assert first.text == ""
+    assert [first.line, second.line] == [3, 5]
     assert (fields(second)["date"], fields(second)["recipients"]) == ("XXXX", ("Unknown",))
     assert second.warnings
 

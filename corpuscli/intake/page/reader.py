@@ -16,6 +16,7 @@ from corpuscli.intake.page.sharing import share_notes
 from corpuscli.intake.page.tiling import invisible, uncovered
 from corpuscli.intake.page.warnings import mismatches
 from corpuscli.model.reading import Dropped, Reading
+from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,11 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
     frame = read_frame(lines)
     sections = [section for section in divide(text, frame.rest, day_first=day_first) if section.text or section.opening]
     share_notes(sections)
-    readings = [_reading(text, section, frame, origin, day_first=day_first) for section in sections]
+    places = Positions(text)
+    readings = [
+        replace(_reading(text, section, frame, origin, day_first=day_first), line=places.at(_begins(section))[0])
+        for section in sections
+    ]
     if readings:
         first = readings[0]
         around = (*frame.dropped, *invisible(text, lines))
@@ -67,6 +72,11 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
         origin=origin,
         markers=marks,
     )
+
+
+def _begins(section: Section) -> int:
+    """Return where a letter begins; what stands above it is not its own."""
+    return min((line.start for line in (*section.head[:1], *section.text[:1])), default=0)
 
 
 def _roles(section: Section) -> list[tuple[Line, str]]:

@@ -71,8 +71,9 @@ def _letter(tei: Element, description: Element, shown: str) -> Reading:
     losses = (*correspondence.losses, *header_losses(tei), *apart, *beside, *(f"text: {what}" for what in body.losses))
     fields = (*correspondence.fields, *header_fields(tei), *_identity(tei.get(_ID, "")))
     return Reading(
-        fields, rendered, warnings=correspondence.warnings, origin=shown, losses=tuple(dict.fromkeys(losses))
-    )
+        fields, rendered, warnings=correspondence.warnings, origin=shown, losses=tuple(dict.fromkeys(losses)),
+        line=description.sourceline or 0,
+    )  # fmt: skip
 
 
 def _identity(identity: str) -> Iterator[ReadField]:
@@ -85,7 +86,12 @@ def _own_entry(description: Element, shown: str) -> Reading:
     identity, number = description.get("n").removeprefix(OWN), _number(description)
     named = {"id": identity, "number": number if number != identity else "", "url": description.get("ref")}
     fields = read_correspondence(description, own=True).fields
-    return Reading((*(ReadField(key, value) for key, value in named.items() if value), *fields), "", origin=shown)
+    return Reading(
+        (*(ReadField(key, value) for key, value in named.items() if value), *fields),
+        "",
+        origin=shown,
+        line=description.sourceline or 0,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ def _entry(description: Element, common: _Common, shown: str) -> Reading:
         warnings=correspondence.warnings,
         origin=shown,
         losses=tuple(dict.fromkeys(correspondence.losses)),
+        line=description.sourceline or 0,
     )
 
 

@@ -52,6 +52,7 @@ def read_own(tei: Element, description: Element, shown: str) -> Reading:
         arranged(text, notes),
         origin=shown,
         file=str(foreign.get("file") or ""),
+        line=description.sourceline or 0,
     )
 
 

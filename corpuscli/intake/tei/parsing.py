@@ -31,6 +31,11 @@ class Element(Protocol):
         """The words behind it."""
         ...
 
+    @property
+    def sourceline(self) -> int | None:
+        """The line of the file where it begins, from 1."""
+        ...
+
     def get(self, key: str, default: str = "") -> str:
         """Return an attribute."""
         ...
