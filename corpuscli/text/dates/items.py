@@ -26,7 +26,7 @@ _LETTERS = {
     "and": "&", "undated": "U", "feast": "F",
 }  # fmt: skip
 _MARKS = {
-    "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "…": "-", "/": "/", "=": "/", "&": "&", "(": "(",
+    "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "...": "-", "…": "-", "/": "/", "=": "/", "&": "&", "(": "(",
     ")": ")",
     **dict.fromkeys(",:'’\"„“”«»‹›|", ""),
 }  # fmt: skip
@@ -34,6 +34,10 @@ _MARKS = {
 _SHORTENED = ("M", "R")
 _FULL = ("d", "o", "M", "R", "Y")
 """After these no preposition goes on: "march in 3 days" is no date."""
+
+
+_OLD_LETTERS = str.maketrans("ѣіѳѵ", "еифи")
+"""Letters that the decree of 10 October 1918 on the new orthography abolished."""
 
 
 @dataclass(slots=True)
@@ -69,6 +73,21 @@ class Run:
             first=self.first[start:end],
             last=self.last[start:end],
         )
+
+    def joined(self, other: Run) -> Run:
+        """Return the run of the items of both."""
+        return replace(
+            self,
+            shape=self.shape + other.shape,
+            values=self.values + other.values,
+            first=self.first + other.first,
+            last=self.last + other.last,
+        )
+
+
+def _modern(word: str) -> str:
+    """Write a Russian word as since the reform of 1918."""
+    return word.translate(_OLD_LETTERS).removesuffix("ъ")
 
 
 class Reader:
@@ -174,6 +193,8 @@ class Reader:
     def _word(self, token: str) -> bool:
         """Read a word or the phrase that it begins; False for an unknown word."""
         word, words, start = token.lower(), self._words, self._at
+        if word not in words.words and not word.isascii():
+            word = _modern(word)
         meaning = words.words.get(word)
         if word in words.phrases and self._phrase(word, start):
             return True

@@ -1,4 +1,4 @@
-"""Days named one by one, as "5, 6 and 7 May": a comma, which tells nothing elsewhere, joins them."""
+"""Days named one by one, as "5, 6 and 7 May" or "5, 12 or 19 May": a comma, which tells nothing elsewhere, joins them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,21 @@ def joined_days(run: Run) -> tuple[str, Sequence[str]]:
         return run.shape, run.values
     values = [*run.values[: days[0]], run.values[days[0]], "", run.values[days[-1]], *run.values[days[-1] + 1 :]]
     return f"{found['before']}d-d{found['month']}{found['year']}", values
+
+
+def any_of(run: Run) -> list[tuple[str, Sequence[str]]]:
+    """Return shape and values of each of three or more days of which it was one: "8, 15 or 22 April 1845"."""
+    found = _choice().fullmatch(run.shape.replace("o", "d").replace("R", "M"))
+    if found is None:
+        return []
+    days = [at for at in range(found.end("days")) if run.shape[at] != "|"]
+    behind = run.shape[found.end("days") :], run.values[found.end("days") :]
+    return [(f"d{behind[0]}", [run.values[at], *behind[1]]) for at in days]
+
+
+@cache
+def _choice() -> re.Pattern[str]:
+    return re.compile(r"(?P<days>dd+\|d)MY")
 
 
 @cache

@@ -21,6 +21,9 @@ def misspelt_month(text: str, language: str | None) -> str | None:
     >>> misspelt_month("5 Septemer 1921", "en")
     'no month is called Septemer; did you mean September?'
     """
+    roman = _roman().search(text)
+    if roman and roman[1] not in vocabulary(language).romans:
+        return f"there is no month {roman[1]}; correct the date"
     found = _between().search(text)
     words = vocabulary(language).words
     if found is None or found[1].lower() in words:
@@ -30,6 +33,11 @@ def misspelt_month(text: str, language: str | None) -> str | None:
     months = [word for word, meaning in words.items() if meaning[0] == "month"]
     best = process.extractOne(found[1].lower(), months, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return f"no month is called {found[1]}; did you mean {best[0].capitalize()}?" if best else None
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d./-])\d{1,2}[./-]\s?([IVXLC]+)[./-]\s?\d{4}(?!\d)")
 
 
 @cache

@@ -11,7 +11,8 @@ from corpuscli.text.dates.dual import one_year
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Fields, Hints, read_fields
 from corpuscli.text.dates.joining import complete, same_day
-from corpuscli.text.dates.listed import joined_days
+from corpuscli.text.dates.listed import any_of, joined_days
+from corpuscli.text.dates.stretches import of_both_calendars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ JOINTS = "-&|/"
 """The stronger one binds less: "1/II - 3/III" is cut at the hyphen."""
 
 
-_BESIDE = {"week": (0, 6), "night": (1, 0)}
+_BESIDE = {"week": (0, 6), "week end": (6, 0), "night": (1, 0), "eve": (1, -1)}
 """Days before and after the day that is named: "the week of May 2", "in the night to May 2"."""
 
 
@@ -33,12 +34,20 @@ def read_run(run: Run, hints: Hints, calendar: str | None = None) -> str:
         DateError: It cannot be told without a hint.
     """
     phrase = _Phrase(run, hints, run.calendar or calendar)
+    if "(" in run.shape:
+        both = of_both_calendars(run, lambda part: read_run(part, hints, calendar))
+        if both:
+            return both
+    elif "|" in run.shape and (days := any_of(run)):
+        return f"[{','.join(phrase.read(*day) for day in days)}]"
     shape, values = one_year(*_trimmed(*joined_days(run)))
     return phrase.read(shape, values)
 
 
 def _trimmed(shape: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Take away joints at the edges, empty and lone parentheses, and "undated" beside a date."""
+    if shape[1:] in ("dMY", "oMY", "dRY", "oRY") and shape[0] in "to":  # the number of a house, or of a telegram
+        return shape[1:], values[1:]
     if shape.isalpha() and "U" not in shape:
         return shape, values
     while (glued := shape.find("P-")) >= 0 and shape[glued + 2 : glued + 3] in ("M", "S", "Y"):
@@ -142,6 +151,8 @@ class _Phrase:
                 return day.edtf() + self._mark(day)
         if joint != "|":
             return self._between(left, right)
+        if right.year and not (right.month or right.day or right.parts):
+            right = replace(left, year=right.year)  # 5 June 1844 or 1845
         members = [
             first + self._mark(side) if first == last else f"{first}{self._mark(side)}..{last}{self._mark(side)}"
             for side in (left, right)
@@ -201,7 +212,7 @@ def _beside(edtf: str, before: int, after: int) -> str:
     if day is None:
         raise DateError("write the year")
     first, last = (day + timedelta(days=by) for by in (-before, after))
-    return f"{first}{mark}/{last}{mark}"
+    return f"{first}{mark}/{last}{mark}" if first < last else f"{first}{mark}"
 
 
 def _from(edtf: str, *, exclusive: bool) -> str:

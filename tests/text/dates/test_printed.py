@@ -67,7 +67,8 @@ REFUSED = {
     "8/1/1925": "which is the day?",
     "5 мая 95 г.": "may be 1895 or 1995",
     "May 4, 1918, received June 5, 1918": "two dates, 1918-05-04 and 1918-06-05",
-    "fifth half of May 1920": "no date",
+    "fifth half of May 1920": "there is no part 5 of 2",
+    "12.XIII.1920": "there is no month XIII",
     "4-я половина мая 1920 г.": "there is no part 4 of 2",
 }
 
