@@ -19,7 +19,8 @@ def complete(left: Fields, right: Fields) -> tuple[Fields, Fields]:
     "10./11. 1914" are two months, "5-6 May" one month, "December 30 - January 2, 1921" two years.
     """
     if _is_year(right) and left.year and not left.month and not left.day:
-        right.year, right.day = f"{left.year[:2]}{right.day:02}", 0
+        digits = str(right.day)
+        right.year, right.day = left.year[: -len(digits)] + digits, 0
     if left.day and not left.month:
         if right.month and not right.day and not left.year and not right.vague:
             left.month, left.day = left.day, 0

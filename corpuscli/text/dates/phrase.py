@@ -11,7 +11,7 @@ from corpuscli.text.dates.dual import one_year
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Fields, Hints, read_fields
 from corpuscli.text.dates.joining import complete, same_day
-from corpuscli.text.dates.listed import any_of, joined_days
+from corpuscli.text.dates.listed import alone, any_of, joined_days
 from corpuscli.text.dates.stretches import of_both_calendars
 
 if TYPE_CHECKING:
@@ -40,14 +40,12 @@ def read_run(run: Run, hints: Hints, calendar: str | None = None) -> str:
             return both
     elif "|" in run.shape and (days := any_of(run)):
         return f"[{','.join(phrase.read(*day) for day in days)}]"
-    shape, values = one_year(*_trimmed(*joined_days(run)))
+    shape, values = one_year(*_trimmed(*joined_days(alone(run))))
     return phrase.read(shape, values)
 
 
 def _trimmed(shape: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Take away joints at the edges, empty and lone parentheses, and "undated" beside a date."""
-    if shape[1:] in ("dMY", "oMY", "dRY", "oRY") and shape[0] in "to":  # the number of a house, or of a telegram
-        return shape[1:], values[1:]
     if shape.isalpha() and "U" not in shape:
         return shape, values
     while (glued := shape.find("P-")) >= 0 and shape[glued + 2 : glued + 3] in ("M", "S", "Y"):

@@ -22,7 +22,7 @@ NAMED = {
     "dHMY": "ihmy", "dHM": "ihm", "HdMY": "himy", "dHY": "ihy", "MHY": "ihy",
     "MHMY": "ihmy", "MHM": "ihm", "M/d/Y": "m-d-y", "M/d/d": "m-d-y", "M/d/y": "m-d-y",
     "FY": "fy", "YF": "yf",
-    "YdH": "yih",
+    "YdH": "yih", "YMdH": "ymih",
 }  # fmt: skip
 """Shapes with a month, season or stretch."""
 

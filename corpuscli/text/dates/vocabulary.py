@@ -98,12 +98,14 @@ def _token() -> re.Pattern[str]:
         re.escape(form) for row in rows if row.kind == "lookalike" for form in row.forms if form.isalpha()
     )
     return re.compile(
-        rf"\d\d?(?:[.:]\d\d(?!\d))?\s?(?i:{hours})(?![^\W_])|\d\d?:\d\d(?!\d)"
+        rf"{_DISTRICT}|\d\d?(?:[.:]\d\d(?!\d))?\s?(?i:{hours})(?![^\W_])|\d\d?:\d\d(?!\d)"
         rf"|1+[IVXivx{damaged}][1IVXivx{damaged}]*(?![^\W_])|[IVXivx{damaged}]+1[1IVXivx{damaged}]*(?![^\W_])"
         rf"|{_FIGURE}|['’]\d\d(?!\d)|[^\W\d_]+|\.\.+|[^\s\w]"
     )
 
 
+_DISTRICT = r"(?:[NS]\.?\s?[WE]|[EW]\.?\s?C|[NSEW])\.?\s?\d{1,2}(?=\s*[,.;\]]\s*\S)"
+"""The postal districts of London, as W.C.1: no day."""
 _SUFFIX = "st|nd|rd|th|d|s|er|re|ère|e|ème|eme|ter|ten|te|tes|го|ого|е|й|ое|ья|я|ой|х"
 _FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d(?:[\[\]<>?]*\d)*(?:-?(?i:{_SUFFIX})(?![^\W_]))?"
 

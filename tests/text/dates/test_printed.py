@@ -32,12 +32,16 @@ def test_russian(text: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize("half", [0, 1], ids=["measured only", "tuned on"])
-@pytest.mark.parametrize(("name", "language"), [("english_editions.txt", "en"), ("russian_editions.txt", "ru")])
-def test_editions_composed_apart_are_read(name: str, language: str, half: int) -> None:
-    """What is missed is missed for good reasons: at first sight 87 % (English) and 94 % (Russian) of the first half."""
-    cases = _cases(name)[half::2]
-    missed = [(text, edtf, found) for text, edtf in cases if (found := _edtf(text, language)) != edtf]
-    assert len(cases) > 90
+@pytest.mark.parametrize("name", ["english_editions", "russian_editions", "english_editions_2", "russian_editions_2"])
+def test_editions_composed_apart_are_read(name: str, half: int) -> None:
+    """What is missed is missed for good reasons.
+
+    At first sight 87 % (English) and 94 % (Russian) of the first half were read; of the second pair of files, whose
+    author had not seen the reader, 92.5 % and 93.4 %.
+    """
+    cases = _cases(f"{name}.txt")[half::2]
+    missed = [(text, edtf, found) for text, edtf in cases if (found := _edtf(text, name[:2])) != edtf]
+    assert len(cases) >= 90
     assert len(missed) <= 0.03 * len(cases), missed
 
 
