@@ -4,7 +4,7 @@ A run's ``shape`` has one letter per item, so that a shape such as ``dMY`` can b
 
 ``d`` number of one or two digits, ``o`` the same with a full stop, ``Y`` year, ``y`` year of two digits after an
 apostrophe, ``t`` three digits, ``M`` month, ``R`` Roman month, ``S`` season, ``F`` feast, ``P`` early, mid or late,
-``H`` half, third or quarter, ``B`` relation, ``U`` undated, and the joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or)
+``H`` half, third or quarter, ``B`` relation, ``U`` undated, ``C`` i.e., and the joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or)
 ``(`` ``)``.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LETTERS = {
     "month": "M", "season": "S", "part": "P", "stretch": "H", "ordinal": "d", "relation": "B", "to": "-", "or": "|",
-    "and": "&", "undated": "U", "feast": "F",
+    "and": "&", "undated": "U", "feast": "F", "correction": "C",
 }  # fmt: skip
 _MARKS = {
     "-": "-", "–": "-", "—": "-", "−": "-", "‒": "-", "..": "-", "...": "-", "…": "-", "/": "/", "=": "/", "&": "&",
@@ -205,8 +205,19 @@ class Reader:
             return bool(month)
         if meaning[0] == "lead" and self._run.shape.endswith(_FULL):
             return False
+        if meaning[0] == "counter":
+            return self._counted()
         self._take(*meaning, start)
         return True
+
+    def _counted(self) -> bool:
+        """Pass over the number of a house, telegram or document."""
+        tokens, at = self._tokens, self._at + 1
+        while at < len(tokens) and tokens[at] in SILENT:
+            at += 1
+        if at < len(tokens) and tokens[at][0].isdecimal():
+            self._at = at
+        return False
 
     def _phrase(self, word: str, start: int) -> bool:
         """Take over the longest phrase that begins with a word, if one does."""
@@ -257,6 +268,8 @@ class Reader:
     def _mark(self, mark: str) -> bool:
         """Read a bracket, question mark or joint; False for a mark that no date holds."""
         run = self._run
+        if mark == "№":
+            return self._counted()
         if mark in "[<":
             self._open = len(run.shape)
             if not run.shape and self._start < 0:

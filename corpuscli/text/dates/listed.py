@@ -38,7 +38,7 @@ def joined_days(run: Run) -> tuple[str, Sequence[str]]:
 
 
 def alone(run: Run) -> Run:
-    """Return the full date of a run without the number of a house or telegram that a mark parts from it."""
+    """Return the full date of a run without the house before it or the hour behind that a mark parts from it."""
     found = _numbered().fullmatch(run.shape)
     if found is None:
         return run
@@ -58,7 +58,7 @@ def _parted(run: Run, at: int) -> bool:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"[doYtR]?(?P<date>(?:[do][MR]|M[do])Y)[do]?")
+    return re.compile(r"[doYtR]?(?P<date>(?:[do][MR]|M[do])Y)(?:o?[do])?")
 
 
 def any_of(run: Run) -> list[tuple[str, Sequence[str]]]:

@@ -19,7 +19,7 @@ from corpuscli.text.dates.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from corpuscli.model.date import Date
 
@@ -124,7 +124,7 @@ def _look(alike: str, language: str | None) -> _Look:
     tokens = list(words.token.finditer(alike))
     if any(_matters(alike, token, words) for token in tokens):
         return _Look(None, None)
-    figures = filter(None, (words.figure.fullmatch(alike, *token.span()) for token in tokens if token[0][0] == "0"))
+    figures = [words.figure.fullmatch(alike, *token.span()) if token[0][0] == "0" else None for token in tokens]
     runs = [(run, _places(run, figures)) for run in Reader([token[0] for token in tokens], words).runs()]
     return _Look(_plan(*runs[0]) if len(runs) == 1 else None, tuple(runs))
 
@@ -145,10 +145,10 @@ def _matters(alike: str, token: re.Match[str], words: Vocabulary) -> bool:
     return alike[end : end + 1] in words.months_begin or (start > 0 and alike[start - 1].isalnum())
 
 
-def _places(run: Run, figures: Iterator[re.Match[str]]) -> tuple[tuple[int, slice], ...]:
-    """Return the items of a run that are digits."""
+def _places(run: Run, figures: Sequence[re.Match[str] | None]) -> tuple[tuple[int, slice], ...]:
+    """Return the items of a run that are digits; there is one figure, or none, for each token."""
     digits = [at for at, value in enumerate(run.values) if value and not value.strip("0")]
-    return tuple((at, slice(*next(figures).span(1))) for at in digits)
+    return tuple((at, slice(*next(filter(None, figures[run.first[at] : run.last[at] + 1])).span(1))) for at in digits)
 
 
 def _plan(run: Run, places: Sequence[tuple[int, slice]]) -> _Plan | None:

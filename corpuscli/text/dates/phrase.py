@@ -85,6 +85,8 @@ class _Phrase:
         """Return the date in EDTF, or ``""``."""
         if shape == "U":
             return NO_YEAR
+        if "C" in shape:
+            return self._corrected(shape, values)
         if "B" in shape:
             return self._related(shape, values)
         single = read_fields(shape, values, self._hints)
@@ -93,6 +95,21 @@ class _Phrase:
         if "(" in shape:
             return self._in_parentheses(shape, values)
         return self._joined(shape, values)
+
+    def _corrected(self, shape: str, values: Sequence[str]) -> str:
+        """Read "2 January 1784 [i.e. 1785]": what stands behind wins."""
+        at = shape.index("C")
+        printed = read_fields(shape[:at], values[:at], self._hints, side=True)
+        meant = read_fields(shape[at + 1 :], values[at + 1 :], self._hints, side=True)
+        if printed is None or meant is None:
+            return ""
+        meant = replace(
+            meant,
+            year=meant.year or printed.year,
+            month=meant.month or printed.month,
+            day=meant.day or printed.day,
+        )
+        return self._between(meant, meant)
 
     def _mark(self, fields: Fields) -> str:
         """Return the qualifier of one date of the run."""

@@ -20,7 +20,7 @@ NAMED = {
     "SY/d": "sy--", "SY-d": "sy--", "SY/Y": "sy--", "SY-Y": "sy--", "Sd/d": "sy--", "Sd-d": "sy--", "SY/y": "sy--",
     "SY": "sy", "YS": "ys", "Sy": "sy", "S": "s",
     "dHMY": "ihmy", "dHM": "ihm", "HdMY": "himy", "dHY": "ihy", "MHY": "ihy",
-    "MHMY": "ihmy", "MHM": "ihm", "M/d/Y": "m-d-y", "M/d/d": "m-d-y", "M/d/y": "m-d-y",
+    "MHMY": "ihmy", "MHM": "ihm", "Md/Y": "md-y", "M/d/Y": "m-d-y", "M/d/d": "m-d-y", "M/d/y": "m-d-y",
     "FY": "fy", "YF": "yf",
     "YdH": "yih", "YMdH": "ymih",
 }  # fmt: skip
