@@ -13,7 +13,8 @@ def feast_days(rule: str, year: str, calendar: str | None = None) -> tuple[str, 
 
     Args:
         rule: As the rows write it: ``12-25`` (month and day), ``easter+49`` (days after Easter Sunday), ``pascha+49``
-            (days after the Orthodox Easter), or two of them with ``..`` between.
+            (days after the Orthodox Easter), ``advent+7`` (days after the first Sunday of Advent), ``thanks+0`` (days
+            after Thanksgiving), or two of them with ``..`` between.
         year: Four digits.
         calendar: ``julian`` for the feasts of those who kept the old calendar.
 
@@ -41,8 +42,22 @@ def _day(rule: str, year: int, *, julian: bool) -> date:
     if movable in ("easter", "pascha"):
         sunday = _pascha(year) if julian or movable == "pascha" else _easter(year)
         return sunday + timedelta(days=int(days))
+    if movable in ("advent", "thanks"):
+        return (_advent(year) if movable == "advent" else _thanksgiving(year)) + timedelta(days=int(days))
     month, _, day = rule.partition("-")
     return julian_day(year, int(month), int(day)) if julian else date(year, int(month), int(day))
+
+
+def _advent(year: int) -> date:
+    """Return the fourth Sunday before Christmas."""
+    eve = date(year, 12, 24)
+    return eve - timedelta(days=eve.isoweekday() % 7 + 21)
+
+
+def _thanksgiving(year: int) -> date:
+    """Return the last Thursday of November (proclaimed by Lincoln, 1863), from 1942 the fourth (55 Stat. 862)."""
+    first = date(year, 11, 22 if year >= 1942 else 24)  # noqa: PLR2004 - the year of the law
+    return first + timedelta(days=(4 - first.isoweekday()) % 7)
 
 
 def _pascha(year: int) -> date:

@@ -4,8 +4,8 @@ A run's ``shape`` has one letter per item, so that a shape such as ``dMY`` can b
 
 ``d`` number of one or two digits, ``o`` the same with a full stop, ``Y`` year, ``y`` year of two digits after an
 apostrophe, ``t`` three digits, ``M`` month, ``R`` Roman month, ``S`` season, ``F`` feast, ``P`` early, mid or late,
-``H`` half, third or quarter, ``B`` relation, ``U`` undated, ``C`` i.e., and the joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or)
-``(`` ``)``.
+``H`` half, third or quarter, ``B`` relation, ``U`` undated, ``C`` i.e., and the
+joints ``-`` (to) ``/`` ``&`` (and) ``|`` (or) ``(`` ``)``.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ class Reader:
             return True
         digits, suffix, century = found.groups()
         if century:
-            self._add("Y", century + "XX")
+            self._add("Y", century.ljust(4, "X"))
             return True
         if not digits.isdecimal():
             self._run.uncertain = True

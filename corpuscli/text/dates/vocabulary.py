@@ -42,7 +42,7 @@ class Vocabulary:
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|/")
-SILENT = (".", "'", "’", "-")
+SILENT = (".", "'", "’", "-", ":")
 """Marks that never count between the words of a form."""
 
 
@@ -107,10 +107,10 @@ def _token() -> re.Pattern[str]:
 _DISTRICT = r"(?:[NS]\.?\s?[WE]|[EW]\.?\s?C|[NSEW])\.?\s?\d{1,2}(?=\s*[,.;\]]\s*\S)"
 """The postal districts of London, as W.C.1: no day."""
 _SUFFIX = "st|nd|rd|th|d|s|er|re|ère|e|ème|eme|ter|ten|te|tes|го|ого|е|й|ое|ья|я|ой|х"
-_FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d(?:[\[\]<>?]*\d)*(?:-?(?i:{_SUFFIX})(?![^\W_]))?"
+_FIGURE = rf"\d\d(?:\?\?|--|__)(?!\d)|\d{{3}}-(?=\??(?:[\]\s]|$))|\d(?:[\[\]<>?]*\d)*(?:[-:]?(?i:{_SUFFIX})(?![^\W_]))?"
 
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """Return the parts of a token that begins with a digit: digits, suffix, or the first two digits of a century."""
-    return re.compile(rf"(?:(\d(?:[\[\]<>?]*\d)*)(?:-?((?i:{_SUFFIX})))?)|(\d\d)(?:\?\?|--|__)")
+    """Return the parts of a token that begins with a digit: digits, suffix, or the first digits of a century."""
+    return re.compile(rf"(?:(\d(?:[\[\]<>?]*\d)*)(?:[-:]?((?i:{_SUFFIX})))?)|(\d\d(?=[?_-]{{2}})|\d{{3}})[?_-]{{1,2}}")
