@@ -18,7 +18,7 @@ def one_year(shape: str, values: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Return shape and values with the later of two years that name one, else as they are.
 
     Args:
-        shape: As :class:`~corpuscli.text.dates.items.Run` writes it.
+        shape: As :class:`~corpuscli.text.dates.run.Run` writes it.
         values: One per letter of the shape.
     """
     if shape[-3:] not in ("Y/d", "Y/o", "Y-d", "Y-o") or not values[-3].isdecimal():

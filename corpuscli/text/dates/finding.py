@@ -8,9 +8,10 @@ from corpuscli.errors import DateError
 from corpuscli.model.span import Span
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Hints
-from corpuscli.text.dates.items import Reader, Run
+from corpuscli.text.dates.items import Reader
 from corpuscli.text.dates.matching import may_lie
 from corpuscli.text.dates.phrase import JOINTS, read_run
+from corpuscli.text.dates.run import Run
 from corpuscli.text.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpuscli.text.dates.items import Run
+    from corpuscli.text.dates.run import Run
 
 _LAST_DAY = 31
 

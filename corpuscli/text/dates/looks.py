@@ -13,7 +13,8 @@ from corpuscli.errors import DateError
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import FULL
-from corpuscli.text.dates.items import Reader, Run
+from corpuscli.text.dates.items import Reader
+from corpuscli.text.dates.run import Run
 from corpuscli.text.dates.shapes import slots
 from corpuscli.text.dates.vocabulary import Vocabulary, vocabulary
 

@@ -17,7 +17,7 @@ from corpuscli.text.dates.stretches import of_both_calendars
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpuscli.text.dates.items import Run
+    from corpuscli.text.dates.run import Run
 
 JOINTS = "-&|/"
 """The stronger one binds less: "1/II - 3/III" is cut at the hyphen."""

@@ -45,7 +45,7 @@ def slots(shape: str, *, side: bool = False) -> str | None:
     """Return the slot of each item, or None for a shape that is no date.
 
     Args:
-        shape: As :class:`~corpuscli.text.dates.items.Run` writes it, without early, mid and late.
+        shape: As :class:`~corpuscli.text.dates.run.Run` writes it, without early, mid and late.
         side: Whether it is one end of a range, which the other end completes.
     """
     found = NUMERIC.get(shape) or (NUMERIC.get(shape[:-1] + "d") if shape[-1:] == "o" else None)

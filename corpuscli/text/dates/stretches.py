@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.text.dates.edtf import parse_edtf
-from corpuscli.text.dates.items import Run
 from corpuscli.text.dates.julian import julian_day
+from corpuscli.text.dates.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
