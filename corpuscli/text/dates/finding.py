@@ -11,7 +11,6 @@ from corpuscli.text.dates.fields import NO_YEAR, Hints
 from corpuscli.text.dates.items import Reader
 from corpuscli.text.dates.matching import may_lie
 from corpuscli.text.dates.phrase import JOINTS, read_run
-from corpuscli.text.dates.run import Run
 from corpuscli.text.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpuscli.model.date import Date
+    from corpuscli.text.dates.run import Run
 
 _LONGEST = 16
 """Items of one run that are looked at: a list of numbers is no date."""
