@@ -66,6 +66,8 @@ CASES: list[tuple[str, dict[str, Value | None], str]] = [
     ("tags: [] # c\n", {"tags": ("a",)}, "tags: [a] # c\n"),
     ("tags: # c\n  - a\n  - b # d\nid: i\n", {"tags": ()}, "tags: [] # c\nid: i\n"),
     ("tags:\n  - |\n    a\n  - b\nid: i\n", {"tags": ("c", "d")}, "tags:\n  - c\n  - d\nid: i\n"),
+    ("tags: [a, b] # c\n", {"tags": ("a", "d, e")}, "tags: [a, 'd, e'] # c\n"),
+    ("tags:\n- a\n- b # two\n", {"tags": ("a", "c", "d")}, "tags:\n- a\n- c # two\n- d\n"),
     # One kind of value to another.
     ("senders: A # s\nid: i\n", {"senders": ("A", "B")}, "senders: # s\n  - A\n  - B\nid: i\n"),
     ("senders:\nid: i\n", {"senders": ("A",)}, "senders:\n  - A\nid: i\n"),
@@ -79,8 +81,10 @@ CASES: list[tuple[str, dict[str, Value | None], str]] = [
     ("translation: {from: ru} # t\n", {"translation": Pairs([("from", "de")])}, "translation: {from: de} # t\n"),
     ("translation:\n- a\nid: b\n", {"translation": Pairs([("from", "de")])}, "translation:\n  from: de\nid: b\n"),
     ("translation: ru # t\n", {"translation": Pairs([("from", "ru")])}, "translation: # t\n  from: ru\n"),
+    ("x-a:\n  X: b\n", {"x-a": Pairs([("X", "c"), ("Y", "d")])}, "x-a:\n  X: c\n  Y: d\n"),
     ("x-a: [[b, c]]\n", {"x-a": Pairs([("b", "c")])}, "x-a: {b: c}\n"),
     # Front matter in braces: values change.
+    ("{id: , tags: [b]}\n", {"id": "x"}, "{id: x , tags: [b]}\n"),
     ("{id: a, tags: [b]} # c\n", {"id": "x, y", "tags": ("c", "d")}, "{id: 'x, y', tags: [c, d]} # c\n"),
 ]  # fmt: skip
 

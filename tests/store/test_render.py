@@ -10,7 +10,7 @@ from corpuscli.model.letter import Pairs
 from corpuscli.store.files import decode
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.store.frontmatter.render import render_letter
-from corpuscli.store.frontmatter.scalars import scalar
+from corpuscli.store.frontmatter.scalars import block_lines, key_lines, quoted_like, scalar
 
 WORDS = st.text(max_size=30).filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))
 PIECES = [
@@ -83,3 +83,24 @@ def test_what_can_stand_plain_stands_plain(text: str) -> None:
 )
 def test_what_cannot_is_quoted(text: str) -> None:
     assert scalar(text) == f"'{text}'"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("\x01", '"\\x01"'),
+        ("\u2028", '"\\u2028"'),
+        ("\n\U000e0001", '"\\n\\U000e0001"'),
+        ("\xff\n", '"\xff\\n"'),
+        ("\x9f\u0100", '"\\x9f\u0100"'),
+    ],
+)
+def test_what_cannot_be_printed_is_written_in_the_shortest_escape(text: str, written: str) -> None:
+    assert scalar(text) == written
+
+
+def test_names_and_members_are_quoted_where_their_place_asks_for_it() -> None:
+    assert key_lines("a, b", "Halifax XX") == ["'a, b': Halifax XX"]
+    assert key_lines("a", Pairs([("b, c", "d, e")])) == ["a:", "  'b, c': d, e"]
+    assert block_lines((("a", "b, c"), Pairs([("d", "e")]), "f, g")) == ["- [a, 'b, c']", "- {d: e}", "- f, g"]
+    assert (quoted_like("a, b", "x", flow=True), quoted_like("a, b", "x")) == ("'a, b'", "a, b")

@@ -57,6 +57,26 @@ def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monk
     assert undo_last(tmp_path).paths == ("0.txt", "1.txt")
 
 
+def test_what_was_taken_back_of_batches_is_not_denied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = None
+    for number in range(2):
+        job = Transaction(tmp_path, "import")
+        job.create(f"{number}.txt", b"x")
+        first = job.commit(batch_of=first)
+    real, calls = undo.make, list[int]()
+
+    def refusing(*given: object, **named: object) -> object:
+        calls.append(1)
+        if len(calls) == 2:
+            raise WriteError("x: no room: nothing was changed")
+        return real(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(undo, "make", refusing)
+    with pytest.raises(WriteError, match=r"^x: no room: 1 of 2 batches were taken back; undo once more takes back the"):
+        undo_last(tmp_path)
+    assert [path.name for path in tmp_path.glob("*.txt")] == ["0.txt"]
+
+
 def test_a_file_changed_by_two_batches_is_undone_to_the_first(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"0")
     first = None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,7 +37,8 @@ def test_the_owner_is_kept_where_that_may_be(tmp_path: Path, monkeypatch: pytest
     class Like:
         st_uid, st_gid, st_mode = 12345, 54321, 0o100604
 
-    def chown(_handle: int, uid: int, gid: int) -> None:
+    def chown(handle: int, uid: int, gid: int) -> None:
+        os.fstat(handle)
         given.append((uid, gid))
         raise PermissionError
 

@@ -53,6 +53,30 @@ def test_git_tracks_the_records(tmp_path: Path, version: str, inside: str, diges
 
 
 @needs_git
+@pytest.mark.parametrize("version", ["3", "4"])
+def test_records_that_are_only_meant_to_be_added_are_tracked_too(tmp_path: Path, version: str) -> None:
+    git(tmp_path, "init", "-q")
+    record = tmp_path / ".corpuscli/undo/record.json"
+    record.parent.mkdir(parents=True)
+    record.write_text("x")
+    git(tmp_path, "add", "-N", ".")
+    git(tmp_path, "update-index", "--index-version", version)
+    assert tracked(str(tmp_path / ".corpuscli"))
+
+
+@needs_git
+def test_a_file_that_does_not_name_a_repository_leads_to_none(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    repository(elsewhere, inside="")
+    (elsewhere / ".git").rename(tmp_path / "nonsense")
+    (tmp_path / ".git").write_text("gitdir: nonsense")
+    assert tracked(str(tmp_path / ".corpuscli"))
+    (tmp_path / ".git").write_text("nonsense")
+    assert not tracked(str(tmp_path / ".corpuscli"))
+
+
+@needs_git
 def test_git_tracks_the_records_in_a_split_index_and_in_a_worktree(tmp_path: Path) -> None:
     main = tmp_path / "main"
     main.mkdir()

@@ -104,6 +104,12 @@ def test_a_hostile_record_is_refused_and_nothing_touched(tmp_path: Path, said: d
     assert create(root) == 1
 
 
+def test_the_path_that_a_hostile_record_names_is_said(tmp_path: Path) -> None:
+    planted(tmp_path, changes=change(path="../a.txt"))
+    with pytest.raises(UndoError, match=r"damaged \('\.\./a\.txt': not a path inside the corpus\)"):
+        create(tmp_path)
+
+
 @pytest.mark.parametrize("data", [b"", b"[", b"[" * 100_000, b"\xff", b"7", b"null", b'{"command": 1}'])
 def test_a_record_that_is_none_is_refused(tmp_path: Path, data: bytes) -> None:
     (planted(tmp_path) / "record.json").write_bytes(data)
@@ -171,7 +177,9 @@ def test_a_file_changed_after_a_kill_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"mine")
     with pytest.raises(UndoError, match=r"a\.txt: has changed since a command was stopped half way"):
         create(tmp_path)
-    with pytest.raises(UndoError, match="stopped half way"):
+    with pytest.raises(
+        UndoError, match=r"stopped half way; to keep all files as they are now: corpuscli undo --forget$"
+    ):
         undo_last(tmp_path)
     assert forget(tmp_path) == 0
     create(tmp_path)
