@@ -22,7 +22,7 @@ class Link:
 
     Args:
         letter: Its id.
-        by: same-leaf | overlapping-leaves | same-file | number | note | date.
+        by: same-leaf | overlapping-leaves | same-file | number | note | date | id.
         confidence: From 0 to 1; what several letters answer is shared among them.
     """
 

@@ -11,6 +11,7 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.relations.citations.known import Known, known
+from corpuscli.relations.citations.named import OWN_ID, named_letters
 from corpuscli.text.footnotes import parts
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from corpuscli.model.letter import Letter
     from corpuscli.text.citations.registers import Registers
+
+KEPT = ("source", "published")
+"""The keys that say where a letter is kept and printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +63,25 @@ def facts_of(letter: Letter, registers: Registers | None = None) -> LetterFacts:
     from corpuscli.text.citations import find_citations
     from corpuscli.text.positions import Positions
 
-    positions = Positions(letter.source)
+    positions, own = Positions(letter.source), letter.get(OWN_ID)
     cited: list[Cited] = []
     before: Citation | None = None
     for part, span in sorted(_places(letter), key=lambda place: place[1]):
-        for citation in find_citations(span.of(letter.source), registers, before):
-            before = replace(citation, span=citation.span.shift(span.start))
-            cited.append(Cited(letter.id, letter.path, part, *positions.at(before.span.start), before))
+        text = span.of(letter.source)
+        found = find_citations(text, registers, before)
+        if found:
+            before = replace(found[-1], span=found[-1].span.shift(span.start))
+        if part not in KEPT:
+            found = sorted([*found, *named_letters(text, own, found)], key=lambda one: one.span.start)
+        for one in found:
+            citation = replace(one, span=one.span.shift(span.start))
+            cited.append(Cited(letter.id, letter.path, part, *positions.at(citation.span.start), citation))
     sources = [one.citation for one in cited if one.part == "source"]
     return LetterFacts(known(letter, sources), tuple(cited))
 
 
 def _places(letter: Letter) -> Iterator[tuple[str, Span]]:
-    for key in ("source", "published"):
+    for key in KEPT:
         field = letter.field(key)
         if field is not None:
             yield from ((key, item) for item in field.items or (field.span,))

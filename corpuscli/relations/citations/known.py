@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.model.values import dataclass
+from corpuscli.relations.citations.named import OWN_ID
 from corpuscli.text.footnotes import notes_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Known:
         edition: Its edition.
         notes: The labels of its notes.
         kept: The archival ids of its source.
+        own: What its edition calls it.
     """
 
     id: str
@@ -48,12 +50,12 @@ class Known:
     edition: str
     notes: tuple[str, ...]
     kept: tuple[str, ...]
+    own: str = ""
 
     def values(self) -> tuple[object, ...]:
         """Return all that does not depend on the file's name, for ``of``."""
-        return (
-            self.id, self.date, self.senders, self.recipients, self.number, self.edition, self.notes, self.kept
-        )  # fmt: skip
+        said = (self.id, self.date, self.senders, self.recipients, self.number, self.edition)
+        return (*said, self.notes, self.kept, self.own)
 
     @classmethod
     def of(cls, values: Iterable[object], stem: str) -> Known:
@@ -61,10 +63,11 @@ class Known:
 
         What many letters say alike is held once: 100,000 of them fit into memory.
         """
-        id_, date, senders, recipients, number, edition, notes, kept = values
+        id_, date, senders, recipients, number, edition, notes, kept, own = values
         lists = [tuple(map(intern, cast("list[str]", value))) for value in (senders, recipients, notes)]
         there = tuple(cast("list[str]", kept))
-        return cls(str(id_) or stem, str(date), lists[0], lists[1], str(number), intern(str(edition)), lists[2], there)
+        named = (str(number), intern(str(edition)))
+        return cls(str(id_) or stem, str(date), lists[0], lists[1], *named, lists[2], there, str(own))
 
 
 def known(letter: Letter, sources: Iterable[Citation]) -> Known:
@@ -83,6 +86,7 @@ def known(letter: Letter, sources: Iterable[Citation]) -> Known:
         letter.get("edition"),
         tuple(note.label for note in notes_of(letter)),
         tuple(id_ for one in sources for id_ in one.ids),
+        letter.get(OWN_ID),
     )
 
 

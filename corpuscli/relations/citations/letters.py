@@ -53,6 +53,10 @@ class Citable(Protocol):
         """The letters that have a number in an edition."""
         ...
 
+    def called(self, own: str) -> list[str]:
+        """The letters that their edition calls so."""
+        ...
+
     def kept_in(self, file: str, *, leafless: bool) -> list[Kept]:
         """The letters kept in a file, or those of them whose source names no leaf; at most ``MOST``."""
         ...
@@ -77,6 +81,7 @@ class Letters:
     _files: dict[str, list[Kept]] = field(default_factory=dict[str, list[Kept]])
     _leafless: dict[str, list[Kept]] = field(default_factory=dict[str, list[Kept]])
     _numbers: dict[tuple[str, str], list[str]] = field(default_factory=dict[tuple[str, str], list[str]])
+    _own: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     persons: Persons = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +92,8 @@ class Letters:
         self._by_id[letter.id] = letter
         if letter.number:
             self._numbers.setdefault((letter.edition, letter.number), []).append(letter.id)
+        if letter.own:
+            self._own.setdefault(letter.own, []).append(letter.id)
         for file, written in files(letter.kept):
             kept = Kept(letter.id, leaves(written))
             self._files.setdefault(file, []).append(kept)
@@ -108,6 +115,10 @@ class Letters:
     def numbered(self, edition: str, number: str) -> list[str]:
         """The letters that have a number in an edition."""
         return self._numbers.get((edition, number), [])
+
+    def called(self, own: str) -> list[str]:
+        """The letters that their edition calls so."""
+        return self._own.get(own, [])
 
     def kept_in(self, file: str, *, leafless: bool) -> list[Kept]:
         """The letters kept in a file, or those of them whose source names no leaf; at most ``MOST``."""

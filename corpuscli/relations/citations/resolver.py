@@ -110,6 +110,10 @@ def _notes(citation: Citation, citing: Known, letters: Citable) -> list[Link] | 
 
 
 def _dated(citation: Citation, citing: Known, letters: Citable) -> list[Link] | None:
+    called = citation.fields.get("id")
+    if called:
+        same = letters.called(str(called))
+        return [Link(one, "id", round(1 / len(same), 2)) for one in same]
     senders, recipients = _parties(citation, citing, letters)
     found: dict[str, float] = {}
     for day, belief in _days(str(citation.fields.get("date") or ""), citing):

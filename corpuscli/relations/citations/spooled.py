@@ -52,6 +52,10 @@ class SpooledLetters:
         """The letters that have a number in an edition."""
         return self._spool.of(_number(edition, number))
 
+    def called(self, own: str) -> list[str]:
+        """The letters that their edition calls so."""
+        return self._spool.of(f"own {own}")
+
     def kept_in(self, file: str, *, leafless: bool) -> list[Kept]:
         """The letters kept in a file, or those of them whose source names no leaf; at most ``MOST``."""
         return [_kept(said) for said in self._spool.of(f"{'leafless' if leafless else 'file'} {file}", MOST)]
@@ -71,6 +75,8 @@ def _entries(letter: Known) -> Iterator[tuple[str, str]]:
     yield f"id {letter.id}", json.dumps(letter.values(), ensure_ascii=False)
     if letter.number:
         yield _number(letter.edition, letter.number), letter.id
+    if letter.own:
+        yield f"own {letter.own}", letter.id
     for file, written in files(letter.kept):
         said = json.dumps([letter.id, written])
         on = leaves(written)

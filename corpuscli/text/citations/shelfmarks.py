@@ -97,7 +97,7 @@ def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
 
 def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> Citation:
     parts = mark.groupdict()
-    delo = (parts["delo"] or "").lstrip("/, ") or parts.get("piece") or ""
+    delo = (parts.get("delo") or "").lstrip("/, ") or parts.get("piece") or ""
     fond = parts.get("fond") or parts.get("collection") or ""
     leaves = members(parts["listy"]) if parts["listy"] else ()
     span = Span(name.start(), mark.end())
