@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
 from corpuscli.querying.judging import Unindexed, quoted, sure
-from corpuscli.querying.tree import Sets
+from corpuscli.querying.tree import Condition
+from corpuscli.store.index.where import kept_at
 
 if TYPE_CHECKING:
     from corpuscli.querying.facts import Facts
@@ -26,10 +27,10 @@ class Held:
         asked = self.value.casefold()
         return sure(any(level == self.level and name.casefold() == asked for level, name in facts.holdings))
 
-    def numbers(self, index: Index) -> Sets:
+    def condition(self, index: Index) -> Condition:  # noqa: ARG002 - the interface of all tests
         """Ask the index, which knows where letters are kept."""
-        found = index.kept_at(self.level, self.value)
-        return Sets(found, found)
+        found = kept_at(self.level, self.value)
+        return Condition(found, found)
 
     def __str__(self) -> str:
         return f"{self.level}:{quoted(self.value)}"

@@ -1,45 +1,50 @@
-"""Answers a question from the index: every test becomes a set of letters, and sets are joined."""
+"""Answers a question from the index: every test becomes a condition, and all of them are asked for at once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.querying.holdings import Held
-from corpuscli.querying.tree import Leaf, Node, Sets
+from corpuscli.querying.tree import Condition, Leaf, Node
+from corpuscli.store.index.where import DATED, joined
 
 if TYPE_CHECKING:
     from corpuscli.store.index.index import Index
+
+
+class Sets(NamedTuple):
+    """Letters of the index, by number: those that may answer, and those that must."""
+
+    may: set[int]
+    must: set[int]
 
 
 def numbers(tree: Node, index: Index) -> Sets | None:
     """Return the letters that answer, or None where the index does not know all that is asked."""
     if any(isinstance(leaf.test, Held) for leaf in tree.leaves()) and not index.shelve():
         return None
-    return _node(tree, index)
+    condition = _node(tree, index)
+    return Sets(*index.select(condition.may, condition.must)) if condition else None
 
 
-def _node(tree: Node, index: Index) -> Sets | None:
+def _node(tree: Node, index: Index) -> Condition | None:
     if isinstance(tree, Leaf):
         return _leaf(tree, index)
-    found: list[Sets] = []
+    found: list[Condition] = []
     for part in tree.parts:
-        sets = _node(part, index)
-        if sets is None:
+        condition = _node(part, index)
+        if condition is None:
             return None
-        found.append(sets)
-    if tree.any:
-        return Sets(set().union(*(one.may for one in found)), set().union(*(one.must for one in found)))
-    if not found:
-        return Sets(index.everything(), index.everything())
-    first, rest = found[0], found[1:]
-    return Sets(
-        first.may.intersection(*(one.may for one in rest)), first.must.intersection(*(one.must for one in rest))
-    )
+        found.append(condition)
+    word = "OR" if tree.any else "AND"
+    return Condition(joined([one.may for one in found], word), joined([one.must for one in found], word))
 
 
-def _leaf(leaf: Leaf, index: Index) -> Sets | None:
-    sets = leaf.test.numbers(index)
-    if sets is None or not leaf.negated:
-        return sets
-    judged = index.everything() - index.undated() if sets.dated else index.everything()
-    return Sets(judged - sets.must, judged - sets.may)
+def _leaf(leaf: Leaf, index: Index) -> Condition | None:
+    condition = leaf.test.condition(index)
+    if condition is None or not leaf.negated:
+        return condition
+    may, must = condition.must.negative(), condition.may.negative()
+    if condition.dated:
+        may, must = joined((DATED, may), "AND"), joined((DATED, must), "AND")
+    return Condition(may, must)

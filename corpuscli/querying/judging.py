@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.querying.tree import Sets, Verdict
+from corpuscli.querying.tree import Condition, Verdict
+from corpuscli.store.index.where import having
 
 if TYPE_CHECKING:
     from corpuscli.querying.facts import Facts
@@ -24,7 +25,7 @@ class Unindexed:
 
     __slots__ = ()
 
-    def numbers(self, index: Index) -> Sets | None:  # noqa: ARG002 - the interface of all tests
+    def condition(self, index: Index) -> Condition | None:  # noqa: ARG002 - the interface of all tests
         """The index cannot tell."""
         return None
 
@@ -47,11 +48,11 @@ class ValueTest:
         """Judge a letter: one value that answers is enough."""
         return sure(any(self.holds(*value) for key in self.where for value in facts.values(key)))
 
-    def numbers(self, index: Index) -> Sets:
+    def condition(self, index: Index) -> Condition:
         """Look at each value of the index once."""
         values = ((key, value) for key in self.where for value in index.values(key))
-        found = index.having(number for _, (number, value, folded) in values if self.holds(value, folded))
-        return Sets(found, found)
+        found = having(number for _, (number, value, folded) in values if self.holds(value, folded))
+        return Condition(found, found)
 
 
 def quoted(words: str) -> str:

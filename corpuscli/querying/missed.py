@@ -8,6 +8,7 @@ from corpuscli.errors import UnknownNameError
 from corpuscli.querying.holdings import Held
 from corpuscli.querying.judging import ValueTest
 from corpuscli.querying.questions import Holds, Party
+from corpuscli.store.index.where import having
 from corpuscli.text.folding import plain_text
 
 if TYPE_CHECKING:
@@ -77,10 +78,10 @@ def check_index(tree: Node, index: Index) -> None:
         UnknownNameError: With the nearest names that letters have.
     """
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
-        if isinstance(test, ValueTest) and not test.numbers(index).may:
-            living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.having([n]))
+        if isinstance(test, ValueTest) and not index.some(test.condition(index).may):
+            living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.some(having([n])))
             raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
-        if isinstance(test, Held) and not test.numbers(index).may:
+        if isinstance(test, Held) and not index.some(test.condition(index).may):
             raise _unknown(test, ((plain_text(name), name) for name in index.places_of_keeping(test.level)))
 
 

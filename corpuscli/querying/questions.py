@@ -9,8 +9,9 @@ from corpuscli.errors import UsageError
 from corpuscli.model.values import dataclass
 from corpuscli.querying.judging import Unindexed, ValueTest, quoted, sure
 from corpuscli.querying.patience import found
-from corpuscli.querying.tree import Sets, Verdict
+from corpuscli.querying.tree import Condition, Verdict
 from corpuscli.store.index.folds import PARTY_KEYS
+from corpuscli.store.index.where import UNDATED, between, counted
 from corpuscli.text.dates.matching import may_lie, must_lie
 from corpuscli.text.folding import plain_text
 
@@ -87,11 +88,10 @@ class Days:
             return None
         return Verdict(may_lie(facts.date, self.first, self.last), must_lie(facts.date, self.first, self.last))
 
-    def numbers(self, index: Index) -> Sets:
+    def condition(self, index: Index) -> Condition:  # noqa: ARG002 - the interface of all tests
         """Ask the index; undated letters are not judged."""
         first, last = (day.toordinal() if day else None for day in (self.first, self.last))
-        may, must = index.between(first, last, must=False), index.between(first, last, must=True)
-        return Sets(may, must, dated=True)
+        return Condition(between(first, last, must=False), between(first, last, must=True), dated=True)
 
     def __str__(self) -> str:
         return self.words
@@ -105,9 +105,9 @@ class Undated:
         """Judge a letter."""
         return sure(facts.date.undated)
 
-    def numbers(self, index: Index) -> Sets:
+    def condition(self, index: Index) -> Condition:  # noqa: ARG002 - the interface of all tests
         """Ask the index."""
-        return Sets(index.undated(), index.undated())
+        return Condition(UNDATED, UNDATED)
 
     def __str__(self) -> str:
         return "undated:yes"
@@ -223,10 +223,10 @@ class Words:
         """Judge a letter."""
         return sure(_COMPARE[self.sign](facts.words, self.number))
 
-    def numbers(self, index: Index) -> Sets:
+    def condition(self, index: Index) -> Condition:  # noqa: ARG002 - the interface of all tests
         """Ask the index."""
-        found = index.counted(self.sign, self.number)
-        return Sets(found, found)
+        found = counted(self.sign, self.number)
+        return Condition(found, found)
 
     def __str__(self) -> str:
         return f"words:{self.sign}{self.number}"

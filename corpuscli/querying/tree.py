@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from corpuscli.querying.facts import Facts
     from corpuscli.store.index.index import Index
+    from corpuscli.store.index.where import Where
 
 
 class Verdict(NamedTuple):
@@ -25,14 +26,14 @@ class Verdict(NamedTuple):
     must: bool
 
 
-class Sets(NamedTuple):
-    """Letters of the index, by number: those that may answer, and those that must.
+class Condition(NamedTuple):
+    """What the index is asked for: the letters that may answer, and those that must.
 
     ``dated`` tells whether the test judges only letters that have a date.
     """
 
-    may: set[int]
-    must: set[int]
+    may: Where
+    must: Where
     dated: bool = False
 
 
@@ -43,8 +44,8 @@ class Test(Protocol):
         """Judge a letter; None when the test says nothing of it, as a date of an undated letter."""
         ...
 
-    def numbers(self, index: Index) -> Sets | None:
-        """Return the letters of the index that answer; None where the index cannot tell."""
+    def condition(self, index: Index) -> Condition | None:
+        """Return what the index is asked for; None where it cannot tell."""
         ...
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ faster. Anything else, wrong things too, is left to the long way in ``yamltree``
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpuscli.model.span import Span
@@ -19,10 +20,13 @@ _STRANGE = "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udff
 
 def is_strange(source: str, start: int, end: int) -> bool:
     """Tell whether there is a strange character; the pattern for all of Unicode is built when it is needed."""
+    if source[start:end].replace("\r\n", "\n").replace("\n", "").isprintable():
+        return False
     pattern = _STRANGE_ASCII if source.isascii() else re.compile(_STRANGE)
     return pattern.search(source, start, end) is not None
 
 
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
 _FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
 _SPECIAL = frozenset(" -?:,[]{}#&*!|>'\"%@`")
@@ -76,33 +80,46 @@ def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str,
     if end <= start or source[end - 1] != "\n" or is_strange(source, start, end):
         return None
     found: dict[str, str | tuple[str, ...]] = {}
-    key, indent, members, place = "", "", list[str](), start
-    for line in LINE.finditer(source, start, end):
-        blanks, name, text = line.groups()
-        gap, place = line.start() - place, line.end()
-        value = _values(text, in_list=name is None) if text is not None else None
-        if gap or (value is None and (text is not None or (name is None and blanks is not None))):
+    key, indent, members = "", 0, list[str]()
+    for line in source[start : end - 1].replace("\r\n", "\n").removesuffix("\r").split("\n"):
+        name, colon, text = line.partition(": ")
+        if not colon or not _is_key(name):
+            words = line.strip(" ")
+            if not words or words[0] == "#":
+                continue
+            name, text = words[:-1], ""
+            if words[-1] != ":" or not line.startswith(words) or not _is_key(name):  # an item, or nothing that is plain
+                blanks = len(line) - len(line.lstrip(" "))
+                item = words_of(words[2:].lstrip(" ")) if words[:2] == "- " else None
+                if item is None or not key or (members and blanks != indent):
+                    return None
+                indent = blanks
+                members.append(item)
+                found[key] = tuple(members)
+                continue
+        if name in found:
             return None
-        if name is not None:
-            if blanks or name in found:
-                return None
-            key, members = name if value is None else "", []
-            found[name] = "" if value is None else value
-        elif isinstance(value, str):
-            if not key or (members and blanks != indent):
-                return None
-            indent = blanks
-            members.append(value)
-            found[key] = tuple(members)
-    return found if found and place == end else None
+        text = text.strip(" ")
+        value = _values(text) if text else ""
+        if value is None:
+            return None
+        key, members = "" if text else name, []
+        found[name] = value
+    return found or None
 
 
-def _values(text: str, *, in_list: bool) -> str | tuple[str, ...] | None:
-    text = text.rstrip(" ")
-    if text[0] != "[" or in_list:
+@lru_cache(maxsize=1 << 10)
+def _is_key(name: str) -> bool:
+    return _KEY.fullmatch(name) is not None
+
+
+def _values(text: str) -> str | tuple[str, ...] | None:
+    if text[0] != "[":
         return words_of(text)
-    read = flow_list(text, 0)
-    return tuple(item.value for item in read.value) if read is not None else None
+    if text[-1] != "]" or _FLOW_SPECIAL.search(text, 1, len(text) - 1):
+        return None
+    items = tuple(piece.strip(" ") for piece in text[1:-1].split(","))
+    return items if all(item and item[0] not in _SPECIAL for item in items) else None
 
 
 def _lines(source: str, start: int, end: int) -> list[_Line] | None:

@@ -65,6 +65,26 @@ def find_notes(text: str, offset: int = 0) -> tuple[Note, ...]:
     return tuple(_note(found, offset) for found in _NOTE.finditer(text, first)) if first >= 0 else ()
 
 
+def text_and_notes(text: str) -> tuple[str, str]:
+    r"""Return what stands outside of notes, and the words of the notes: what ``find_notes`` finds, without places.
+
+    >>> text_and_notes("A word[^1].\n\n[^1]: We are\n    talking.\n")
+    ('A word[^1].\n\n\n\n', 'We are\n    talking.')
+    """
+    first = 0 if text.startswith("[^") else text.find("\n[^")
+    if first < 0:
+        return text, ""
+    outside: list[str] = []
+    notes: list[str] = []
+    done = 0
+    for found in _NOTE.finditer(text, first):
+        outside.append(text[done : found.start()])
+        done = found.end()
+        notes.append(found[2].strip())
+    outside.append(text[done:])
+    return "\n".join(outside), "\n".join(notes)
+
+
 def _note(found: re.Match[str], offset: int) -> Note:
     words = found[2]
     start = found.start(2) + offset

@@ -35,14 +35,18 @@ def front_matter_span(source: str, path: str) -> tuple[Span, int]:
     opening = _OPENING.match(source)
     if opening is None:
         raise FrontMatterError("no front matter: the first line must be '---'", path, 1, 1)
-    closing = _FENCE.search(source, opening.end())
+    start = opening.end()
+    end = source.find("\n---", start - 1) + 1
+    if end and source.startswith("---\n", end) and source.find("\n...", start - 1, end) < 0:  # as nearly always
+        return Span(start, end), end + len("---\n")
+    closing = _FENCE.search(source, start)
     if closing is None:
         raise FrontMatterError("the front matter does not end: close it with a line '---'", path, 1, 1)
     if source[closing.start()] == ".":
         line, column = Positions(source).at(closing.start())
         raise FrontMatterError("the front matter ends with '...': write '---'", path, line, column)
     body = closing.end()
-    return Span(opening.end(), closing.start()), body + 1 if body < len(source) else body
+    return Span(start, closing.start()), body + 1 if body < len(source) else body
 
 
 def _refuse_long(source: str, block: Span, path: str) -> None:

@@ -13,10 +13,11 @@ from corpuscli.store.frontmatter.glance import Glance, glance, glance_at
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.folding import plain_text
-from corpuscli.text.footnotes import find_notes
+from corpuscli.text.footnotes import text_and_notes
+from corpuscli.text.wordage import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from corpuscli.model.letter import Letter, Value
     from corpuscli.store.corpus import Corpus
@@ -44,7 +45,7 @@ class Content(NamedTuple):
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST)
     record: str = "{}"
     terms: tuple[tuple[str, str], ...] = ()
-    words: tuple[str, str] = ("", "")
+    words: tuple[str, ...] = ("", "")
     fact: bytes = b""
 
 
@@ -106,9 +107,9 @@ def _content(path: str, file: _File, read: Letter | Glance | InputError, fact: b
         return Content(file.digest, json.dumps([str(read.message), read.line, read.column]), fact=fact)
     values, text, body = read if isinstance(read, Glance) else glance_at(read)
     record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
-    terms = tuple(dict.fromkeys(_terms(values)))
     columns = _columns(values, path, text.of(file.source))
-    return Content(file.digest, "", columns, record, terms, _words(body.of(file.source)), fact)
+    said = tuple(plain_text(one) for one in text_and_notes(body.of(file.source)))
+    return Content(file.digest, "", columns, record, _terms(values), said, fact)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -126,7 +127,7 @@ def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object,
     own = values.get("id")
     return (
         own if own and isinstance(own, str) else path.rpartition("/")[2].rpartition(".")[0],
-        len(text.split()),
+        count_words(text),
         int(when.undated),
         when.earliest.toordinal() if when.earliest else None,
         when.latest.toordinal() if when.latest else None,
@@ -135,19 +136,11 @@ def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object,
     )
 
 
-def _terms(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+def _terms(values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
+    terms: list[tuple[str, str]] = []
     for key, value in values.items():
-        if isinstance(value, str):
-            if value:
-                yield key, value
-        else:
-            yield from ((key, member) for member in value if isinstance(member, str))
-
-
-def _words(body: str) -> tuple[str, str]:
-    notes = find_notes(body)
-    if not notes:
-        return plain_text(body), ""
-    gaps = zip((0, *(note.span.end for note in notes)), (*(note.span.start for note in notes), len(body)), strict=True)
-    text = "\n".join(body[start:end] for start, end in gaps)
-    return plain_text(text), plain_text("\n".join(note.body.of(body) for note in notes))
+        if not isinstance(value, str):
+            terms += [(key, member) for member in dict.fromkeys(value) if isinstance(member, str)]
+        elif value:
+            terms.append((key, value))
+    return tuple(terms)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpuscli.errors import InputError
 from corpuscli.store.index.kept import KeptFacts
@@ -11,10 +12,11 @@ from corpuscli.store.index.place import index_path
 from corpuscli.store.index.refresh import refresh
 from corpuscli.store.index.schema import connect
 from corpuscli.store.index.walk import given_path
+from corpuscli.store.index.where import EVERY, Where
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.looking import Looking
@@ -25,8 +27,10 @@ SLIM = 500
 """KiB of the index that are held by what goes through it once."""
 FEW = 8
 """Of so many letters as one in these, each is looked up; of more, all are gone through in their order."""
-_BY_DAY = "SELECT n FROM letters INDEXED BY letters_by_day"
-_ROW = "SELECT n, id, path, words, earliest, latest, record FROM letters JOIN records USING (n)"
+AT_ONCE = 10_000
+"""So many letters are fetched before they are put in order; of more the numbers are, and letters fetched as needed."""
+_READ = "letters INDEXED BY letters_by_day WHERE problem = ''"
+_ROW = "SELECT n, id, path, words, earliest, latest, record{more} FROM letters JOIN records USING (n)"
 
 
 class Row(NamedTuple):
@@ -52,10 +56,16 @@ class Row(NamedTuple):
 
     def record(self) -> dict[str, object]:
         """Return the front matter as stored."""
-        import json
-
-        found: dict[str, object] = json.loads(self.json)
+        found: dict[str, object] = _reader()(self.json)[0]
         return found
+
+
+@cache
+def _reader() -> Callable[[str], tuple[Any, int]]:
+    """Return what reads JSON without blanks around it: a third of ``json.loads`` is looking for them."""
+    import json
+
+    return json.JSONDecoder().raw_decode
 
 
 class Index:
@@ -70,52 +80,32 @@ class Index:
     def __init__(self, corpus: Corpus, database: sqlite3.Connection, state: str) -> None:
         self._corpus, self._database, self._state = corpus, database, state
 
-        self._everything: set[int] | None = None
+    def select(self, may: Where, must: Where | None = None) -> tuple[set[int], set[int]]:
+        """Return the letters that can be read and may answer, and those among them that must.
 
-    def _numbers(self, sql: str, values: Iterable[object] = ()) -> set[int]:
-        return {row[0] for row in self._database.execute(sql, tuple(values))}
+        Args:
+            may: Which may.
+            must: Which must; the same by default.
+        """
+        if must is None or must == may:
+            found = {n for (n,) in self._database.execute(f"SELECT n FROM {_READ} AND {may.sql}", may.values)}
+            return found, found
+        sql = f"SELECT n, {must.sql} FROM {_READ} AND {may.sql}"
+        rows = self._database.execute(sql, must.values + may.values).fetchall()
+        return {n for n, _ in rows}, {n for n, sure in rows if sure}
 
     def everything(self) -> set[int]:
         """All letters that can be read."""
-        if self._everything is None:
-            self._everything = self._numbers(f"{_BY_DAY} WHERE problem = ''")
-        return self._everything
+        return self.select(EVERY)[0]
 
-    def undated(self) -> set[int]:
-        """The letters without a date, or with one that cannot be read."""
-        return self._numbers(f"{_BY_DAY} WHERE problem = '' AND undated = 1")
-
-    def between(self, first: int | None, last: int | None, *, must: bool) -> set[int]:
-        """The letters that may, or must, lie from the first to the last day (days since 0001-01-01)."""
-        low, high = -1 if first is None else first, 10_000_000 if last is None else last
-        if first is not None and last is not None and first > last and not must:
-            return set()
-        test = (
-            "uncertain = 0 AND (? IS NULL OR earliest >= ?) AND (? IS NULL OR latest <= ?)"
-            if must
-            else "(? IS NULL OR latest IS NULL OR latest >= ?) AND (? IS NULL OR earliest IS NULL OR earliest <= ?)"
-        )
-        return self._numbers(
-            f"{_BY_DAY} WHERE problem = '' AND undated = 0 AND {test}",
-            (first, low, last, high),
-        )
-
-    def counted(self, sign: str, words: int) -> set[int]:
-        """The letters whose text has more, fewer ... words; the sign is one of ``> >= < <= =``."""
-        if sign not in (">", ">=", "<", "<=", "="):
-            raise ValueError(sign)
-        return self._numbers(f"SELECT n FROM letters WHERE problem = '' AND words {sign} ?", (words,))
+    def some(self, where: Where) -> bool:
+        """Tell whether any letter that can be read answers."""
+        sql = f"SELECT 1 FROM {_READ} AND {where.sql} LIMIT 1"
+        return self._database.execute(sql, where.values).fetchone() is not None
 
     def values(self, key: str) -> list[tuple[int, str, str]]:
         """The values under a key: number, value, folded value; some may be of letters that have gone."""
         return list(self._database.execute("SELECT t, value, folded FROM terms WHERE key = ?", (key,)))
-
-    def having(self, terms: Iterable[int]) -> set[int]:
-        """The letters that have one of some values."""
-        found: set[int] = set()
-        for term in terms:
-            found |= self._numbers("SELECT n FROM held WHERE t = ?", (term,))
-        return found
 
     def shelve(self) -> bool:
         """Know where letters are kept, and tell whether that can be known; to be called before anything is asked.
@@ -125,13 +115,7 @@ class Index:
         """
         from corpuscli.store.index.holdings import keep_holdings
 
-        self._everything = None
         return keep_holdings(self._database, self._corpus)
-
-    def kept_at(self, level: str, name: str) -> set[int]:
-        """The letters whose source names an archive, fond, opis or delo, in whatever case."""
-        sql = "SELECT n FROM shelved JOIN held USING (t) WHERE level = ? AND name = ?"
-        return self._numbers(sql, (level, name.casefold()))
 
     def places_of_keeping(self, level: str) -> list[str]:
         """The archives, fonds, opisi or dela that sources of letters name."""
@@ -168,11 +152,17 @@ class Index:
         if brief:
             yield from (Row(n, name, given_path(path), 0, None, None, "") for n, name, path in self._ordered(numbers))
             return
-        ordered = [row[0] for row in self._ordered(numbers)]
-        for chunk in _chunks(ordered):
-            rows = self._database.execute(f"{_ROW} WHERE n IN ({_list(chunk)})")
-            found = {n: Row(n, name, given_path(path), *rest) for n, name, path, *rest in rows}
+        if len(numbers) <= AT_ONCE:
+            rows = [row for chunk in _chunks(sorted(numbers)) for row in self._fetched(chunk, ", sort")]
+            rows.sort(key=lambda row: (row[7], row[1], os.fsencode(row[2])))
+            yield from (Row(n, name, given_path(path), *rest) for n, name, path, *rest, _ in rows)
+            return
+        for chunk in _chunks([row[0] for row in self._ordered(numbers)]):
+            found = {n: Row(n, name, given_path(path), *rest) for n, name, path, *rest in self._fetched(chunk)}
             yield from (found[number] for number in chunk)
+
+    def _fetched(self, numbers: list[int], more: str = "") -> Iterable[tuple[Any, ...]]:
+        return self._database.execute(f"{_ROW.format(more=more)} WHERE n IN ({_list(numbers)})")
 
     def _ordered(self, numbers: set[int]) -> Iterable[tuple[int, str, str | bytes]]:
         """Number, id and path of letters in the order of dates; few are sorted, of many all others are left out."""

@@ -154,7 +154,7 @@ def _read_again(
 
     if not kept:
         without_orders(database)
-    terms = Terms(database)
+    terms = Terms(database, anew=not kept)
     new = at = 0
     read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
     for contents in batches(corpus, read, looking.ready() if looking else None):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 CACHE = 6_000
 """KiB of the index that are held in memory."""
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS letters (
 );
 CREATE TABLE IF NOT EXISTS records (n INTEGER PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL,
-    folded TEXT NOT NULL, UNIQUE (key, value));
+    folded TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shelved (level TEXT, name TEXT, t INTEGER, shown TEXT, PRIMARY KEY (level, name, t))
     WITHOUT ROWID;
@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY
 CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB);
 """
 ORDERS = {
+    "terms_by_value": "terms (key, value)",
     "held_by_letter": "held (n)",
     "letters_by_digest": "letters (digest, path)",
     "letters_by_date": "letters (sort, id, path)",

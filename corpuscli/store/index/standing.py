@@ -36,7 +36,7 @@ def standing_values(root: Path, key: str, begin: str = "") -> list[tuple[str, st
     Without a beginning all of them are returned.
     """
     sql = (
-        "SELECT value, folded FROM terms WHERE key = ? AND value >= ? AND value < ?"
+        "SELECT DISTINCT value, folded FROM terms WHERE key = ? AND value >= ? AND value < ?"
         " AND EXISTS (SELECT 1 FROM held WHERE held.t = terms.t) ORDER BY value"
     )
     limit = f" LIMIT {MOST}" if begin else ""

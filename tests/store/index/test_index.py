@@ -16,11 +16,13 @@ from corpuscli.errors import UnknownNameError
 from corpuscli.querying.ask import Answer, Question, ask, from_files, from_index
 from corpuscli.querying.holdings import Held
 from corpuscli.querying.questions import Days, Holds, Key, Match, Party, Pattern, Undated, Words
+from corpuscli.querying.search import search
 from corpuscli.querying.tree import Leaf, Many, Node
 from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
 from corpuscli.store.index.known import Known
 from corpuscli.store.index.place import index_path
+from corpuscli.store.index.where import counted
 
 DATES = ("1921-03-10", "1921-03", "1921?", "1920~", "1918-01%", "../1921-05", "1921/..", "XXXX", "192X", "nonsense")
 NAMES = ("G. V. Chicherin", "Чичерин", "I. V. Stalin", "J. V. STALIN", "Unknown", "Politburo")
@@ -45,7 +47,7 @@ class Spec:
         place = f"place: {self.place}\n" if self.place else ""
         place += f"source:\n  - {self.source}\n" if self.source else ""
         parties = f"senders:\n  - {self.sender}\nrecipients:\n  - {self.recipient}\n"
-        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{'word ' * self.words}\n"
+        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{'word ' * self.words}{self.place}\n"
 
 
 SPECS = st.builds(
@@ -137,6 +139,11 @@ def indexed(corpus: Corpus) -> Answer:
     return answer
 
 
+def found_by_words(corpus: Corpus) -> list[list[object]]:
+    """Which letters say a word or another, the best first."""
+    return [[hit.record["id"] for hit in search(corpus, word, Question()).hits] for word in ("word", "chi*", "words")]
+
+
 CHANGES = st.lists(st.tuples(st.integers(0, 5), WAYS, SPECS), max_size=6)
 
 
@@ -158,9 +165,10 @@ def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: l
                 path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin").replace(b"1921", b"1922"))
                 os.utime(path, ns=(stamp, stamp))
             open_index(corpus).close()
-        refreshed = list(indexed(corpus).rows)
+        refreshed, said = list(indexed(corpus).rows), found_by_words(corpus)
         Path(index_path(corpus.root)).unlink()
         assert refreshed == list(indexed(corpus).rows)
+        assert said == found_by_words(corpus)
         assert refreshed == list(from_files(corpus, Question()).rows)
 
 
@@ -253,7 +261,14 @@ def test_where_holdings_cannot_be_kept_the_files_are_asked(tmp_path: Path, monke
     other.close()
 
 
-def test_counting_knows_five_signs(tmp_path: Path) -> None:
-    index = open_index(made(str(tmp_path), []))
+def test_counting_knows_five_signs() -> None:
     with pytest.raises(ValueError, match="!="):
-        index.counted("!=", 3)
+        counted("!=", 3)
+
+
+def test_very_many_parts_are_no_deep_tree(tmp_path: Path) -> None:
+    corpus = made(str(tmp_path), [Spec("1921", "Чичерин", "I. V. Stalin", "", 2)])
+    many = Many((*(Leaf(Words("=", number)) for number in range(3_000)),), any=True)
+    found = from_index(corpus, Question(many))
+    assert found is not None
+    assert found.count == 1
