@@ -12,6 +12,7 @@ from corpuscli.model.values import dataclass
 from corpuscli.store.files import spool
 from corpuscli.store.writing.rewrite import edited, rewrite
 from corpuscli.text.repeats.find import ACROSS, WITHIN, find
+from corpuscli.text.repeats.forks import workers_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,7 +92,7 @@ def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) ->
     paths = tuple(corpus.letter_paths())
     asked = _asked(paths, ids)
     letters = Letters(corpus, paths)
-    passages = find(letters, least or WITHIN, least or ACROSS, spool)
+    passages = find(letters, least or WITHIN, least or ACROSS, spool, workers_for(len(letters)))
     if ids:
         passages = [one for one in passages if any(copy.text in asked for copy in one.copies)]
     return Found(letters, tuple(passages))

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from corpuscli.text.repeats import kinds
-from corpuscli.text.repeats.chains import chains_of
 from corpuscli.text.repeats.clusters import clusters
 from corpuscli.text.repeats.covering import made_of_formulas
+from corpuscli.text.repeats.forks import shared_out
 from corpuscli.text.repeats.passages import doubled, passages
 from corpuscli.text.repeats.runs import runs_of
-from corpuscli.text.repeats.sightings import Sighting, glimpse, sightings
+from corpuscli.text.repeats.seeing import Sought, seen
 from corpuscli.text.repeats.texts import Shelf, Text, text_of
 from corpuscli.text.repeats.twins import twins
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpuscli.model.passage import Passage
-    from corpuscli.text.repeats.hashes import Spool
+    from corpuscli.text.repeats.buckets import Spool
+    from corpuscli.text.repeats.many import Block
     from corpuscli.text.repeats.runs import Run
+    from corpuscli.text.repeats.sightings import Sighting
+
+Item = TypeVar("Item")
 
 WITHIN = 20
 """How many words a passage within one text must have, unless asked otherwise."""
@@ -28,8 +32,8 @@ ACROSS = 30
 """How many words a passage that stands in several texts must have."""
 FORMULA = 8
 """Words of formulas that are looked for: longer passages may be made of them."""
-MUCH = 0.3
-"""Share of a text from which what stands everywhere may be the text itself."""
+BATCH = 500
+"""Passages that are looked at by one process at a time."""
 LARGE = 300_000
 """Characters from which the start of numpy pays."""
 SEVERAL = 150
@@ -55,54 +59,48 @@ def find_repeats(texts: Sequence[str | Text], *, within: int = WITHIN, across: i
 
 
 def find(
-    texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS, spool: Spool | None = None
+    texts: Sequence[Text], within: int = WITHIN, across: int = ACROSS, spool: Spool | None = None, workers: int = 1
 ) -> list[Passage]:
     """Find as ``find_repeats`` does; items of ``texts`` may be read anew whenever they are asked for.
 
-    ``spool`` opens a file for what memory has no room for.
+    ``spool`` opens a file for what memory has no room for; ``workers`` is how many processes share the work.
     """
     shelf = Shelf(texts)
     own: list[Sighting] = []
     shared: list[Sighting] = []
-    for same_text, seen in _seen(shelf, within, min(across, FORMULA), spool):
-        (own if same_text else shared).append(seen)
+    sought = Sought(shelf, max(2, (within + 1) // 2), within, min(across, FORMULA))
+    for some in shared_out(seen, sought, _runs(shelf, sought.most, spool, workers), workers):
+        for same_text, sighting in some:
+            (own if same_text else shared).append(sighting)
     letters, shared = twins(shelf, shared)
     found = [(kinds.within(shelf, one.places), one, within) for one in clusters(own)]
-    joined = [(kinds.across(shelf, one), one) for one in clusters(shared)]
+    lots = batched(list(clusters(shared)), BATCH)
+    joined = [one for some in shared_out(_across, shelf, lots, workers) for one in some]
     found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]
     found += [("letter", one, across) for one in letters if one.words >= across]
-    told = [passage for kind, one, least in found for passage in passages(shelf, kind, one, least)]
+    told = [one for some in shared_out(_told, shelf, batched(found, BATCH), workers) for one in some]
     told += doubled(shelf, letters, across)
     return sorted(told, key=_order)
+
+
+def _across(shelf: Shelf, some: Sequence[Sighting]) -> list[tuple[str, Sighting]]:
+    return [(kinds.across(shelf, one), one) for one in some]
+
+
+def _told(shelf: Shelf, some: Sequence[tuple[str, Sighting, int]]) -> list[Passage]:
+    return [passage for kind, one, least in some for passage in passages(shelf, kind, one, least)]
+
+
+def batched(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    """Cut what is to be shared out."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def _order(passage: Passage) -> tuple[list[tuple[int, int, int]], str]:
     return [(copy.text, copy.span.start, copy.span.end) for copy in passage.copies], passage.kind
 
 
-def _seen(shelf: Shelf, within: int, across: int, spool: Spool | None) -> Iterator[tuple[bool, Sighting]]:
-    """Yield what is seen twice, and whether in one text.
-
-    What stands everywhere is not compared letter by letter, unless it is much of a text, which may be a letter of many
-    copies: it is no quotation, so its inner words do for edges.
-    """
-    most = max(2, (within + 1) // 2)
-    for chains in (chains for runs in _runs(shelf, most, spool) for chains in chains_of(runs, most)):
-        part, other = chains[0].part, chains[0].other
-        if shelf.text(part) == shelf.text(other):
-            found = sightings(chains, shelf.words(part), shelf.words(other), within)
-            yield from ((True, seen) for seen in found)
-            continue
-        least = min(shelf.size(shelf.text(part)), shelf.size(shelf.text(other))) * MUCH
-        rare = [chain for chain in chains if not chain.popular or chain.reach >= least]
-        glimpses = (glimpse(chain, across) for chain in chains if chain.popular and chain.reach < least)
-        yield from ((False, seen) for seen in glimpses if seen)
-        if rare:
-            found = sightings(rare, shelf.words(part), shelf.words(other), across)
-            yield from ((False, seen) for seen in found)
-
-
-def _runs(shelf: Shelf, most: int, spool: Spool | None) -> Iterable[list[Run]]:
+def _runs(shelf: Shelf, most: int, spool: Spool | None, workers: int) -> Iterable[list[Run] | Block]:
     """Find the runs with the engine that suits the size, and learn how long the parts are."""
     texts = shelf.texts
     if len(texts) >= SEVERAL or sum(len(text.source) for text in texts) >= LARGE:
@@ -111,9 +109,9 @@ def _runs(shelf: Shelf, most: int, spool: Spool | None) -> Iterable[list[Run]]:
 
         spelling = Spelling()
         shelf.split = spelling.words
-        sizes, runs = runs_of_many(shelf.walk(), most, spelling, spool)
-    else:
-        words = [words_of(source, span) for source, span in shelf.walk()]
-        sizes, runs = [len(one) for one in words], iter([runs_of(enumerate(words), most)])
-    shelf.sized(sizes)
-    return runs
+        sizes, runs = runs_of_many(shelf.walk(), most, spelling, spool, workers)
+        shelf.sized(sizes)
+        return runs
+    words = [words_of(source, span) for source, span in shelf.walk()]
+    shelf.sized([len(one) for one in words])
+    return [runs_of(enumerate(words), most)]

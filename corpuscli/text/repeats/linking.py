@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from corpuscli.text.repeats.buckets import Buckets
+from corpuscli.text.repeats.hashes import RANGES
 from corpuscli.text.repeats.runs import WEIGHTS
 
 if TYPE_CHECKING:
@@ -15,50 +17,63 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from corpuscli.text.repeats.alphabet import Places
+    from corpuscli.text.repeats.buckets import Spool
     from corpuscli.text.repeats.hashes import Hashes, Numbers
 
-SORTED = 1 << 22
-"""Grams that are sorted at a time by each thread, at most by a fair share of hashes."""
 THREADS = 2
 
 
 class Links(NamedTuple):
-    """For each word of all parts, numbered through.
+    """Words whose gram stands before them too.
 
     Args:
-        before: The last word before it with the same gram, -1 where there is none.
-        weights: What its gram weighs.
+        place: The words, numbered through all parts.
+        before: The last word before each with the same gram.
+        weight: What the gram weighs.
     """
 
-    before: NDArray[np.int32]
-    weights: NDArray[np.uint8]
+    place: NDArray[np.uint32]
+    before: NDArray[np.uint32]
+    weight: NDArray[np.uint8]
 
 
-def linked(hashes: Hashes) -> Links:
-    """Link equal hashes range by range: each is sorted together with its place in one number of 64 bits."""
-    total = hashes.total
-    links = Links(np.full(total, -1, np.int32), np.zeros(total, np.uint8))
-    digits = max(total.bit_length(), 1)
-    ranges = max(-(-total // SORTED) - 1, 1).bit_length()
+def linked(hashes: Hashes, blocks: Places, spool: Spool | None = None) -> Buckets:
+    """Link equal hashes range by range: each is sorted together with its place in one number of 64 bits.
+
+    Args:
+        hashes: The hashes of all words.
+        blocks: Where each block of words ends.
+        spool: Opens a file for what memory has no room for.
+
+    Returns:
+        The ``Links`` of the words of each block.
+    """
+    links = Buckets((np.uint32, np.uint32, np.uint8), spool)
+    digits = max(hashes.total.bit_length(), 1)
+
+    def put(found: Links) -> None:
+        links.put(np.searchsorted(blocks, found.place, side="right").astype(np.uint16), found)
+
     with ThreadPoolExecutor(THREADS) as pool:
-        going: deque[Future[None]] = deque()
-        for number in range(1 << ranges):
-            going.append(pool.submit(_link, hashes.keys(number, ranges, digits), digits, links))
-            if len(going) > 1:
-                going.popleft().result()
+        going: deque[Future[Links]] = deque()
+        for number in range(1 << RANGES):
+            going.append(pool.submit(_link, hashes.keys(number, digits), digits))
+            if len(going) > THREADS:
+                put(going.popleft().result())
         for one in going:
-            one.result()
+            put(one.result())
     return links
 
 
-def _link(keys: Numbers, digits: int, links: Links) -> None:
+def _link(keys: Numbers, digits: int) -> Links:
     """Sort keys of hash and place, and link those of one hash."""
-    known = np.array(WEIGHTS, np.uint8)
     places = np.uint64((1 << digits) - 1)
     keys.sort()
-    where = (keys & places).astype(np.int64)
+    where = (keys & places).astype(np.uint32)
     same = (keys[1:] ^ keys[:-1]) <= places
     heads = np.flatnonzero(np.concatenate((np.ones(min(len(where), 1), bool), ~same)))
     times = np.diff(heads, append=len(where))
-    links.weights[where] = np.repeat(known[np.minimum(times, len(known) - 1)], times)
-    links.before[where[1:][same]] = where[:-1][same]
+    known = np.array(WEIGHTS, np.uint8)
+    weights = np.repeat(known[np.minimum(times, len(known) - 1)], times)
+    return Links(where[1:][same], where[:-1][same], weights[1:][same])

@@ -1,12 +1,13 @@
 """The runs of a large corpus: the same as ``runs.runs_of`` finds, by sorting hashes.
 
-Time grows with the number of words. Memory does too: six bytes a word, and what sorting one range of hashes takes; the
-hashes themselves are put aside where they are very many.
+Time grows with the number of words. Memory holds the runs, and what sorting one range of hashes takes: hashes and
+links are put aside where they are very many.
 """
 
 from __future__ import annotations
 
 from contextlib import closing
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy as np
 from corpuscli.text.repeats.chains import LEAST
 from corpuscli.text.repeats.company import Lights, in_company
 from corpuscli.text.repeats.hashes import Hashes
-from corpuscli.text.repeats.linking import linked
+from corpuscli.text.repeats.linking import Links, linked
 from corpuscli.text.repeats.runs import Run
 from corpuscli.text.repeats.tables import Grammar
 
@@ -25,19 +26,20 @@ if TYPE_CHECKING:
 
     from corpuscli.model.span import Span
     from corpuscli.text.repeats.alphabet import Places
-    from corpuscli.text.repeats.hashes import Spool
-    from corpuscli.text.repeats.linking import Links
+    from corpuscli.text.repeats.buckets import Spool
     from corpuscli.text.repeats.spelling import Spelling
 
 BLOCK = 1 << 22
 """Words whose links are made to runs at a time; a longer part is one block."""
+SHARE = 4000
+"""Runs that are compared at a time, by one process."""
 _NEAR = 6
 """Binary digits of a place that are left out when its part is looked up."""
 
 
 def runs_of_many(
-    parts: Iterable[tuple[str, Span]], most: int, spelling: Spelling, spool: Spool | None = None
-) -> tuple[list[int], Iterator[list[Run]]]:
+    parts: Iterable[tuple[str, Span]], most: int, spelling: Spelling, spool: Spool | None = None, workers: int = 1
+) -> tuple[list[int], Iterator[Block]]:
     """Find the runs that may make chains.
 
     Args:
@@ -45,20 +47,21 @@ def runs_of_many(
         most: The most words of a gram; see ``runs.gram_ends``.
         spelling: Spells the parts.
         spool: Opens a file for what memory has no room for; without it all stays in memory.
+        workers: How many processes hash the parts.
 
     Returns:
         The words of each part; and the runs of ``runs.runs_of``, without those that are too light and no other of their
         pair is near, in blocks that have all runs of a pair.
     """
     with closing(Hashes(spool)) as hashes:
-        for grams in Grammar(most, spelling).grams(parts):
+        for grams in Grammar(most, spelling, workers).grams(parts):
             hashes.add(grams)
         counts = hashes.counts()
-        found = list(_runs(hashes, counts, most)) if hashes.total else []
-    return counts.tolist(), (block.runs() for block in found)
+        found = list(_runs(hashes, counts, most, spool)) if hashes.total else []
+    return counts.tolist(), (share for block in found for share in block.shares())
 
 
-class _Block(NamedTuple):
+class Block(NamedTuple):
     """Runs as columns; see ``runs.Run``."""
 
     part: NDArray[np.int32]
@@ -70,20 +73,41 @@ class _Block(NamedTuple):
     weight: NDArray[np.int32]
 
     def runs(self) -> list[Run]:
+        """Return them as rows."""
         return [Run(*row) for row in zip(*(column.tolist() for column in self), strict=True)]
 
+    def shares(self) -> Iterator[Block]:
+        """Yield all, some ``SHARE`` at a time, each with all runs of its pairs."""
+        order = np.lexsort((self.word, self.other, self.part))
+        columns = [column[order] for column in self]
+        part, other, *_ = columns
+        heads = np.flatnonzero(np.diff(part, prepend=-1) | np.diff(other, prepend=-1))
+        cuts = np.unique(heads[np.searchsorted(heads, np.arange(0, len(order), SHARE), side="right") - 1])
+        for start, end in pairwise([*cuts.tolist(), len(order)]):
+            yield Block(*(column[start:end] for column in columns))
 
-def _runs(hashes: Hashes, counts: Places, most: int) -> Iterator[_Block]:
+
+def _runs(hashes: Hashes, counts: Places, most: int, spool: Spool | None) -> Iterator[Block]:
     """Yield the runs of some parts at a time: those whose second places are there."""
-    links = linked(hashes)
     last = np.cumsum(counts)
+    ends = _ends(last)
     owners = _Owners(last)
-    start = 0
     lengths = hashes.lengths()
-    while start < len(links.before):
-        end = int(last[np.searchsorted(last, min(start + BLOCK, len(links.before)))])
-        yield _block(links, owners, start, lengths(end - start), most)
-        start = end
+    with closing(linked(hashes, ends, spool)) as links:
+        start = 0
+        for number, end in enumerate(ends.tolist()):
+            yield _block(Links(*links.take(number)), owners, (start, end), lengths(end - start), most)
+            start = end
+
+
+def _ends(last: Places) -> Places:
+    """Return where blocks of words end: some ``BLOCK`` words, but whole parts."""
+    ends: list[int] = []
+    start, total = 0, int(last[-1])
+    while start < total:
+        start = int(last[np.searchsorted(last, min(start + BLOCK, total))])
+        ends.append(start)
+    return np.array(ends, np.int64)
 
 
 class _Owners:
@@ -103,11 +127,13 @@ class _Owners:
         return parts
 
 
-def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8], most: int) -> _Block:
-    before = links.before[start : start + len(lengths)]
-    again = np.flatnonzero(before >= 0)
-    place = before[again].astype(np.int64)
-    inside, again = again, again + start
+def _block(links: Links, owners: _Owners, bounds: tuple[int, int], lengths: NDArray[np.uint8], most: int) -> Block:
+    row = np.zeros(bounds[1] - bounds[0], np.int32)  # which link is each word's, counted from 1
+    row[links.place.astype(np.int64) - bounds[0]] = np.arange(1, len(links.place) + 1)
+    inside = np.flatnonzero(row)
+    rows = row[inside] - 1
+    again, place = inside + bounds[0], links.before[rows].astype(np.int64)
+    weights = links.weight[rows].astype(np.int64)
     part, other = owners.of(place), owners.of(again)
     goes_on = np.zeros(len(again), bool)
     goes_on[1:] = (
@@ -118,7 +144,7 @@ def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8]
     )
     heads = np.flatnonzero(~goes_on)
     counts = np.diff(heads, append=len(again))
-    weight = np.add.reduceat(links.weights[again].astype(np.int64), heads) if len(heads) else heads
+    weight = np.add.reduceat(weights, heads) if len(heads) else heads
     tails = place[heads + counts - 1]
     part, other = part[heads], other[heads]
     end = tails + lengths[inside[heads + counts - 1]] - owners.first[part]
@@ -126,4 +152,4 @@ def _block(links: Links, owners: _Owners, start: int, lengths: NDArray[np.uint8]
     company = np.where(counts >= most, LEAST, weight)
     kept = in_company(Lights(part, other, word, where, counts, company))
     columns = (part, other, word, where, end, counts, weight)
-    return _Block(*(column[kept].astype(np.int32) for column in columns))
+    return Block(*(column[kept].astype(np.int32) for column in columns))

@@ -34,7 +34,7 @@ class Edges(NamedTuple):
     words: Places
 
 
-class _Chunk(NamedTuple):
+class Chunk(NamedTuple):
     """Some parts: their letters, and of each word the first letter, its start and its end in the text."""
 
     letters: Letters
@@ -46,6 +46,7 @@ class _Chunk(NamedTuple):
 
     @property
     def size(self) -> int:
+        """How many bytes they take."""
         return sum(column.nbytes for column in (self.letters, self.at, self.starts, self.ends, *self.edges))
 
 
@@ -54,23 +55,23 @@ class Spelling:
 
     def __init__(self) -> None:
         self.alphabet = Alphabet()
-        self._chunks: list[_Chunk] = []
+        self._chunks: list[Chunk] = []
         self._firsts: list[int] = []
         self._ends = 0
         self._room = ROOM
 
-    def keep(self, spelt: Spelt, edges: Edges) -> None:
+    @property
+    def has_room(self) -> bool:
+        """Whether further parts may be kept."""
+        return self._room >= 0
+
+    def keep(self, chunk: Chunk | None) -> None:
         """Keep the next parts, if there is room; none behind the first that found none."""
-        letters, places, at, marks = spelt
-        marked = frozenset((np.searchsorted(edges.text, marks, side="right") - 1).tolist())
-        starts, ends = places[at[:-1]], places[at[1:] - 1] + 1
-        narrow = at.astype(np.int32), starts.astype(np.int32), ends.astype(np.int32)
-        chunk = _Chunk(_packed(letters), *narrow, edges, marked)
-        self._room -= chunk.size
-        if self._room >= 0:
+        self._room -= chunk.size if chunk else 0
+        if chunk and self._room >= 0:
             self._firsts.append(self._ends)
             self._chunks.append(chunk)
-            self._ends += len(edges.text) - 1
+            self._ends += len(chunk.edges.text) - 1
 
     def words(self, part: int, source: str, span: Span) -> Words:
         """Return the words of a part."""
@@ -86,6 +87,15 @@ class Spelling:
         by = span.start - edges.text[part]
         said = letters[begin : edges.letters[part + 1]]
         return words_at(said, at[first : last + 1] - begin, starts[first:last] + by, ends[first:last] + by)
+
+
+def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
+    """Pack what has been spelt."""
+    letters, places, at, marks = spelt
+    marked = frozenset((np.searchsorted(edges.text, marks, side="right") - 1).tolist())
+    starts, ends = places[at[:-1]], places[at[1:] - 1] + 1
+    narrow = at.astype(np.int32), starts.astype(np.int32), ends.astype(np.int32)
+    return Chunk(_packed(letters), *narrow, edges, marked)
 
 
 def _packed(letters: Codes) -> Letters:

@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
-from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from corpuscli.text.repeats.forks import shared_out
 from corpuscli.text.repeats.hashes import Grams
 from corpuscli.text.repeats.letters import BLANK, without_markers
 from corpuscli.text.repeats.runs import LETTERS
-from corpuscli.text.repeats.spelling import Edges, Spelling
+from corpuscli.text.repeats.spelling import Edges, chunk_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from concurrent.futures import Future
 
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Codes, Places, Spelt
+    from corpuscli.text.repeats.alphabet import Codes, Places
     from corpuscli.text.repeats.hashes import Numbers
+    from corpuscli.text.repeats.spelling import Chunk, Spelling
 
-THREADS = 2
-"""Chunks that are hashed at a time, while further ones are read."""
+    Task = tuple[list[list[str]], bool]
+    """What chunks say, and whether they may be kept."""
+
 CHUNK = 1 << 16
 """Characters that are folded at a time; a longer part is folded whole."""
+SENT = 16
+"""Chunks that are sent to a process at a time."""
 _BASE = 0x9E3779B97F4A7C15
 """Odd, so that it has an inverse modulo 2 to the 64th: a gram's hash is a difference of sums, moved to its place."""
 
 
 class Grammar:
-    """Hashes the grams of parts, on two threads where there are two cores: numpy lets others work meanwhile.
+    """Hashes the grams of parts, in other processes while this one reads further parts, where there are several cores.
 
     Args:
         most: The most words of a gram; see ``runs.gram_ends``.
         spelling: Spells them, and keeps some.
+        workers: How many processes.
     """
 
-    def __init__(self, most: int, spelling: Spelling) -> None:
+    def __init__(self, most: int, spelling: Spelling, workers: int = 1) -> None:
         self._most = most
         self._spelling = spelling
+        self._workers = workers
         self._letters = np.zeros(0, np.uint64)
         self._powers = (np.zeros(0, np.uint64), np.zeros(0, np.uint64))
 
@@ -48,22 +54,22 @@ class Grammar:
         Args:
             parts: Each part's source, and where it stands there.
         """
-        from concurrent.futures import ThreadPoolExecutor
+        for found in shared_out(Grammar._all, self, self._tasks(parts), self._workers):
+            for chunk, grams in found:
+                self._spelling.keep(chunk)
+                yield grams
 
-        with ThreadPoolExecutor(THREADS) as pool:
-            waiting: deque[Future[tuple[Spelt, Edges, Grams]]] = deque()
-            for pieces in _chunks(parts):
-                waiting.append(pool.submit(self._hashed, pieces))
-                if len(waiting) > THREADS:
-                    yield self._kept(*waiting.popleft().result())
-            while waiting:
-                yield self._kept(*waiting.popleft().result())
+    def _tasks(self, parts: Iterable[tuple[str, Span]]) -> Iterator[Task]:
+        chunks = _chunks(parts)
+        while some := list(islice(chunks, SENT if self._workers > 1 else 1)):
+            yield some, self._spelling.has_room
 
-    def _kept(self, spelt: Spelt, edges: Edges, grams: Grams) -> Grams:
-        self._spelling.keep(spelt, edges)
-        return grams
+    def _all(self, task: Task) -> list[tuple[Chunk | None, Grams]]:
+        chunks, kept = task
+        return [self._hashed(pieces, kept=kept) for pieces in chunks]
 
-    def _hashed(self, pieces: Sequence[str]) -> tuple[Spelt, Edges, Grams]:
+    def _hashed(self, pieces: Sequence[str], *, kept: bool) -> tuple[Chunk | None, Grams]:
+        """Hash what some parts say; return them packed too, where they may be kept."""
         sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
         spelt = self._spelling.alphabet.spell(BLANK.join(pieces) + BLANK)
         letters, places, at, _ = spelt
@@ -78,7 +84,7 @@ class Grammar:
         np.cumsum(begun, out=begun)
         lengths = begun.take(ends) - np.arange(1, len(at), dtype=np.int32)
         grams = Grams(self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
-        return spelt, Edges(bounds, first_letters, first_words), grams
+        return chunk_of(spelt, Edges(bounds, first_letters, first_words)) if kept else None, grams
 
     def _ends(self, starts: Places, letters: Places, words: Places, counts: Places, total: int) -> Places:
         """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``."""

@@ -236,7 +236,7 @@ def test_both_engines_see_the_same(sources: list[str], most: int) -> None:
     chains = list(chains_of(runs_of(enumerate(words), most), most))
     sizes, blocks = runs_of_many(large.walk(), most, Spelling())
     assert sizes == [len(one) for one in words]
-    assert sorted(one for runs in blocks for one in chains_of(runs, most)) == sorted(chains)
+    assert sorted(one for block in blocks for one in chains_of(block.runs(), most)) == sorted(chains)
 
 
 @given(st.text(max_size=200))

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpuscli.model.span import Span
+from corpuscli.text.repeats import buckets, hashes, many, spelling, tables
 from corpuscli.text.repeats import find as finding
-from corpuscli.text.repeats import hashes, linking, many, spelling, tables
 from corpuscli.text.repeats.alphabet import Alphabet
 from corpuscli.text.repeats.find import find
 from corpuscli.text.repeats.hashes import Hashes
@@ -69,21 +69,20 @@ def test_kept_parts_are_the_same(room: int, sources: list[str], chunk: int) -> N
 
 @pytest.mark.parametrize("spool", [None, TemporaryFile])
 @given(sources=SOURCES, tight=st.integers(1, 60))
-def test_little_room_changes_nothing(spool: hashes.Spool | None, sources: list[str], tight: int) -> None:
+def test_little_room_changes_nothing(spool: buckets.Spool | None, sources: list[str], tight: int) -> None:
     texts = [text_of(source) for source in sources]
     plain = find(texts, 5, 8)
     with (
         patch.object(finding, "SEVERAL", 0),
-        patch.object(hashes, "HELD", tight),
-        patch.object(hashes, "READ", tight),
-        patch.object(linking, "SORTED", tight),
+        patch.object(buckets, "HELD", tight),
+        patch.object(hashes, "GATHERED", tight),
         patch.object(many, "BLOCK", tight),
     ):
         assert find(texts, 5, 8, spool) == plain
 
 
 def test_lengths_are_handed_out_in_order() -> None:
-    with patch.object(hashes, "READ", 3), patch.object(hashes, "HELD", 0), closing(Hashes(TemporaryFile)) as found:
+    with patch.object(hashes, "GATHERED", 3), patch.object(buckets, "HELD", 0), closing(Hashes(TemporaryFile)) as found:
         grams = list(Grammar(4, Spelling()).grams([("one two three four five six seven", Span(0, 33))]))
         for one in grams:
             found.add(one)

@@ -1,0 +1,63 @@
+"""Compares the parts of which runs say that they have something in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpuscli.text.repeats.chains import chains_of
+from corpuscli.text.repeats.sightings import glimpse, sightings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpuscli.text.repeats.chains import Chain
+    from corpuscli.text.repeats.many import Block
+    from corpuscli.text.repeats.runs import Run
+    from corpuscli.text.repeats.sightings import Sighting
+    from corpuscli.text.repeats.texts import Shelf
+
+MUCH = 0.3
+"""Share of a text from which what stands everywhere may be the text itself."""
+
+
+class Sought(NamedTuple):
+    """What is sought, and where.
+
+    Args:
+        shelf: The texts.
+        most: The grams of a run that is long enough by itself.
+        within: The fewest words of a passage within one text.
+        across: The fewest words of one that stands in several.
+    """
+
+    shelf: Shelf
+    most: int
+    within: int
+    across: int
+
+
+def seen(sought: Sought, runs: list[Run] | Block) -> list[tuple[bool, Sighting]]:
+    """Return what is seen twice, and whether in one text; ``runs`` are all of their pairs of parts."""
+    rows = runs if isinstance(runs, list) else runs.runs()
+    return [one for chains in chains_of(rows, sought.most) for one in _pair(sought, chains)]
+
+
+def _pair(sought: Sought, chains: Sequence[Chain]) -> Iterator[tuple[bool, Sighting]]:
+    """Yield what two parts have in common.
+
+    What stands everywhere is not compared letter by letter, unless it is much of a text, which may be a letter of many
+    copies: it is no quotation, so its inner words do for edges.
+    """
+    shelf, part, other = sought.shelf, chains[0].part, chains[0].other
+    one, two = shelf.text(part), shelf.text(other)
+    if one == two:
+        found = sightings(chains, shelf.words(part), shelf.words(other), sought.within)
+        yield from ((True, sighting) for sighting in found)
+        return
+    least = min(shelf.size(one), shelf.size(two)) * MUCH
+    glimpses = (glimpse(chain, sought.across) for chain in chains if chain.popular and chain.reach < least)
+    yield from ((False, sighting) for sighting in glimpses if sighting)
+    rare = [chain for chain in chains if not chain.popular or chain.reach >= least]
+    if rare:
+        found = sightings(rare, shelf.words(part), shelf.words(other), sought.across)
+        yield from ((False, sighting) for sighting in found)
