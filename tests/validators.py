@@ -1,9 +1,12 @@
 """Whether what is exported is what the formats' own validators and readers take.
 
-``python -m tests.validators SCHEMAS CORPUS...`` exports whole corpora in every format and prints a line a check; the
-exit code is 1 where one failed. RelaxNG and JSON Schema are checked here; other programs are run where they are
-installed: ``node-schematron`` (npm), ``frictionless``, ``sqlite-utils``, ``datasette`` (PyPI), and Python with duckdb.
-Without an argument ``CORPUS`` is this repository's own.
+``python -m tests.validators [EDITION or CORPUS...]`` exports whole corpora in every format and prints a line a check;
+the exit code is 1 where one failed. An edition is one of those beside the project (schnitzler, tillich, dehmel,
+spener), which is added first; without an argument all of them are checked, and this repository's own letters.
+
+RelaxNG (lxml) and JSON Schema are checked here; other programs are run where they are installed: ``jing`` (Debian),
+``node-schematron`` (npm, with slimdom-sax-parser beside it), ``frictionless``, ``sqlite-utils``, ``datasette`` (PyPI),
+and ``python3`` with duckdb. A check whose program is not installed is said to be not run.
 """
 
 from __future__ import annotations
@@ -18,20 +21,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from tests.editions import EDITIONS, HOME, PUBLICATION, corpus_of, corpuscli
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HOME = Path(__file__).parents[1]
 SCHEMAS = HOME.parent / "shared" / "schemas"
-PUBLICATION = """
-publication:
-  publisher: P
-  editor: E
-  url: https://example.org/cmif.xml
-  date: 2026-11-25
-  licence: https://creativecommons.org/licenses/by/4.0/
-  uuid: 7d9a1b2c-0000-4000-8000-000000000000
-"""
 _ABSENT = 77
 """What a program returns that is not at hand."""
 _DUCKDB = f"""import sys
@@ -39,7 +34,7 @@ try:
     import duckdb
 except ImportError:
     sys.exit({_ABSENT})
-print(duckdb.read_parquet(sys.argv[1]).shape)
+print(*(duckdb.read_parquet(table).shape[0] for table in sys.argv[1:]), "rows")
 """
 
 
@@ -82,25 +77,27 @@ def export(corpus: Path, form: str, target: str) -> None:
     Raises:
         RuntimeError: It does not go, with what was said.
     """
-    command = [sys.executable, "-m", "corpuscli", "export", "--corpus", str(corpus), "--format", form, "-o", target]
-    ran = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)
+    ran = corpuscli("export", "--corpus", str(corpus), "--format", form, "-o", target)
     if ran.returncode:
         raise RuntimeError(ran.stderr)
 
 
 def _tei(corpus: Path, schemas: Path, place: Path) -> Iterator[Check]:
-    rules = etree.RelaxNG(etree.parse(schemas / "tei" / "tei_all-4.9.0a.rng"))
+    schema = schemas / "tei" / "tei_all-4.9.0a.rng"
+    rules = etree.RelaxNG(etree.parse(schema))
     export(corpus, "tei", f"{place / 'tei'}/")
     files = sorted((place / "tei").rglob("*.xml"))
     yield _valid("TEI, a file a letter: RelaxNG", rules, files)
     export(corpus, "tei", str(place / "corpus.xml"))
     yield _valid("TEI, a teiCorpus: RelaxNG", rules, [place / "corpus.xml"])
+    yield _program("TEI, a teiCorpus", "jing", "-i", str(schema), str(place / "corpus.xml"))
 
 
 def _cmif(corpus: Path, schemas: Path, place: Path) -> Iterator[Check]:
     export(corpus, "cmif", str(place / "cmif.xml"))
-    rules = etree.RelaxNG(etree.parse(schemas / "cmif" / "cmi-customization.rng"))
-    yield _valid("CMIF: RelaxNG", rules, [place / "cmif.xml"])
+    schema = schemas / "cmif" / "cmi-customization.rng"
+    yield _valid("CMIF: RelaxNG", etree.RelaxNG(etree.parse(schema)), [place / "cmif.xml"])
+    yield _program("CMIF", "jing", "-i", str(schema), str(place / "cmif.xml"))
     yield _program("CMIF: cmif.sch", "node-schematron", str(schemas / "cmif" / "cmif.sch"), str(place / "cmif.xml"))
 
 
@@ -125,13 +122,15 @@ def _tables(corpus: Path, place: Path) -> Iterator[Check]:
     export(corpus, "datapackage", str(place / "package"))
     yield _program("Data Package", "frictionless", "validate", str(place / "package" / "datapackage.json"))
     yield _program("SQLite", "sqlite-utils", "rows", database, "letters_by_year")
-    yield _program("SQLite", "datasette", "inspect", database)
+    asked = "/letters/letters.json?_size=1&_facet=sender&_facet=recipient&_facet=year"
+    yield _program("SQLite, facets", "datasette", database, "--get", asked)
     try:
         export(corpus, "parquet", str(place / "parquet"))
     except RuntimeError as problem:
         yield Check("Parquet", None, str(problem).strip())
         return
-    yield _program("Parquet: duckdb", "python3", "-c", _DUCKDB, str(place / "parquet" / "letters.parquet"))
+    tables = map(str, sorted((place / "parquet").iterdir()))
+    yield _program("Parquet: duckdb", "python3", "-c", _DUCKDB, *tables)
 
 
 def _program(what: str, *command: str) -> Check:
@@ -143,18 +142,23 @@ def _program(what: str, *command: str) -> Check:
     return Check(f"{what}: {command[0]}", passed, said[-160:])
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Check and print."""
-    schemas, *corpora = map(Path, sys.argv[1:] or (str(SCHEMAS),))
     failed = False
-    for corpus in corpora or [HOME / "letters"]:
-        sys.stdout.write(f"\n{corpus.name}\n")
-        with tempfile.TemporaryDirectory() as place:
-            for check in checks(corpus, schemas, Path(place)):
+    for name in sys.argv[1:] or [*EDITIONS, str(HOME / "letters")]:
+        _say(f"\n{Path(name).name}")
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder)
+            (place / "checked").mkdir()
+            for check in checks(corpus_of(name, place), SCHEMAS, place / "checked"):
                 failed |= check.passed is False
                 state = {True: "valid", False: "NOT VALID", None: "not run"}[check.passed]
-                sys.stdout.write(f"{state:9} {check.what:40} {' '.join(check.said.split())[:200]}\n")
-                sys.stdout.flush()
+                _say(f"{state:9} {check.what:40} {' '.join(check.said.split())[:200]}")
     return int(failed)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, TextIO
 
 from corpuscli.errors import WriteError
 from corpuscli.store.guarding import keep_off
@@ -54,6 +55,13 @@ def replacing(path: str) -> Generator[TextIO]:
         raise
     except OSError as problem:
         raise WriteError(f"{path}: {problem.strerror}: nothing was written") from None
+
+
+@contextmanager
+def spooled() -> Generator[IO[str]]:
+    """Open a temporary file for text that is read again from its start; it has no name, and is gone when closed."""
+    with TemporaryFile("w+", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        yield file
 
 
 def _is_stream(path: str) -> bool:

@@ -19,18 +19,11 @@ from typing import TYPE_CHECKING
 from corpuscli.exports import formats
 from tests.benchmarks.corpora import compose
 from tests.benchmarks.measuring import CORPUSCLI, Used, run
+from tests.editions import PUBLICATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PUBLICATION = """publication:
-  publisher: Benchmark
-  editor: E. Karova
-  url: https://example.org/cmif.xml
-  date: 2026-11-25
-  licence: https://creativecommons.org/licenses/by/4.0/
-  uuid: 7d9a1b2c-0000-4000-8000-000000000000
-"""
 RELATIONAL = ("sqlite", "datapackage", "parquet")
 
 

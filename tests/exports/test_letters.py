@@ -80,11 +80,27 @@ def test_any_text_is_well_formed(words: str) -> None:
 
 
 def test_names_are_joined_to_the_register() -> None:
-    written, volume = made("cmif", senders=("G. V. Chicherin", "Politburo"))
+    written, volume = made("cmif", senders=("G. V. Chicherin", "Politburo"), edition="")
     assert '<persName ref="https://d-nb.info/gnd/118520474">G. V. Chicherin</persName>' in written
     assert "<orgName>Politburo</orgName>" in written
     assert 'xml:id="uuid-7d9a' in written
     assert "source" in volume.losses
+
+
+def test_cmif_names_the_editions_as_its_sources() -> None:
+    named = (("Printed", ""), ("Printed", ""), ("Both", ""), ("Both", "https://x.org/1"), ("", "https://x.org/2"))
+    letters = [
+        parse_letter(render_letter({**FIELDS, "edition": edition, "url": url}.items(), ""), "1921-a-b.txt")
+        for edition, url in named
+    ]
+    out = io.StringIO()
+    load("letters", "cmif").write(Volume(letters, Register(()), "Letters", SAID), out)
+    books = etree.fromstring(out.getvalue().encode()).iter("{*}bibl")
+    assert [(book.get("type"), book.text) for book in books] == [
+        ("online", "Letters"), ("hybrid", "Both"), ("print", "Printed"),
+    ]  # fmt: skip
+    edition = out.getvalue().partition('type="print" xml:id="')[2].partition('"')[0]
+    assert out.getvalue().count(f'source="#{edition}"') == 2
 
 
 def test_the_number_of_the_edition_is_kept() -> None:

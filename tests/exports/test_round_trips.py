@@ -122,7 +122,9 @@ def test_csv_field_for_field(source: str, root: Path) -> None:
     assert added(exported("csv", source), root) == source
 
 
-CMIF = ("id", "number", "date", "date_text", "date_received", "senders", "recipients", "place", "place_received")
+CMIF = (
+    "id", "number", "date", "date_text", "date_received", "senders", "recipients", "place", "place_received", "edition",
+)  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
@@ -144,6 +146,7 @@ def test_cmif_field_for_field(source: str, root: Path) -> None:
             assert after.all(key) == tuple(filter(None, squeezed)) or (
                 squeezed == ("",) and key in ("senders", "recipients")
             )
+    assert after.get("language") in ("", before.get("language"))
     if undated:
         assert before.get("date") == "XXXX"
     elif parse_edtf(before.get("date")).earliest is not None:

@@ -33,6 +33,12 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))
 from corpuscli.__main__ import main
 sys.exit(main())
 """
+HEARING = """import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from corpuscli.__main__ import main
+sys.exit(main())
+"""
+"""Hears an interrupt also where the tests run behind a shell, which has its jobs pass over it."""
 
 
 @pytest.fixture(scope="module")
@@ -48,17 +54,32 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def started(corpus: Path, *words: str, code: str = "") -> subprocess.Popen[str]:
+POWERLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner")
+"""Runs a command of an administrator's as one who must obey the modes of files, as all others must."""
+_ON_SMALL = 'mount -t tmpfs -o size=64k small "$0" && "$@" && exit; code=$?; ls -A "$0" >&2; exit $code'
+SMALL_DISK = ("unshare", "--mount", "sh", "-c", _ON_SMALL)
+"""Runs a command while a disk of 64 KiB lies in a folder; tells what is there when the command failed."""
+
+
+def works(*command: str) -> bool:
+    """Tell whether a program is there, and may do what it does."""
+    try:
+        return subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def started(corpus: Path, *words: str, code: str = "", under: tuple[str, ...] = ()) -> subprocess.Popen[str]:
     program = ["-c", code] if code else ["-m", "corpuscli"]
     unmeasured = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}  # it needs disk too
     return subprocess.Popen(
-        [sys.executable, *program, "export", "--corpus", str(corpus), "--format", *words],
+        [*under, sys.executable, *program, "export", "--corpus", str(corpus), "--format", *words],
         env={**unmeasured, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
 
-def ran(corpus: Path, *words: str, code: str = "") -> tuple[int, str]:
-    running = started(corpus, *words, code=code)
+def ran(corpus: Path, *words: str, code: str = "", under: tuple[str, ...] = ()) -> tuple[int, str]:
+    running = started(corpus, *words, code=code, under=under)
     _, said = running.communicate()
     return running.returncode, said
 
@@ -79,13 +100,40 @@ def test_a_full_disk(form: str, corpus: Path, tmp_path: Path) -> None:
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == ([("out", "old")] if form in FILES else [])
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="an administrator may write anywhere")
-@pytest.mark.parametrize("form", FILES)
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")  # noqa: PTH110 - it is no file
+@pytest.mark.parametrize("form", [form for form in FILES if form != "sqlite"])
+def test_a_device_that_is_full(form: str, corpus: Path) -> None:
+    code, said = ran(corpus, form, "-o", "/dev/full")
+    assert (code, said) == (2, "/dev/full: No space left on device: nothing was written\n")
+
+
+@pytest.mark.parametrize("form", ["tei/", "cmif", "sqlite", "datapackage", "parquet"])
+def test_a_small_disk(form: str, corpus: Path, tmp_path: Path) -> None:
+    if not works(*SMALL_DISK, str(tmp_path)):
+        pytest.skip("no disk may be mounted here")
+    target = f"{tmp_path / 'out'}{'/' if form == 'tei/' else ''}"
+    code, said = ran(corpus, form.rstrip("/"), "-o", target, under=(*SMALL_DISK, str(tmp_path)))
+    if form in ("cmif", "parquet"):  # small enough
+        assert (code, said.count("nothing was written")) == (0, 0)
+        return
+    assert code == 2
+    assert "nothing was written" in said
+    assert said.count("\n") == 1, "one line, and nothing is left on the disk"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no modes there")
+@pytest.mark.parametrize("form", [*FILES, *FOLDERS])
 def test_a_folder_that_takes_no_file(form: str, corpus: Path, tmp_path: Path) -> None:
+    under = POWERLESS if os.geteuid() == 0 else ()
+    if under and not works(*under):
+        pytest.skip("an administrator may write anywhere")
     tmp_path.chmod(0o500)
-    code, said = ran(corpus, form, "-o", str(tmp_path / "out"))
+    target = f"{tmp_path / 'out'}{'/' if form in FOLDERS else ''}"
+    code, said = ran(corpus, form.rstrip("/"), "-o", target, under=under)
+    tmp_path.chmod(0o700)
     assert (code, said.count("\n")) == (2, 1)
     assert "nothing was written" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("form", ["tei", "sqlite", "datapackage"])
@@ -97,7 +145,7 @@ def test_interrupted(form: str, corpus: Path, tmp_path: Path) -> None:
     for path in corpus.glob("*.txt"):
         held.joinpath(path.name).write_text(path.read_text() + "Gold[^1] is sold.\n" * 40_000)
     place.mkdir()
-    running = started(held, form, "-o", str(place / "out"))
+    running = started(held, form, "-o", str(place / "out"), code=HEARING)
     while not any(place.iterdir()) and running.poll() is None:
         time.sleep(0.01)
     assert running.poll() is None, "it ended before it could be interrupted"

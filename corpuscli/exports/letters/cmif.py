@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from shutil import copyfileobj
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.errors import UsageError
 from corpuscli.exports.authority import KNOWN, is_known
+from corpuscli.exports.editions import Editions
+from corpuscli.exports.tei.rest import LANGUAGE as LANGUAGE_CODE
 from corpuscli.exports.xml import TEI, Xml, actions, uri
-from corpuscli.intake.tei.letters import OWN
+from corpuscli.intake.tei.letters import LANGUAGE, OWN
+from corpuscli.store.outside import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 _NEEDED = ("publisher", "editor", "licence", "url", "uuid", "date")
 HELD = frozenset((
     "id", "number", "senders", "recipients", "date", "date_text", "date_received", "place", "place_received", "url",
+    "edition",
 ))  # fmt: skip
 """The keys that have a place in CMIF."""
 _UUID = re.compile(r"(?:[A-Za-z_][\w.-]*)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)
@@ -39,18 +44,23 @@ def write(volume: Volume, out: TextIO) -> None:
     xml = Xml(volume.losses)
     identity = f"uuid-{said['uuid']}" if said["uuid"][:1].isdigit() else said["uuid"]
     title = volume.title or "Letters"
-    out.write(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{TEI}"><teiHeader><fileDesc>'
-        f"<titleStmt>{xml.element('title', title)}{xml.element('editor', said['editor'])}</titleStmt>"
-        f"<publicationStmt>{xml.element('publisher', said['publisher'])}"
-        + xml.element("idno", said["url"], {"type": "url"})
-        + xml.element("date", "", {"when": said["date"]})
-        + f"<availability>{xml.element('licence', said['licence'], {'target': said['licence']})}</availability>"
-        "</publicationStmt><sourceDesc>"
-        + xml.element("bibl", title, {"type": "online", "xml:id": identity})
-        + "</sourceDesc></fileDesc><profileDesc>\n"
-    )
-    out.writelines(_entry(xml, letter, volume, identity) for letter in volume.letters)
+    editions = Editions(identity, title)
+    with spooled() as entries:
+        entries.writelines(_entry(xml, letter, volume, editions) for letter in volume.letters)
+        sources = "".join(
+            xml.element("bibl", words, {"type": kind, "xml:id": name}) for name, kind, words in editions.all()
+        )
+        out.write(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{TEI}"><teiHeader><fileDesc>'
+            f"<titleStmt>{xml.element('title', title)}{xml.element('editor', said['editor'])}</titleStmt>"
+            f"<publicationStmt>{xml.element('publisher', said['publisher'])}"
+            + xml.element("idno", said["url"], {"type": "url"})
+            + xml.element("date", "", {"when": said["date"]})
+            + f"<availability>{xml.element('licence', said['licence'], {'target': said['licence']})}</availability>"
+            f"</publicationStmt><sourceDesc>{sources}</sourceDesc></fileDesc><profileDesc>\n"
+        )
+        entries.seek(0)
+        copyfileobj(entries, out)
     out.write("</profileDesc></teiHeader><text><body><p/></body></text></TEI>\n")
 
 
@@ -69,8 +79,10 @@ def _check(said: Mapping[str, str]) -> None:
             raise UsageError(f"corpus.yaml: publication: {key} {said[key]!r}: {how}")
 
 
-def _entry(xml: Xml, letter: Letter, volume: Volume, identity: str) -> str:
-    volume.losses.update(field.key for field in letter.fields if field.key not in HELD)
+def _entry(xml: Xml, letter: Letter, volume: Volume, editions: Editions) -> str:
+    spoken = letter.get("language") if LANGUAGE_CODE.fullmatch(letter.get("language")) else ""
+    held = HELD | {"language"} if spoken else HELD
+    volume.losses.update(field.key for field in letter.fields if field.key not in held)
     if len(letter.body):
         volume.losses["text and notes"] += 1
     written = actions(xml, letter, volume.register)
@@ -81,10 +93,11 @@ def _entry(xml: Xml, letter: Letter, volume: Volume, identity: str) -> str:
         "key": letter.get("number") or letter.id,
         "n": OWN + letter.id,
         "ref": uri(letter.get("url")),
-        "source": f"#{identity}",
+        "source": f"#{editions.source(letter.get('edition'), online=bool(uri(letter.get('url'))))}",
     }
     shown = "".join(f' {key}="{xml.text(value)}"' for key, value in ends.items() if value)
-    return f"<correspDesc{shown}>{written}</correspDesc>\n"
+    more = f'<note><ref type="{LANGUAGE}" target="{spoken}"/></note>' if spoken else ""
+    return f"<correspDesc{shown}>{written}{more}</correspDesc>\n"
 
 
 def _doubt(letter: Letter, volume: Volume) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from corpuscli.exports.tei.ends import closed, opened
@@ -35,7 +36,9 @@ class Text:
     def __init__(self, xml: Xml, letter: Letter) -> None:
         self._xml, self._letter = xml, letter
         source = letter.source
-        self._notes = [(note.label, note.body.of(source)) for note in notes_of(letter)]
+        self._notes: dict[str, deque[tuple[int, str]]] = {}
+        for place, note in enumerate(notes_of(letter)):
+            self._notes.setdefault(note.label, deque()).append((place, note.body.of(source)))
         self.told: list[str] = []
 
     def whole(self) -> str:
@@ -44,9 +47,8 @@ class Text:
         behind = [span.of(source) for name, span in parts(letter) if name == "text" and span.start > letter.text.end]
         body = self._body(letter.text.of(source), ends=not behind)
         body += "".join(f"\n\n<p>{self._block(block)}</p>" for words in behind for block in _GAP.split(words)[::2])
-        left = ""
-        while self._notes:
-            left += self._note(0)
+        unmarked = sorted((place, label) for label, notes in self._notes.items() for place, _ in notes)
+        left = "".join([self._note(label) for _, label in unmarked])
         back = f"<back><div>{left}</div></back>" if left else ""
         kind = letter.get("type")
         shown = f' type="{self._xml.text(kind)}"' if WORD.fullmatch(kind) else ""
@@ -82,13 +84,12 @@ class Text:
         said, done = "", 0
         for start, end, label in cuts:
             said += self._cited(block[done:start])
-            place = next((place for place, note in enumerate(self._notes) if note[0] == label), None)
-            said += self._lines(block[start:end]) if place is None else self._note(place)
+            said += self._note(label) if self._notes.get(label) else self._lines(block[start:end])
             done = end
         return said + self._cited(block[done:])
 
-    def _note(self, place: int) -> str:
-        label, words = self._notes.pop(place)
+    def _note(self, label: str) -> str:
+        _, words = self._notes[label].popleft()
         self.told.append(label)
         pieces = _GAP.split(words)
         inner = "".join(

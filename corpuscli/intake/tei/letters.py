@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 OWN = "corpuscli:"
 """Before a letter's id in the attribute ``n`` of a ``correspDesc`` that we have written."""
+EDITION = "edition-"
+"""Before the UUID of a source that is a letter's edition, in a file that we have written."""
+LANGUAGE = "cmif:hasLanguage"
+"""What a ``ref`` of CMIF version 2 is that says in which language a letter is written."""
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -81,10 +85,17 @@ def _identity(identity: str) -> Iterator[ReadField]:
         yield ReadField("x-tei-id", identity)
 
 
-def _own_entry(description: Element, shown: str) -> Reading:
+def _own_entry(description: Element, common: _Common, shown: str) -> Reading:
     """Read an entry that ``export --format cmif`` has written: what the file says of itself is not the letter's."""
     identity, number = description.get("n").removeprefix(OWN), _number(description)
-    named = {"id": identity, "number": number if number != identity else "", "url": description.get("ref")}
+    source = description.get("source", "").removeprefix("#")
+    named = {
+        "id": identity,
+        "number": number if number != identity else "",
+        "url": description.get("ref"),
+        "edition": common.titles.get(source, "") if source.startswith(EDITION) else "",
+        "language": _language(description),
+    }
     fields = read_correspondence(description, own=True).fields
     return Reading(
         (*(ReadField(key, value) for key, value in named.items() if value), *fields),
@@ -117,13 +128,14 @@ class _Common:
 def _entry(description: Element, common: _Common, shown: str) -> Reading:
     """Read a letter of which only who, when and where is known."""
     if description.get("n", "").startswith(OWN):
-        return _own_entry(description, shown)
+        return _own_entry(description, common, shown)
     correspondence = read_correspondence(description)
     named = {
         "number": _number(description),
         "edition": common.titles.get(description.get("source", "").removeprefix("#"), ""),
         "url": description.get("ref", ""),
         "licence": common.licence,
+        "language": _language(description),
     }
     return Reading(
         (*correspondence.fields, *(ReadField(key, value) for key, value in named.items() if value)),
@@ -133,6 +145,12 @@ def _entry(description: Element, common: _Common, shown: str) -> Reading:
         losses=tuple(dict.fromkeys(correspondence.losses)),
         line=description.sourceline or 0,
     )
+
+
+def _language(description: Element) -> str:
+    """The language of a letter, as a reference of CMIF version 2 names it; nothing where several are named."""
+    named = [ref.get("target", "") for ref in every(description, "note/ref") if ref.get("type") == LANGUAGE]
+    return named[0] if len(named) == 1 else ""
 
 
 def _number(description: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.errors import InputError
@@ -103,12 +104,11 @@ def _header(tei: Element) -> Iterator[tuple[str, Value]]:
 
 def _ordered(notes: list[tuple[str, str]], labels: list[str]) -> list[tuple[str, str]]:
     """Put notes into the order of their labels; what was added since comes last."""
-    left, found = list(notes), list[tuple[str, str]]()
-    for label in labels:
-        place = next((place for place, note in enumerate(left) if note[0] == label), None)
-        if place is not None:
-            found.append(left.pop(place))
-    return [*found, *left]
+    left: dict[str, deque[int]] = {}
+    for place, (label, _) in enumerate(notes):
+        left.setdefault(label, deque()).append(place)
+    told = [left[label].popleft() for label in labels if left.get(label)]
+    return [notes[place] for place in (*told, *sorted(place for places in left.values() for place in places))]
 
 
 class _Words:
