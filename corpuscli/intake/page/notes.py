@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.data.pages import pattern, value_of
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from corpuscli.intake.page.lines import Line
 
@@ -80,20 +81,32 @@ def read_notes(lines: Sequence[Line], markers: Sequence[str] = ()) -> tuple[Page
         markers: The labels that the text refers to, as far as known.
     """
     read = [numbered(line) for line in lines]
-    labels = [found[0] for found in read if found]
+    labels, marked = {found[0] for found in read if found}, frozenset(markers)
+    last = max((at for at, found in enumerate(read) if found), default=-1)
     notes: list[PageNote] = []
+    more: list[list[Line]] = []
     for at, line in enumerate(lines):
         found = read[at]
         if found and _follows(found[0], notes):
             notes.append(PageNote(found[0], found[1], (found[2],)))
         elif not notes or _lost_number(
-            line, notes[-1].label, labels, markers, [bool(other) for other in read[at + 1 :]]
+            line, notes[-1].label, labels, marked, _Below(at < last, at + 1 == len(lines) or read[at + 1] is not None)
         ):
             notes.append(PageNote(_next(notes), None, (line,)))
         else:
-            last = notes[-1]
-            notes[-1] = PageNote(last.label, last.mark, (*last.lines, line))
-    return tuple(notes)
+            more[-1].append(line)
+            continue
+        more.append([])
+    return tuple(
+        replace(note, lines=(*note.lines, *rest)) if rest else note for note, rest in zip(notes, more, strict=True)
+    )
+
+
+class _Below(NamedTuple):
+    """What stands below a line: whether any numbered one does, and whether the next is one, or there is none."""
+
+    any: bool
+    next: bool
 
 
 def _follows(label: str, notes: list[PageNote]) -> bool:
@@ -114,13 +127,13 @@ def _next(notes: list[PageNote]) -> str:
     return str(max(numbers) + 1 if numbers else 1)
 
 
-def _lost_number(line: Line, before: str, labels: list[str], markers: Sequence[str], later: list[bool]) -> bool:
+def _lost_number(line: Line, before: str, labels: Collection[str], markers: Collection[str], below: _Below) -> bool:
     """Whether a line without a number is a note of its own whose number is lost."""
     if not before.isdigit() or not line.text[0].isupper():
         return False
     wanted = str(int(before) + 1)
     if wanted in labels:
         return False
-    if str(int(before) + 2) in labels and (not later or later[0] or opens_note(line)):
+    if str(int(before) + 2) in labels and (below.next or opens_note(line)):
         return True
-    return (opens_note(line) and not any(later)) or (wanted in markers and not any(later))
+    return not below.any and (opens_note(line) or wanted in markers)
