@@ -22,6 +22,10 @@ _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
     r"|[A-ZА-ЯЁ]{3,})"
 )
+_NAME_BEHIND = re.compile(
+    r"\s?,\s([A-ZА-ЯЁ]{2}[A-Za-zА-Яа-яЁё]*(?:\s(?:RF|РФ|SPb|СПб))?)(?!\w|[.,;:]?\s?(?:[FfФф]|fond|фонд|Op|op|оп|Оп)\.?\s?\d)"
+)
+"""A repository behind its numbers, which no other numbers follow."""
 _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:–—-"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|[Ee]benda|[Ee]bd)\.?$")
 _ENDS_IBID = frozenset("едmdea")
@@ -105,6 +109,8 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
         span, cited, form = Span(holder.start, span.end), holder.cited, holder.form
     elif (first := chain.first) == 0 and (slash := _AFTER_SLASH.match(text, span.end)) is not None:
         span, cited = Span(span.start, slash.end(1)), slash[1]
+    elif first == 0 and (behind := _NAME_BEHIND.match(text, span.end)) is not None and known.id_of(behind[1]):
+        span, cited = Span(span.start, behind.end(1)), behind[1]
     elif first > 0 or len(numbers) < 3:  # noqa: PLR2004 - fond, opis, delo: less may be anything
         return None
     id_ = None if cited is None else known_name(cited, known)

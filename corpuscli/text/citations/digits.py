@@ -18,9 +18,9 @@ from corpuscli.text.citations.marks import MARK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_LETTERS = "fFdDlLpPkKфФдДлЛпПкК"
+_LETTERS = "fFdDlLpPkKoOфФдДлЛпПкКоО"
 _PAIRS = (
-    "ok|n’|n'|nʹ|ок|ер|нь|ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
+    "tr|тр|ch|te|ok|n’|n'|nʹ|ок|ер|нь|ds|re|er|ss|ff|et|ts|nd|is|s’|s'|sʹ|bl|tt|lo|la|dd|op|on|оп|oп|оp|nv|ka|rt|xp|hr|pr|ty|ti|st|rk|ll|os|io|ls|ol"
     "|нд|сь|ка|ап|он|рт|ло|ла|дд|хр|пр|ты|ах|та|ст|рк|лл"
 )
 """The last two letters of all marks of more than one."""

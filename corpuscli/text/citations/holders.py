@@ -20,7 +20,7 @@ _IN_WORDS = (
     r"|Archiv\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
     r"|(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|края|кр|oblast'?|region))?"
     r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,5}"
-    r"|[A-Z][a-z’'ʹ]+(?:yi|yy|ii|oi|y|ij|yj|oj)\s(?:[a-zčšžěë’'ʹ-]+\s){0,3}(?:arkh?|arch)iv(?:\s[\w’'ʹ-]+){1,5}"
+    r"|[A-Z][a-z’'ʹ]+(?:yi|yy|ii|oi|y|ij|yj|oj)\s(?:[a-zčšžěë’'ʹ-]+\s){0,3}(?:arkh?|arch)iv(?:\s[\w’'ʹ-]+){0,5}"
     r"|(?:(?!The|See|In|From|Cf)[A-Z][\w-]+\s){1,3}Archives?(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+){1,4})?"
 )
 _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
@@ -33,7 +33,7 @@ _LONGEST_UNKNOWN = 90
 @cache
 def _unknown() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
+        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|АГ|НИОР|СПбФ|ПФ|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
         rf"|{_IN_WORDS})$"
     )
 

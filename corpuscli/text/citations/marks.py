@@ -17,25 +17,33 @@ if TYPE_CHECKING:
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 _SPELLINGS = {
-    "fond": r"фонд|fonds?|ф|f",
-    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|перечень|пер|perechen[’'ʹ]|per",
+    "fond": r"фонд|fonds?|bestand|ф|f",
+    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|findbuch|o|о|перечень|пер|perechen[’'ʹ]|per",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
-    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss|док|dok",
+    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss|akte"
+    r"|док|dok",
     "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
     r"|feuillets|feuillet|blatt|bll|bl",
 }
-_NUMBER = {"fond": FOND, "opis": r"\d+(?:/\d+|/[A-ZА-Я]|[а-яa-z]{1,2}(?![^\W\d_]))?(?:-(?:1[89]|20)\d\d)?(?![^\W_])"}
+_NUMBER = {
+    "fond": FOND,
+    "opis": r"\d+(?:/\d+|/[A-ZА-Я]|-?[а-яa-z]{1,2}(?![^\W\d_])|\s(?:доп|dop)(?!\w)\.?)?"
+    r"(?:-(?:1[89]|20)\d\d)?(?![^\W_])",
+}
 MARK = re.compile(
     r"(?<![^\W_])(?i:"
     + "|".join(f"(?P<{level}>{_SPELLINGS[level]})" for level in LEVELS)
-    + r"|(?P<sheet>с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
+    + r"|(?P<sheet>стр|str|с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
-_FILE, _LIST_OF_FILES = LEVELS.index("delo"), LEVELS.index("opis")
+_FOND, _LIST_OF_FILES, _FILE = LEVELS.index("fond"), LEVELS.index("opis"), LEVELS.index("delo")
+_NUMBER_SIGN = re.compile(rf"№\s?({LIST})")
+_O = frozenset("oOоО")
+"""``o.`` is an opis behind a fond only."""
 _DOCUMENTS = ("док", "dok")
 """Files of fond 89 of RGANI, behind their list only: elsewhere they are documents of an edition."""
 _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
-_BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_])")
+_BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_]|№)")
 
 
 _PART_OF_FILE = re.compile(
@@ -142,7 +150,8 @@ def passed(text: str, step: Step) -> int:
     if step.level == "delo":
         part = _PART_OF_FILE.match(text, step.end)
         return step.end if part is None else part.end()
-    aside = _ASIDE.match(text, step.end) if step.level in ("fond", "opis") else None
+    part = _PART_OF_FILE.match(text, step.end) if step.level == "opis" else None
+    aside = part or (_ASIDE.match(text, step.end) if step.level in ("fond", "opis") else None)
     between = _BETWEEN.match(text, aside.end()) if aside is not None else None
     mark = MARK.match(text, between.end()) if between is not None else None
     if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
@@ -153,11 +162,16 @@ def passed(text: str, step: Step) -> int:
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
     """Read the mark at ``place``, which must lie deeper than the deepest one so far."""
     mark = MARK.match(text, place)
+    signed = _by_sign(text, place) if mark is None and deepest in (_FOND, _LIST_OF_FILES) else None
+    if signed is not None:
+        return signed
     level = mark.lastgroup or "" if mark is not None else ""
     if level == "sheet":
         level = "listy" if "delo" in numbers else ""
     elif level == "delo" and mark is not None and mark[0].lower().startswith(_DOCUMENTS):
         level = "delo" if deepest == _LIST_OF_FILES else ""
+    elif level == "opis" and mark is not None and mark[0].strip(" .№") in _O and deepest != _FOND:
+        level = ""
     elif level == "fond" and deepest == _FILE and mark is not None and _is_folio(text, mark):
         level = "listy"
     value = _VALUE[level].match(text, mark.end()) if mark is not None and level else None
@@ -170,6 +184,14 @@ def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest
     if level == "papka" and not _file_follows(text, value.end()):
         return None
     return Step(level, _numbers(level, value[0]), value.end(), (*_repairs(mark[0], level), *_translated(value[0])))
+
+
+def _by_sign(text: str, place: int) -> Step | None:
+    """Read a file that is called by its number alone, as literary archives are wont to: ``Оп. 1. № 3``."""
+    number = _NUMBER_SIGN.match(text, place)
+    if number is None or text[number.end() : number.end() + 1].isalnum():
+        return None
+    return Step("delo", members(number[1]), number.end())
 
 
 def _is_folio(text: str, mark: re.Match[str]) -> bool:
