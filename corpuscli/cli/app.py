@@ -169,6 +169,8 @@ def _asked(problem: ClickException) -> str:
 
 def _os_reason(problem: OSError) -> str:
     """The layers below name their files in errors of their own; what has no name here is what we print to."""
+    if isinstance(problem, FileNotFoundError) and not problem.filename:  # nothing else asks for what has no name
+        return "the working folder is gone: go to one that is there"
     return f"{problem.filename or 'standard output'}: {problem.strerror or problem}"
 
 

@@ -113,6 +113,7 @@ def test_a_working_folder_that_is_gone(root: Path) -> None:
         ran = shell(root, f"{gone}; corpuscli {words}")
         assert ran.returncode == 2, words
         assert is_one_line(ran), ran.stderr
+        assert words == "init x" or "the working folder is gone: go to one that is there" in ran.stderr
 
 
 def test_a_clock_that_was_set_back_hides_no_change(root: Path) -> None:
