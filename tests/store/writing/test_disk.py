@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -85,3 +86,23 @@ def test_a_folder_that_may_not_be_opened_cannot_be_made_to_last(
         disk.sync_folder(str(tmp_path))
     monkeypatch.setattr(disk.os, "name", "nt")
     disk.sync_folder(str(tmp_path))
+
+
+def test_without_hard_links_a_name_that_is_taken_is_refused_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "no links here")
+
+    monkeypatch.setattr(disk.os, "link", link)
+    temporary, target = tmp_path / "t", tmp_path / "a"
+    temporary.write_bytes(b"new")
+    target.write_bytes(b"theirs")
+    with pytest.raises(FileExistsError) as raised:
+        disk.name_new(str(temporary), str(target))
+    assert (raised.value.errno, raised.value.filename) == (errno.EEXIST, str(target))
+    assert raised.value.strerror == os.strerror(errno.EEXIST)
+    assert target.read_bytes() == b"theirs"
+    target.unlink()
+    disk.name_new(str(temporary), str(target))
+    assert (target.read_bytes(), temporary.exists()) == (b"new", False)

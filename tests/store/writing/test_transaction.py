@@ -158,3 +158,12 @@ def test_only_the_last_commands_are_kept_and_all_can_be_forgotten(tmp_path: Path
     assert len(history(tmp_path)) == KEPT
     assert forget(tmp_path) == KEPT
     assert history(tmp_path) == []
+
+
+def test_folders_are_made_from_the_outside_and_records_are_for_their_owner_only(tmp_path: Path) -> None:
+    write(tmp_path, a__b__c__d=(None, b"x"))
+    assert files(tmp_path) == {"a/b/c/d.txt": b"x"}
+    for folder in (tmp_path / ".corpuscli/undo", tmp_path / ".corpuscli/undo/000001"):
+        assert folder.stat().st_mode & 0o7777 == 0o700
+    undo_last(tmp_path)
+    assert not (tmp_path / "a").exists()
