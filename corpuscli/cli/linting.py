@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpuscli.cli.filters import Filters
 from corpuscli.errors import UsageError
 from corpuscli.model.values import dataclass
 
@@ -38,8 +39,20 @@ class Which:
         ),
     ] = ""
 
-    def paths(self, corpus: Corpus) -> frozenset[str] | None:
+    where: Annotated[str, typer.Option("--where", metavar="QUERY", help="As from:stalin date:1921.")] = ""
+
+    def paths(self, corpus: Corpus, filters: Filters) -> frozenset[str] | None:
         """Return the letters asked for, relative to the corpus; None for all."""
+        named = self._named(corpus)
+        if not self.where and filters == Filters():
+            return named
+        from corpuscli.querying.choosing import choose_paths
+        from corpuscli.querying.flags import question
+
+        answering = choose_paths(corpus, question(corpus, filters.asked([self.where])))
+        return answering if named is None else named & answering
+
+    def _named(self, corpus: Corpus) -> frozenset[str] | None:
         if not (self.letters or self.changed_since or self.files_from):
             return None
         from corpuscli.linting.asked import listed, resolve

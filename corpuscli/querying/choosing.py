@@ -1,4 +1,4 @@
-"""The letters that answer a question, whole: for commands that change them."""
+"""The letters that answer a question, whole or by their paths: for commands that change them or look at them."""
 
 from __future__ import annotations
 
@@ -23,3 +23,14 @@ def choose(corpus: Corpus, question: Question) -> tuple[list[Letter], list[Input
     index = open_index(corpus)
     rows = index.rows(chosen_numbers(corpus, question, index), brief=True)
     return [corpus.read(row.path) for row in rows], index.problems()
+
+
+def choose_paths(corpus: Corpus, question: Question) -> frozenset[str]:
+    """Return the paths of the letters that answer, and of those that cannot be read: what these would answer is open.
+
+    Raises:
+        UnknownNameError: As ``choose`` does.
+    """
+    index = open_index(corpus)
+    rows = index.rows(chosen_numbers(corpus, question, index), brief=True)
+    return frozenset((*(row.path for row in rows), *index.unread()))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from corpuscli.cli.console import open_console
+from corpuscli.cli.filters import Filters
 from corpuscli.cli.linting import Baseline, Chosen, Fixing, Which, default_format, show, summarise, write
 from corpuscli.cli.options import Shared
 
@@ -15,11 +16,15 @@ from corpuscli.cli.options import Shared
 def command(
     shared: Shared,
     which: Which,
+    filters: Filters,
+    *,
     chosen: Chosen,
     fixing: Fixing,
     baseline: Baseline,
-    *,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    again: Annotated[
+        bool, typer.Option("--watch", help="Look again whenever a letter or a register changes; Ctrl+C ends.")
+    ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
 ) -> int:
     """Look for what is wrong in the letters; exit 1 when there is an error or a warning.
@@ -30,7 +35,7 @@ def command(
     Examples:
       $ corpuscli lint --hints
       $ corpuscli lint --fix --diff
-      $ corpuscli lint --select M --format concise
+      $ corpuscli lint --select M --format concise --sender Chicherin
     """
     from corpuscli.exports import load, table_writer
     from corpuscli.linting.baseline import without
@@ -42,26 +47,37 @@ def command(
     console, form = open_console(shared), shared.format or default_format()
     table = table_writer(shared.format or "simple") if statistics else None
     export = None if statistics else load("findings", form)
-    corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
-    choice = chosen.choice()
-    asked = which.paths(corpus)
-    found = lint_corpus(corpus, choice, asked)
-    if fixing.checked().fix or fixing.diff:
-        mended = fixing.mended(corpus, choice, found, known)
-        if fixing.diff:
-            show(console, corpus, mended)
-            return int(bool(mended) and not exit_zero)
-        write(console, corpus, mended, form)
-        found = lint_corpus(corpus, choice, asked)
-    if baseline.write_baseline:
-        baseline.write(console, found.findings)
-        known.update(one.fingerprint for one in found.findings)
-    found = shown(corpus, replace(found, findings=without(found.findings, known)))
-    if table:
-        table(counted(found), console.out)
-    if export:
-        from corpuscli.exports.narrowing import narrow
 
-        export.write(narrow(found, console.width), console.out, console.paint)
-    summarise(console, found, form)
-    return int(found.failing and not exit_zero)
+    def look() -> int:
+        corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
+        choice = chosen.choice()
+        asked = which.paths(corpus, filters)
+        found = lint_corpus(corpus, choice, asked)
+        if fixing.checked().fix or fixing.diff:
+            mended = fixing.mended(corpus, choice, found, known)
+            if fixing.diff:
+                show(console, corpus, mended)
+                return int(bool(mended) and not exit_zero)
+            write(console, corpus, mended, form)
+            found = lint_corpus(corpus, choice, asked)
+        if baseline.write_baseline:
+            baseline.write(console, found.findings)
+            known.update(one.fingerprint for one in found.findings)
+        found = shown(corpus, replace(found, findings=without(found.findings, known)))
+        if table:
+            table(counted(found), console.out)
+        if export:
+            from corpuscli.exports.narrowing import narrow
+
+            export.write(narrow(found, console.width), console.out, console.paint)
+        summarise(console, found, form)
+        return int(found.failing and not exit_zero)
+
+    if not again:
+        return look()
+    from corpuscli.cli.watching import watch
+    from corpuscli.errors import UsageError
+
+    if fixing.fix or fixing.diff or baseline.write_baseline:
+        raise UsageError("--watch only looks: it does not go with --fix, --diff or --write-baseline")
+    return watch(console, str(open_to_write(shared.corpus, dry_run=True).root), look)

@@ -176,6 +176,11 @@ class Index:
         keyed.sort(key=lambda row: (row[0], row[1], os.fsencode(row[2])))
         return [(n, name, path) for _, name, path, n in keyed]
 
+    def unread(self) -> list[str]:
+        """The paths of the letters that cannot be read."""
+        found = self._database.execute("SELECT path FROM letters INDEXED BY letters_unread WHERE problem != ''")
+        return [given_path(path) for (path,) in found]
+
     def problems(self) -> list[InputError]:
         """The letters that cannot be read, each as its error."""
         found = self._database.execute(
