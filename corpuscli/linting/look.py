@@ -68,7 +68,7 @@ class Look:
     @cached_property
     def parts(self) -> tuple[tuple[str, Span], ...]:
         """The parts: ``text`` and ``note:LABEL``."""
-        return footnotes.parts(self.letter)
+        return footnotes.parts_of(self.source, self.letter.body, self.notes)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from corpuscli.store.index.walk import fingerprint
-from corpuscli.store.index.walk import shelves
+from corpuscli.store.index.walk import fingerprint, shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -117,15 +117,20 @@ def parts(letter: Letter) -> tuple[tuple[str, Span], ...]:
     return parts_of(letter.source, letter.body)
 
 
-def parts_of(source: str, body: Span) -> tuple[tuple[str, Span], ...]:
+def parts_of(source: str, body: Span, notes: Iterable[Note] | None = None) -> tuple[tuple[str, Span], ...]:
     """Return what a letter's body consists of: ``("text", Span)``, then ``("note:1", Span)`` for each note.
 
     Spans count in ``source``; a note's is its own words, without ``[^1]:``. Words that stand between notes or after
     them belong to no note: they come as further parts named ``text``. Parts without words are left out.
+
+    Args:
+        source: The whole file.
+        body: Where text and notes stand.
+        notes: The notes, where they are found already.
     """
     found: list[tuple[str, Span]] = []
     done = body.start
-    for note in find_notes(body.of(source), body.start):
+    for note in find_notes(body.of(source), body.start) if notes is None else notes:
         found += (("text", Span(done, note.span.start)), (f"note:{note.label}", note.body))
         done = note.span.end
     found.append(("text", Span(done, body.end)))

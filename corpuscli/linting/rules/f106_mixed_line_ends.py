@@ -46,6 +46,8 @@ FIXABLE: Fixable = "safe"
 def check(look: Look) -> Iterator[Problem]:
     """Compare every line end with the first."""
     source = look.source
+    if "\r" not in source:
+        return
     returns = source.count("\r\n")
     if returns in (0, source.count("\n")):
         return

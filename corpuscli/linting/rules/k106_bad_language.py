@@ -28,6 +28,7 @@ Fix safety:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
@@ -63,6 +64,11 @@ def check(look: Look) -> Iterator[Problem]:
             yield from _judged(look, tag, span)
 
 
+@lru_cache(maxsize=1024)
+def _well_formed(tag: str) -> bool:
+    return re.fullmatch(TAG, tag) is not None
+
+
 def _judged(look: Look, tag: str, span: Span) -> Iterator[Problem]:
     from corpuscli.data.languages import NONE, TWO_LETTERS
 
@@ -72,7 +78,7 @@ def _judged(look: Look, tag: str, span: Span) -> Iterator[Problem]:
         right = short + tag[len(first) :]
         edits = (Edit(span, right),) if span.of(look.source) == tag else ()
         yield Problem(span, f"the language {tag!r} is written {right!r}", edits, "safe" if edits else "no")
-    elif not re.fullmatch(TAG, tag) or (len(first) == CODE and first in NONE):
+    elif not _well_formed(tag) or (len(first) == CODE and first in NONE):
         yield Problem(span, f"{tag!r} is no language tag (BCP 47: de, ru, en, zh-Hant ...)")
 
 

@@ -47,7 +47,7 @@ FIXABLE: Fixable = "safe"
 def check(look: Look) -> Iterator[Problem]:
     """Look at every list."""
     for field in look.letter.fields:
-        if isinstance(field.value, (str, Pairs)):
+        if isinstance(field.value, (str, Pairs)) or len(field.value) == 1:
             continue
         seen: set[object] = set()
         for item, span in zip(field.value, field.items, strict=True):

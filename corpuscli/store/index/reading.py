@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BATCH = 500
 """Letters read at a time: what is held in memory."""
-GROUP = 20
+GROUP = 50
 """Letters that one step after another is taken with; see ``looking``."""
 LARGE = 4_000
 """Letters from which the start of further processes pays; where an analysis looks on, a quarter of them."""
@@ -39,6 +39,7 @@ def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | N
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    _read(corpus, letters[:1], look)  # what is loaded and compiled now, all processes have from the start
     with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
         try:
             ahead = 2 * _cores()
