@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
+from math import log
 from pathlib import Path
 
 from tests.benchmarks.reuse_letters import Reuse
@@ -32,30 +34,37 @@ def main() -> None:
     parser.add_argument("letters", type=int, nargs="*", default=[1000])
     parser.add_argument("--seeds", type=int, nargs="*", default=[11, 12, 13])
     asked = parser.parse_args()
-    for count in asked.letters:
+    took: dict[int, float] = {}
+    for count in sorted(asked.letters):
         for seed in asked.seeds:
             with tempfile.TemporaryDirectory() as folder:
-                measure(Path(folder), count, seed)
+                took[count] = measure(Path(folder), count, seed)
+    for (fewer, short), (more, long) in pairwise(took.items()):
+        print(f"growth from {fewer} to {more} letters: CPU time to the power of {log(long / short, more / fewer):.2f}")
 
 
-def measure(folder: Path, count: int, seed: int) -> None:
-    """Compose one corpus, search it, print its figures."""
+def measure(folder: Path, count: int, seed: int) -> float:
+    """Compose one corpus, search it, print its figures; returns the CPU seconds of all processes."""
     corpus = Reuse(count, seed, max(count // 50, 1))
     planted = corpus.write(folder)
     out = folder / "rows.json"
     program = [sys.executable, "-m", "corpuscli", "dedupe", "--corpus", str(folder / "letters"), "--format", "json"]
-    start = time.perf_counter()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     with out.open("wb") as file:
         subprocess.run([*program, "--quiet"], stdout=file, check=True)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{count} letters, seed {seed}: {seconds:.1f} s, {peak:.0f} MB (the largest child so far)")
+    seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    peak = after.ru_maxrss / 1024
+    print(
+        f"{count} letters, seed {seed}: {seconds:.1f} s, CPU {worked:.1f} s, {peak:.0f} MB (the largest child so far)"
+    )
     if count < MANY:
         found = score(corpus.kinds, planted, json.loads(out.read_text(encoding="utf-8")))
         recall = " ".join(f"{kind} {share:.3f}" for kind, share in sorted(found.recall.items()))
         print(f"  recall {recall}\n  IoU {found.overlap:.3f}, precision {found.precision:.3f}")
     if shutil.which("passim"):
         _passim(folder)
+    return worked
 
 
 def _passim(folder: Path) -> None:

@@ -73,7 +73,7 @@ def find(
         for same_text, sighting in some:
             (own if same_text else shared).append(sighting)
     letters, shared = twins(shelf, shared)
-    found = [(kinds.within(shelf, one.places), one, within) for one in clusters(own)]
+    found = [(kinds.within(shelf, one), one, within) for one in clusters(own)]
     lots = batched(list(clusters(shared)), BATCH)
     joined = [one for some in shared_out(_across, shelf, lots, workers) for one in some]
     found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]

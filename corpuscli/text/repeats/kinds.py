@@ -28,6 +28,8 @@ CAPITALS = 0.6
 """Share of words with a capital or digit from which a passage is titles and references; German prose has 0.4."""
 WHOLE = 0.8
 """Share of a note from which a passage is all that it says."""
+ALIKE = 99
+"""Letters in a hundred below which copies in notes are no copies if they are titles and numbers."""
 PAIR = 2
 """Letters that may share a head or foot by chance."""
 MANY = ((40, 4), (100, 6), (250, 12), (10**9, 40))
@@ -45,8 +47,15 @@ def apart(parts: Sequence[tuple[int, bool]]) -> bool:
     return len({part for part, _ in parts}) == len(parts) and sum(not note for _, note in parts) <= 1
 
 
-def within(shelf: Shelf, places: Sequence[Place]) -> str:
-    """Tell the kind of a passage whose places are all in one text: ``within`` or ``boilerplate``."""
+def within(shelf: Shelf, seen: Sighting) -> str:
+    """Tell the kind of a passage whose places are all in one text: ``within`` or ``boilerplate``.
+
+    What a note cites nearly the same again is the next number of a journal, not a copy.
+    """
+    places = seen.places
+    cited = seen.alike < ALIKE and all(shelf.is_note(place.part) for place in islice(places, LOOKED_AT))
+    if cited and _capitals(shelf, places[0]) >= CAPITALS:
+        return "boilerplate"
     if len(places) > LOOKED_AT or not apart([(place.part, shelf.is_note(place.part)) for place in places]):
         return "within"
     short = places[0].words < APART

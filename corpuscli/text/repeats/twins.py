@@ -9,6 +9,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpuscli.text.repeats.chains import POPULAR
 from corpuscli.text.repeats.clusters import Sets
 from corpuscli.text.repeats.sightings import Place, Sighting
 
@@ -21,6 +22,8 @@ OF_SHORTER = 0.65
 """Share of the shorter letter's words that must stand in the longer one."""
 OF_LONGER = 0.5
 """Share of the longer letter's words that must stand in the shorter one."""
+TIMES = 3
+"""How many times as many letters have what some share, from which it is formulas and no letter."""
 APART = 60
 """Days that a letter's two dates may differ by: old and new style, draft and fair copy, written and sent."""
 
@@ -47,10 +50,11 @@ def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[
     groups: dict[int, list[Sighting]] = defaultdict(list)
     for (first, _), members in same.items():
         groups[sets.find(first)] += members
+    groups = {root: members for root, members in groups.items() if not _are_formulas(shelf, members)}
     rest = [
         sighting
         for (first, second), members in pairs.items()
-        if sets.find(first) != sets.find(second)
+        if sets.find(first) != sets.find(second) or sets.find(first) not in groups
         for sighting in members
     ]
     return [_whole(shelf, members) for members in groups.values()], rest
@@ -63,6 +67,14 @@ def _is_same(shelf: Shelf, pair: tuple[int, int], members: Sequence[Sighting]) -
         for side, text in enumerate(pair)
     )
     return shares[0][1] >= OF_SHORTER and shares[1][1] >= OF_LONGER and not _are_forms(shelf, pair)
+
+
+def _are_formulas(shelf: Shelf, members: Sequence[Sighting]) -> bool:
+    """Tell whether what some letters share stands in many others too: short letters on paper with a long head."""
+    letters = len({shelf.text(place.part) for member in members for place in member.places})
+    said = [(member.times, member.words) for member in members]
+    common = sum(words for times, words in said if times >= max(POPULAR, TIMES * letters))
+    return 2 * common > sum(words for _, words in said)
 
 
 def _are_forms(shelf: Shelf, pair: tuple[int, int]) -> bool:
