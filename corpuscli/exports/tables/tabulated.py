@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.exports.cells import cell
@@ -29,7 +30,8 @@ _MARKUP = {
     "mediawiki": {"|": "&#124;", "<": "&lt;", "[": "&#91;", "{": "&#123;", "'": "&#39;"},
     "moinmoin": {"|": "<<Verbatim(|)>>"},
     "orgtbl": {"|": "\\vert{}"},
-    "textile": {"|": "&#124;", "<": "&lt;"},
+    "rst": {mark: f"\\{mark}" for mark in "\\*`_|"},
+    "textile": {mark: f"&#{ord(mark)};" for mark in "|<>&*_@-+^~%?\"!=()[]{}'.#:\\/"},
 }
 _MARKUP["pipe"] = _MARKUP["colon_grid"] = _MARKUP["github"]
 _MARKUP["youtrack"] = _MARKUP["jira"]
@@ -40,7 +42,8 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
 
     def write(table: Table, out: TextIO) -> None:
         escapes = str.maketrans(_MARKUP.get(name, {}))
-        rows = [[visible(cell(row.get(c))).translate(escapes) for c in table.columns] for row in table.rows]
+        shown = _AFTER.get(name, str)
+        rows = [[shown(visible(cell(row.get(c))).translate(escapes)) for c in table.columns] for row in table.rows]
         if width and name in _FITTED:
             from corpuscli.exports.fitting import fit
 
@@ -54,6 +57,37 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
 
         aligned = ["right" if c in table.numeric else "left" for c in table.columns]
         printed: str = tabulate(rows, table.columns, tablefmt=name, disable_numparse=True, colalign=aligned)
-        out.write(printed + "\n")
+        out.write((_latex(printed) if name.startswith("latex") else printed) + "\n")
 
     return write
+
+
+def _rst(cell: str) -> str:
+    """Keep the beginning and the end of a cell from being a list, a directive, a field, a literal block ..."""
+    if not cell.strip("\\"):
+        return f"\\ {cell}" if cell else cell
+    cell = cell.replace("::", ":\\:")
+    return f"\\{cell}" if _OPENS.match(cell) else cell
+
+
+_OPENS = re.compile(r"(?!\\)(?:\W|\(?\w+[.)])")
+_LIGATURE = re.compile(r"^(?=[\[*])|(?<=[-`',])(?=[-`',])|(?<=[?!])(?=`)")
+
+
+def _unjoined(cell: str) -> str:
+    """Mark where LaTeX would make one sign of two (-- is a dash), and what it would read otherwise than it is written.
+
+    A ``[`` or ``*`` at the beginning would belong to the row's end before it. tabulate escapes all else; the marks are
+    control characters, which no cell holds any longer.
+    """
+    return _LIGATURE.sub("\0", cell).replace("|", "\1").replace('"', "\2")
+
+
+def _latex(printed: str) -> str:
+    return printed.replace("\0", "{}").replace("\1", "\\textbar{}").replace("\2", "\\symbol{34}")
+
+
+_AFTER: dict[str, Callable[[str], str]] = {
+    "latex": _unjoined, "latex_booktabs": _unjoined, "latex_longtable": _unjoined, "rst": _rst,
+}  # fmt: skip
+"""What is done to a cell whose beginning, or whose neighbours, tell how a sign is read."""
