@@ -140,6 +140,16 @@ def test_hostile_names_stay_names(name: str) -> None:
         assert [one.count('"') for one in lines] == [0, 2, 2, 2]
 
 
+def test_a_large_graph_is_laid_out_by_springs() -> None:
+    nodes = tuple(Node(f"l{number}", f"letter number {number}", "letter") for number in range(1002))
+    edges = tuple(Edge("l0", f"l{number}", "cites", 1) for number in range(1, 1002))
+    large, small = written("dot", Graph(nodes, edges)), written("dot", Graph(nodes, edges[:1000]))
+    assert "layout=sfdp" in large
+    assert 'tooltip="cites"' in large
+    assert "rankdir=LR" in small
+    assert "tooltip" not in small
+
+
 def test_mermaid_draws_no_more_than_github_does() -> None:
     nodes = tuple(Node(f"l{number}", f"letter number {number}", "letter") for number in range(2000))
     edges = tuple(Edge("l0", f"l{number}", "cites", number) for number in range(1, 2000))

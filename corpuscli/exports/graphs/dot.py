@@ -9,18 +9,26 @@ from corpuscli.text.visible import visible
 if TYPE_CHECKING:
     from corpuscli.model.graph import Graph
 
+MOST_RANKED = 1000
+"""So many edges are put into ranks."""
 _SHAPES = {"letter": "note", "archive": "folder", "work": "box", "missing": "plaintext"}
 
 
 def write(graph: Graph, out: TextIO) -> None:
-    """Write the graph; every name is quoted."""
-    out.write(f"digraph {_quoted(graph.title)} {{\n  rankdir=LR;\n")
+    """Write the graph; every name is quoted.
+
+    A large one is laid out by springs, without words at its edges: ranks of thousands would take ``dot`` hours.
+    """
+    large = len(graph.edges) > MOST_RANKED
+    layout = "layout=sfdp; overlap=true; splines=line; outputorder=edgesfirst" if large else "rankdir=LR"
+    said = "tooltip" if large else "label"
+    out.write(f"digraph {_quoted(graph.title)} {{\n  {layout};\n")
     out.writelines(
         f"  {_quoted(node.id)} [label={_quoted(node.label)}, shape={_SHAPES[node.kind]}];\n" for node in graph.nodes
     )
     for edge in graph.edges:
         weight = f", penwidth={min(edge.weight, 9)}" if edge.weight > 1 else ""
-        out.write(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(edge.kind)}{weight}];\n")
+        out.write(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{said}={_quoted(edge.kind)}{weight}];\n")
     out.write("}\n")
 
 

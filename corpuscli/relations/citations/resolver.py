@@ -134,8 +134,15 @@ def _parties(citation: Citation, citing: Known, letters: Citable) -> tuple[froze
     of = letters.persons.of
     if person == "you":
         return of(citing.recipients), of(citing.senders)
-    senders = of(citing.senders) if person in ("I", "we") else of([person]) if _named(person) else frozenset[str]()
+    senders = (
+        of(citing.senders) if person in ("I", "we") else of(_names(person)) if _named(person) else frozenset[str]()
+    )
     return senders, of([recipient]) if recipient else frozenset()
+
+
+def _names(person: str) -> list[str]:
+    """Return a name, and the same without the ``s`` that a German genitive may have."""
+    return [person, *([person[:-1]] if person.endswith("s") else [])]
 
 
 def _named(person: str) -> bool:

@@ -47,6 +47,8 @@ CORPUS = letters(
         ("Koba's letter to Lenin of February 2", "resolved", ("koba",)),
         ("телеграмма Сталина от 2 февраля 1921", "ambiguous", ("koba-too", "koba")),
         ("письмо Троцкого от 2 февраля 1921", "dangling", ()),
+        ("Brief Lenins an Stalin vom 9. März 1920", "resolved", ("numbered",)),
+        ("Brief Jacobsohns vom 9. März 1920", "dangling", ()),
         ("see doc. No. 34, 99", "dangling", ()),
         ("see note 2 to doc. No. 34", "resolved", ("numbered",)),
     ],
