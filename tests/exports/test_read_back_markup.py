@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MORE = (
     ("G. V. Chicherin", "a::"), (": a: b", ".. image:: x"), ("iv) a", "(1) b"), ("a ''b'' ``c``", "?`x !`y ,,z"),
     ("*a", "- b- c"), ("-a", "/V"), ("a_", "|x|_"), ("[1]_", "\\\\\\\\"),
+    ("a|b", "|"), ("|", ";"),
 )  # fmt: skip
 EVERY = [*((value, value[::-1].strip() or "x") for value in HOSTILE), *MORE]
 

@@ -153,9 +153,13 @@ def run(words: tuple[str, ...], folder: Path, log: Path, fault: Fault | None = N
         fault: What goes wrong.
         source: The folder that holds the package.
     """
+    alone = log.parent / "source"  # nothing else comes or goes there: then Python lists it as often in every run
+    if not alone.exists():
+        alone.mkdir()
+        (alone / "corpuscli").symlink_to(source / "corpuscli")
     environment = {
         "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(source),
+        "PYTHONPATH": str(alone),
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "HOME": f"{folder}.home",

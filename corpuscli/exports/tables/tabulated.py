@@ -31,7 +31,7 @@ _MARKUP = {
     "moinmoin": {"|": "<<Verbatim(|)>>"},
     "orgtbl": {"|": "\\vert{}"},
     "rst": {mark: f"\\{mark}" for mark in "\\*`_|"},
-    "textile": {mark: f"&#{ord(mark)};" for mark in "|<>&*_@-+^~%?\"!=()[]{}'.#:\\/"},
+    "textile": {mark: f"&#{ord(mark)};" for mark in "|<>&*_@-+^~%?\"!=()[]{}'.#:;\\/"},
 }
 _MARKUP["pipe"] = _MARKUP["colon_grid"] = _MARKUP["github"]
 _MARKUP["youtrack"] = _MARKUP["jira"]
@@ -75,16 +75,16 @@ _LIGATURE = re.compile(r"^(?=[\[*])|(?<=[-`',])(?=[-`',])|(?<=[?!])(?=`)")
 
 
 def _unjoined(cell: str) -> str:
-    """Mark where LaTeX would make one sign of two (-- is a dash), and what it would read otherwise than it is written.
+    r"""Mark where LaTeX would make one sign of two (-- is a dash), and what it would read otherwise than it is written.
 
     A ``[`` or ``*`` at the beginning would belong to the row's end before it. tabulate escapes all else; the marks are
-    control characters, which no cell holds any longer.
+    control characters, which no cell holds any longer; ``\1`` is tabulate's own, for a rule between rows.
     """
-    return _LIGATURE.sub("\0", cell).replace("|", "\1").replace('"', "\2")
+    return _LIGATURE.sub("\0", cell).replace("|", "\3").replace('"', "\2")
 
 
 def _latex(printed: str) -> str:
-    return printed.replace("\0", "{}").replace("\1", "\\textbar{}").replace("\2", "\\symbol{34}")
+    return printed.replace("\0", "{}").replace("\3", "\\textbar{}").replace("\2", "\\symbol{34}")
 
 
 _AFTER: dict[str, Callable[[str], str]] = {
