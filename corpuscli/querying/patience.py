@@ -50,7 +50,10 @@ def places(pattern: re.Pattern[str], text: str, within: Span) -> list[Span]:
     Raises:
         UsageError: It takes longer than ``SECONDS``.
     """
-    look = lambda: [Span(*one.span()) for one in pattern.finditer(text, within.start, within.end) if one[0]]  # noqa: E731
+
+    def look() -> list[Span]:
+        return [Span(*one.span()) for one in pattern.finditer(text, within.start, within.end) if one[0]]
+
     return _in_time(pattern, len(within), look)
 
 

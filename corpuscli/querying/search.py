@@ -127,7 +127,10 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
     best = ranked[:limit] if limit else ranked
     rows = list(index.rows(set(best)))
     found = {row.number: (record, row.path) for row, record in zip(rows, of_rows(corpus, rows), strict=True)}
-    look: Look = lambda source, span: find_places(span.of(source), wanted.terms, span.start)  # noqa: E731
+
+    def look(source: str, span: Span) -> list[Span]:
+        return find_places(span.of(source), wanted.terms, span.start)
+
     hits = (_hit(corpus.read(found[n][1]), found[n][0], look, context) for n in best)
     return Found(hits, len(ranked), index.problems())
 

@@ -24,7 +24,7 @@ ROWS = (
 
 def printed(name: str, rows: tuple[dict[str, object], ...] = ROWS, **more: object) -> str:
     out = io.StringIO()
-    table = Table(COLUMNS, iter(rows), nullable=frozenset(["latest"]), **more)  # type: ignore[arg-type]
+    table = Table(COLUMNS, iter(rows), nullable=frozenset(["latest"]), **more)
     table_writer(name)(table, out)
     return out.getvalue()
 

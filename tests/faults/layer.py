@@ -102,7 +102,7 @@ class FaultyOs:
         late = self.at and self.count > self.at and self.kind.lasting
         return bool(late) and name in _NEEDS_DISK.get(self.kind.name, CALLS - {"close"})
 
-    def _leave_traces(self, name: str, real: Callable[..., Any], *given: Any, **named: Any) -> None:  # noqa: ANN401
+    def _leave_traces(self, name: str, real: Callable[..., Any], *given: Any, **named: Any) -> None:  # noqa: ANN401 - of any call
         if name == "close" or (self.kind.after and name != "fsync"):
             made = real(*given, **named)
             if name == "open":
@@ -111,7 +111,7 @@ class FaultyOs:
             real(given[0], bytes(given[1])[: len(given[1]) // 2])
 
     @staticmethod
-    def _after_death(name: str, real: Callable[..., Any], *given: Any) -> None:  # noqa: ANN401
+    def _after_death(name: str, real: Callable[..., Any], *given: Any) -> None:  # noqa: ANN401 - of any call
         if name == "close":  # the system closes the files of a dead process, and so frees its lock
             real(*given)
             return
@@ -124,9 +124,9 @@ def faulty(layer: FaultyOs) -> Generator[FaultyOs]:
     modules = [module for name, module in sys.modules.items() if name.startswith(PREFIX) and hasattr(module, "os")]
     modules.append(sys.modules["corpuscli.store.files"])
     for module in modules:
-        module.os = layer  # type: ignore[attr-defined]
+        module.os = layer
     try:
         yield layer
     finally:
         for module in modules:
-            module.os = os  # type: ignore[attr-defined]
+            module.os = os

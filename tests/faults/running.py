@@ -72,4 +72,4 @@ def run(*arguments: str) -> Ran:
             code = app.run(arguments)
     finally:
         sys.stdout, sys.stderr, sys.argv = kept
-    return Ran(code, *(stream.buffer.getvalue().decode("utf-8", "surrogateescape") for stream in (out, err)))  # type: ignore[attr-defined]
+    return Ran(code, *(stream.buffer.getvalue().decode("utf-8", "surrogateescape") for stream in (out, err)))

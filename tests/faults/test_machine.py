@@ -67,7 +67,7 @@ class Store(RuleBasedStateMachine):
         now = self.seen() if new is None else new
         names = {name for name in {*self.model, *now} if self.model.get(name) != now.get(name)}
         if names:
-            self.past.append(tuple({n: s[n] for n in names if n in s} for s in (self.model, now)))  # type: ignore[arg-type]
+            self.past.append(tuple({n: s[n] for n in names if n in s} for s in (self.model, now)))
         self.model = now
 
     @rule(name=NAMES, text=st.sampled_from(["One.", "Two ,he said.", "Three words oneWe.", ""]))

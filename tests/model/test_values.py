@@ -85,7 +85,7 @@ def test_defaults_keywords_and_positions() -> None:
     assert Value(1, aside=3).aside == 3
     assert Value(4).double() == 8
     match Value(1, "x"):
-        case Value(number, text):  # pyright: ignore[reportGeneralTypeIssues] - a class made at run time
+        case Value(number, text):
             assert (number, text) == (1, "x")
     with pytest.raises(TypeError, match="number"):
         Value(text="x")

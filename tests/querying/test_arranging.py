@@ -27,7 +27,7 @@ C = {"id": "c", "senders": ["zeta"], "recipients": [], "words": 100, "date_earli
 
 
 def arranged(**how: object) -> Table:
-    return arrange(Table(("id", "senders"), iter([A, B, C])), Arrangement(**how), KNOWN)  # type: ignore[arg-type]
+    return arrange(Table(("id", "senders"), iter([A, B, C])), Arrangement(**how), KNOWN)
 
 
 def ids(**how: object) -> list[object]:
@@ -57,7 +57,7 @@ def test_sorting_is_stable_and_loses_nothing(rows: list[dict[str, object]]) -> N
     numbered = [{**row, "at": at} for at, row in enumerate(rows)]
     for down in (False, True):
         found = ordered(numbered, [("n", down)])
-        keys = [(-1 if row["n"] is None else (row["n"] if down else 3 - row["n"]), -row["at"]) for row in found]  # type: ignore[operator]
+        keys = [(-1 if row["n"] is None else (row["n"] if down else 3 - row["n"]), -row["at"]) for row in found]
         assert keys == sorted(keys, reverse=True)
         assert len(found) == len(rows)
 

@@ -30,7 +30,7 @@ ONE = Facts(
     ],
 )
 def test_the_same_letter(change: dict[str, object]) -> None:
-    other = replace(ONE, id="other", **change)  # type: ignore[arg-type]
+    other = replace(ONE, id="other", **change)
     assert same_letter(replace(ONE, names=frozenset(["number 5 of Letters"])), other)
 
 
@@ -48,7 +48,7 @@ def test_the_same_letter(change: dict[str, object]) -> None:
     ],
 )
 def test_another_letter(change: dict[str, object]) -> None:
-    assert same_letter(ONE, replace(ONE, id="other", **change)) == ""  # type: ignore[arg-type]
+    assert same_letter(ONE, replace(ONE, id="other", **change)) == ""
 
 
 def test_undated_letters_are_the_same_by_their_place_in_the_edition_only() -> None:

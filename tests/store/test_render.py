@@ -53,7 +53,7 @@ VALUE = (
 
 @given(st.dictionaries(st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True), VALUE, min_size=1, max_size=5), WORDS)
 def test_a_rendered_letter_reads_back(fields: dict[str, object], text: str) -> None:
-    source = render_letter(fields.items(), text)  # type: ignore[arg-type]
+    source = render_letter(fields.items(), text)
     letter = parse_letter(source, "x")
     assert {f.key: f.value for f in letter.fields} == fields
     assert letter.body.of(source).rstrip("\n") == text.rstrip("\n")

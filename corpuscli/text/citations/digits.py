@@ -88,7 +88,7 @@ class Numbers:
         ends, tails = _ends(), _tails()
         for number in self._met:
             place, found = number.start(), number.lastindex
-            behind = text[place - 4 : place - 1] if place > 4 else f"   {text[:place]}"[-4:-1]  # noqa: PLR2004
+            behind = text[place - 4 : place - 1] if place > 4 else f"   {text[:place]}"[-4:-1]  # noqa: PLR2004 - letters and a blank
             if behind in ends or behind[1:] in ends or behind[2:] in ends or text[place - 1 : place] in _SIGNS:
                 self._note(text, place)
             if found == _BARE:

@@ -21,8 +21,7 @@ _BESIDE = 4
 """Binary digits of a difference between places that are left out: more than ``DRIFT``."""
 _ALONG = 6
 """Binary digits of a place that are left out: more than ``GAP``."""
-assert DRIFT < 1 << _BESIDE  # noqa: S101 - else a run's neighbour would not be found
-assert GAP < 1 << _ALONG  # noqa: S101
+assert (DRIFT >> _BESIDE, GAP >> _ALONG) == (0, 0)  # noqa: S101 - else a run's neighbour would not be found
 _MIXERS = (0x165667B19E3779F9, 0xFF51AFD7ED558CCD)
 
 

@@ -93,13 +93,13 @@ def test_on_disk_as_in_memory() -> None:
 
 def test_a_full_disk_is_said() -> None:
     spool = Spool()
-    spool._database.execute("PRAGMA max_page_count = 2")  # pyright: ignore[reportPrivateUsage]
+    spool._database.execute("PRAGMA max_page_count = 2")
     with pytest.raises(WriteError, match=r"temporary files cannot be written: .*full"):
         spool.put((str(number), "x" * 1000) for number in range(100))
     spool.close()
     spool = Spool()
     spool.put([("a", "b")])
-    spool._database.execute("PRAGMA max_page_count = 1")  # pyright: ignore[reportPrivateUsage]
+    spool._database.execute("PRAGMA max_page_count = 1")
     with pytest.raises(WriteError, match="nothing was written"):
         spool.settle()
     spool.close()

@@ -122,7 +122,11 @@ def answers(corpus: Corpus, tree: Node, *, certain: bool) -> tuple[object, objec
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(SPECS, max_size=8), st.lists(TREES, min_size=1, max_size=4), st.booleans())
-def test_the_index_answers_what_the_files_answer(specs: list[Spec], trees: list[Node], certain: bool) -> None:  # noqa: FBT001
+def test_the_index_answers_what_the_files_answer(
+    specs: list[Spec],
+    trees: list[Node],
+    certain: bool,  # noqa: FBT001 - Hypothesis gives it by name
+) -> None:
     with TemporaryDirectory() as folder:
         corpus = made(folder, specs)
         for tree in trees:

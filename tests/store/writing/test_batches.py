@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def imported(root: Path, *names: str) -> int | None:
+    """Create files, each in a batch of its own, as a long import does."""
+    first = None
+    for name in names:
+        job = Transaction(root, "import")
+        job.create(name, b"x")
+        first = job.commit(batch_of=first)
+    return first
+
+
 def test_where_nothing_was_written_there_is_nothing_to_forget(tmp_path: Path) -> None:
     assert forget(tmp_path) == 0
     assert history(tmp_path) == []
@@ -20,11 +30,7 @@ def test_where_nothing_was_written_there_is_nothing_to_forget(tmp_path: Path) ->
 
 
 def test_batches_are_kept_and_undone_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = None
-    for number in range(3):
-        job = Transaction(tmp_path, "import")
-        job.create(f"sub/{number}.txt", b"x")
-        first = job.commit(batch_of=first)
+    first = imported(tmp_path, "sub/0.txt", "sub/1.txt", "sub/2.txt")
     assert Transaction(tmp_path, "nothing").commit(batch_of=first) == first == 1
     assert [(done.command, done.paths) for done in history(tmp_path)] == [
         ("import", ("sub/0.txt", "sub/1.txt", "sub/2.txt"))
@@ -37,11 +43,7 @@ def test_batches_are_kept_and_undone_together(tmp_path: Path, monkeypatch: pytes
 
 
 def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = None
-    for number in range(3):
-        job = Transaction(tmp_path, "import")
-        job.create(f"{number}.txt", b"x")
-        first = job.commit(batch_of=first)
+    imported(tmp_path, "0.txt", "1.txt", "2.txt")
     real = undo.make
     calls: list[int] = []
 
@@ -49,7 +51,7 @@ def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monk
         calls.append(1)
         if len(calls) == 2:
             raise OSError(5, "Input/output error", "x")
-        return real(*given, **named)  # type: ignore[arg-type]
+        return real(*given, **named)
 
     monkeypatch.setattr(undo, "make", failing)
     with pytest.raises(WriteError, match=r"Input/output error: 'x': 1 of 3 batches were taken back; undo once more"):
@@ -58,18 +60,14 @@ def test_batches_that_cannot_all_be_undone_are_undone_later(tmp_path: Path, monk
 
 
 def test_what_was_taken_back_of_batches_is_not_denied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = None
-    for number in range(2):
-        job = Transaction(tmp_path, "import")
-        job.create(f"{number}.txt", b"x")
-        first = job.commit(batch_of=first)
+    imported(tmp_path, "0.txt", "1.txt")
     real, calls = undo.make, list[int]()
 
     def refusing(*given: object, **named: object) -> object:
         calls.append(1)
         if len(calls) == 2:
             raise WriteError("x: no room: nothing was changed")
-        return real(*given, **named)  # type: ignore[arg-type]
+        return real(*given, **named)
 
     monkeypatch.setattr(undo, "make", refusing)
     with pytest.raises(WriteError, match=r"^x: no room: 1 of 2 batches were taken back; undo once more takes back the"):

@@ -44,7 +44,7 @@ def test_the_owner_is_kept_where_that_may_be(tmp_path: Path, monkeypatch: pytest
         raise PermissionError
 
     monkeypatch.setattr(disk.os, "fchown", chown)
-    disk.write_synced(str(tmp_path / "t"), b"x", Like())  # type: ignore[arg-type]
+    disk.write_synced(str(tmp_path / "t"), b"x", Like())
     assert given == [(12345, 54321)]
     assert (tmp_path / "t").stat().st_mode & 0o7777 == 0o604
 

@@ -94,7 +94,7 @@ def test_a_hostile_record_is_refused_and_nothing_touched(tmp_path: Path, said: d
     root.mkdir()
     (root / "link").symlink_to(tmp_path)
     (tmp_path / "x").mkdir()
-    planted(root, **said)  # type: ignore[arg-type]
+    planted(root, **said)
     with pytest.raises(UndoError, match=r"000001\.pending: the record is damaged \(.*drop all records: corpuscli undo"):
         create(root)
     assert (root / "a.txt").read_bytes() == (tmp_path / "a.txt").read_bytes() == NEW

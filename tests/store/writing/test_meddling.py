@@ -27,7 +27,7 @@ def test_the_place_is_checked_as_the_writer_goes(tmp_path: Path, monkeypatch: py
     real = making.write_synced
 
     def meddled(path: str, *given: object) -> None:
-        real(path, *given)  # type: ignore[arg-type]
+        real(path, *given)
         if path.endswith(".tmp"):
             (tmp_path / "a.txt").write_bytes(b"saved by an editor")
 
@@ -41,7 +41,7 @@ def test_the_place_is_checked_as_the_writer_goes(tmp_path: Path, monkeypatch: py
     assert history(tmp_path) == []
 
     def gone(path: str, *given: object) -> None:
-        real(path, *given)  # type: ignore[arg-type]
+        real(path, *given)
         if path.endswith(".tmp"):
             (tmp_path / "a.txt").unlink(missing_ok=True)
 
@@ -58,7 +58,7 @@ def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path, monkeypatch: pyte
     real = making.write_synced
 
     def meddled(path: str, *given: object) -> None:
-        real(path, *given)  # type: ignore[arg-type]
+        real(path, *given)
         if path.endswith(".tmp"):
             (tmp_path / "a.txt").write_bytes(b"theirs")
 

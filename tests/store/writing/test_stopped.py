@@ -193,7 +193,7 @@ def test_an_interrupt_at_the_deciding_rename_takes_nothing_back(
     real = making._decide
 
     def decide(*given: object) -> None:
-        real(*given)  # type: ignore[arg-type]
+        real(*given)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

@@ -72,7 +72,7 @@ def test_what_is_done_but_may_not_last_is_said_to_be(
     real = making._decide
 
     def decide(*given: object) -> None:
-        real(*given)  # type: ignore[arg-type]
+        real(*given)
 
         def fail(*_: object) -> None:
             raise OSError(errno.EIO, "No luck")

@@ -191,7 +191,7 @@ def test_the_gold_examples() -> None:
     rows = _gold()
     for row in rows:
         found = {(c.span.start, c.span.end): c for c in find_citations(str(row["context"]))}
-        one = found.get((row["start"], row["end"]))  # type: ignore[arg-type]
+        one = found.get((row["start"], row["end"]))
         right += one is not None and list(one.ids) == row["canonical"]
     assert right / len(rows) > 0.95
 
