@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RECORD = re.compile(r'\ufeff?\s*(?:\[\s*)?\{\s*"')
+_MEMBER = re.compile(r"[^\s,]")
 _TOLD = frozenset(("path", "words", "date_earliest", "date_latest", "cited_by", "text", "notes", "file"))
 """What such a record says besides the front matter."""
 
@@ -39,8 +40,8 @@ def read_records(text: str, shown: str) -> Iterator[Reading]:
     """
     text = text.removeprefix("\ufeff")
     if text.lstrip().startswith("["):
-        for record in cast("list[object]", _decoded(text, shown, 1)):
-            yield _reading(record, shown)
+        for at, record in _members(text, cast("list[object]", _decoded(text, shown, 1))):
+            yield _reading(record, f"{shown}:{at}")
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
@@ -55,6 +56,17 @@ def _decoded(text: str, shown: str, line: int) -> object:
     except RecursionError:
         raise InputError("no JSON of a letter: nested too deep", shown, line) from None
     return decoded
+
+
+def _members(text: str, records: list[object]) -> Iterator[tuple[int, object]]:
+    """Yield what an array holds, each with the line on which it begins, counted from 1."""
+    decoder = json.JSONDecoder()
+    line, passed, end = 1, 0, text.index("[") + 1
+    for record in records:
+        start = next(_MEMBER.finditer(text, end)).start()
+        line, passed = line + text.count("\n", passed, start), start
+        yield line, record
+        end = decoder.raw_decode(text, start)[1]
 
 
 def _reading(record: object, origin: str) -> Reading:

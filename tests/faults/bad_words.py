@@ -105,6 +105,13 @@ PAGES: dict[str, bytes] = {
     "less-than only": b"<",
     "front matter": b"---\nid: x\n---\nText\n",
     "rich text": b"{\\rtf1\\ansi x}",
+    "an array of JSON": b'[{"date": "1921"},\n {"title": "x"}]',
+    "an array of JSON, not closed": b'[{"date": "1921"},\n {"title": "x"}',
+    "an array of JSON, one a number": b'[{"date": "1921", "senders": ["A"], "recipients": ["B"]},\n 1]',
+    "a line of JSON that is no letter": b'{"date": "1921", "senders": ["A"], "recipients": ["B"]}\n[]\n',
+    "lines of parentheses": b"".join(b"((((%d.) 2) 3)\n" % n for n in range(4_500)),
+    "lines of numbers": b"".join(b"%d. 2 3. 4 5. 6 7. 8\n" % n for n in range(3_000)),
+    "lines of months": b"".join(b"May (June (July - August 4 / 5 (6 (%d\n" % n for n in range(1_500)),
 }
 READABLE = {"CR only", "a row too long"}
 """The others hold no letter whose parties and date can be read."""

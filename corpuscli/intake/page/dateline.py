@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _PLACE = Late(
 )
 _FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\b|o'clock|min)))?")
+_found = lru_cache(maxsize=4096)(find_date)
+"""A line is asked for its date by several steps."""
 _OPEN_YEAR = "XXXX"
 _WORDS_OF_A_PLACE = 5
 
@@ -59,7 +62,7 @@ class DateLine:
 
 def date_in(line: Line, language: str | None = None, *, day_first: bool | None = None) -> PrintedDate | None:
     """Return the most exact date that stands in a line; one of figures that may be read two ways has no meaning yet."""
-    found = find_date(line.text, language, day_first=day_first)
+    found = _found(line.text, language, day_first=day_first)
     if found:
         words = line.part(found[0].start, found[0].end).trimmed(",;:.")
         return PrintedDate(words, found[1].edtf)

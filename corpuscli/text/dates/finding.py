@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
@@ -11,6 +12,7 @@ from corpuscli.text.dates.fields import NO_YEAR, Hints
 from corpuscli.text.dates.items import Reader
 from corpuscli.text.dates.matching import may_lie
 from corpuscli.text.dates.phrase import JOINTS, read_run
+from corpuscli.text.dates.shapes import slots
 from corpuscli.text.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 16
 """Items of one run that are looked at: a list of numbers is no date."""
+_NO_START, _NO_END = JOINTS + ")", JOINTS + "("
 _FAR = 10**7
 """Days: farther than any date from any other."""
 
@@ -103,12 +106,13 @@ def _best_part(
 ) -> tuple[int, Span, Date] | None:
     """Return the most exact date that a stretch of the run's items makes; of equals the longest, then the first."""
     best: tuple[int, Span, Date] | None = None
+    figures = _in_figures(run, tokens)
     size = min(len(run.shape), _LONGEST)
     for length in range(size, 0, -1):
         for start in range(size - length + 1):
-            part = run.part(start, start + length)
-            if not _has_digits(part, tokens) or part.shape[0] in JOINTS or part.shape[-1] in JOINTS:
+            if not any(figures[start : start + length]) or not may_be_date(run.shape[start : start + length]):
                 continue
+            part = run.part(start, start + length)
             found = _nearest(_read_all(part, readings, calendar), reference)
             exact = _exactness(part, found) if found else 0
             if found and (best is None or exact > best[0]):
@@ -118,12 +122,36 @@ def _best_part(
     return best
 
 
-def _has_digits(run: Run, tokens: list[re.Match[str]]) -> bool:
-    """Tell whether a day or year stands in figures: "the second may" is no date."""
-    return any(
+def _in_figures(run: Run, tokens: list[re.Match[str]]) -> list[bool]:
+    """Tell of each item whether it is a day or year in figures: "the second may" is no date."""
+    return [
         letter in "doYyt" and any(not tokens[at][0].isalpha() for at in range(first, last + 1))
         for letter, first, last in zip(run.shape, run.first, run.last, strict=True)
-    )
+    ]
+
+
+@lru_cache(maxsize=4096)
+def may_be_date(shape: str) -> bool:
+    """Tell whether a stretch of items is worth reading.
+
+    Joints and lone parentheses at the edges belong to the words around it: what remains without them is read in
+    its turn. Of numbers alone few shapes are dates, and none that has not even a full stop.
+    """
+    if shape[0] in _NO_START or shape[-1] in _NO_END or not shape.strip("d()"):
+        return False
+    if not shape.strip("doYyt"):
+        return slots(shape) is not None
+    return (shape[0] != "(" or _has_partner(shape, "()")) and (shape[-1] != ")" or _has_partner(shape[::-1], ")("))
+
+
+def _has_partner(shape: str, pair: str) -> bool:
+    """Tell whether the parenthesis with which a shape begins is closed in it."""
+    depth = 0
+    for letter in shape:
+        depth += (letter == pair[0]) - (letter == pair[1])
+        if depth == 0:
+            return True
+    return False
 
 
 def _read_all(run: Run, readings: tuple[Hints, ...], calendar: str | None) -> Iterator[Date]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import product
+
 import pytest
 
 from corpuscli.errors import DateError
 from corpuscli.text.dates import find_date, parse_edtf, repair
+from corpuscli.text.dates.fields import Hints
+from corpuscli.text.dates.finding import may_be_date
+from corpuscli.text.dates.phrase import read_run
+from corpuscli.text.dates.run import Run
 
 FOUND = [
     ("Baku, May 4, 1920. The staff and 3 companies left.", "May 4, 1920", "1920-05-04"),
@@ -22,6 +29,8 @@ FOUND = [
     ("In 1905 we met; on 3 May 1906 we parted", "3 May 1906", "1906-05-03"),
     ("Wien 1920", "1920", "1920"),
     ("5 12 10 March 1921", "10 March 1921", "1921-03-10"),
+    ("Baku (May 4, 1920", "May 4, 1920", "1920-05-04"),
+    ("4 May) 1920", "4 May) 1920", "1920-05-04"),
 ]
 
 
@@ -37,6 +46,16 @@ def test_finds(text: str, words: str, edtf: str) -> None:
 )
 def test_finds_nothing(text: str) -> None:
     assert find_date(text) is None
+
+
+def test_what_is_not_read_is_no_date() -> None:
+    shapes = ["".join(shape) for letters in ("d()", "doYyt") for shape in product(letters, repeat=5)]
+    value = {"d": "11", "o": "11", "Y": "1911", "y": "11", "t": "911"}
+    for shape in [shape for shape in shapes if not may_be_date(shape) and shape.strip("()") == shape]:
+        run = Run(shape, [value.get(letter, letter) for letter in shape], list(range(5)), list(range(5)))
+        for hints in (Hints(day_first=True), Hints(day_first=False, years=(1850, 1949), damaged=True)):
+            with suppress(DateError):
+                assert not read_run(run, hints), shape
 
 
 REPAIRED = [
