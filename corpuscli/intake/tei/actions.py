@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from corpuscli.intake.tei.parsing import Element
 
-_PARTIES = ("persName", "orgName", "name", "rs")
+PARTIES = ("persName", "orgName", "name", "rs")
+"""The elements that name who wrote or received."""
 _PLACES = ("placeName", "settlement", "geogName", "address")
 UNKNOWN = "Unknown"
 
@@ -72,7 +73,7 @@ def _kind(child: Element) -> str:
 
 
 def _parties(action: Element) -> list[str]:
-    found = [words(child) for child in action if name(child) in _PARTIES]
+    found = [words(child) for child in action if name(child) in PARTIES]
     return [party for party in found if party]
 
 
@@ -104,7 +105,7 @@ def _own_date(action: Element, key: str) -> tuple[list[ReadField], str]:
 
 
 def _left(action: Element) -> Iterator[str]:
-    known = (*_PARTIES, *_PLACES, "date")
+    known = (*PARTIES, *_PLACES, "date")
     dates = every(action, "date")
     for child in action:
         tag = name(child)
@@ -112,7 +113,7 @@ def _left(action: Element) -> Iterator[str]:
             yield f"correspAction/{tag}"
             continue
         if child.get("ref") or child.get("key"):
-            yield f"correspAction/{tag}/@ref (authority)"
+            yield f"correspAction/{tag}/@ref (authority{'; people add --from takes it over' if tag in PARTIES else ''})"
         if tag != "date" and (child.get("evidence") == "conjecture" or child.get("cert", "high") != "high"):
             yield f"correspAction/{tag}/@evidence or @cert (doubt)"
         if tag == "date" and child is not dates[0]:

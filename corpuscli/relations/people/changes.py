@@ -9,17 +9,18 @@ from corpuscli.errors import InputError, UnknownNameError, UsageError, WriteErro
 from corpuscli.model.edit import apply_edits
 from corpuscli.model.person import Person
 from corpuscli.model.values import dataclass
+from corpuscli.relations.people.joining import Joining
 from corpuscli.relations.people.register import Register
-from corpuscli.relations.people.tally import UNKNOWN, tally
+from corpuscli.relations.people.tally import tally
 from corpuscli.store.corpus import PEOPLE_NAME
 from corpuscli.store.files import read_text
 from corpuscli.store.register_edits import RegisterEditor
 from corpuscli.store.registers import parse_people
 from corpuscli.store.writing.transaction import Transaction
-from corpuscli.text.names import fold, is_body, slug, surname
+from corpuscli.text.names import fold, is_body
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpuscli.store.corpus import Corpus
 
@@ -56,15 +57,25 @@ class RegisterChange:
 ACTIONS = ("merge", "rename", "add")
 
 
-def change(corpus: Corpus, words: Sequence[str], key: str = "") -> RegisterChange:
+def change(
+    corpus: Corpus, words: Sequence[str], key: str = "", named: Iterable[Person] | None = None
+) -> RegisterChange:
     """Do what the words of a command line say: ``merge A B...``, ``rename A NAME`` or ``add NAME...``.
+
+    Args:
+        corpus: The corpus.
+        words: The words.
+        key: With rename, the entry's new key.
+        named: With add, more persons; None where none are offered.
 
     Raises:
         UsageError: Words are missing, or there are too many.
     """
-    action, *names = words
-    if action == "add" and names:
-        return add(corpus, names)
+    action, names = (words[0], words[1:]) if words else ("", words)
+    if action == "add" and (names or named is not None):
+        return add(corpus, [*(Person("", name, body=is_body(name)) for name in names), *(named or ())])
+    if named is not None:
+        raise UsageError("--from is for add: corpuscli people add --from FILE")
     if action == "merge" and len(names) > 1:
         return merge(corpus, names[0], names[1:])
     if action == "rename" and (len(names) == 2 or (len(names) == 1 and key)):  # noqa: PLR2004 - who, and the name
@@ -131,20 +142,23 @@ def rename(corpus: Corpus, who: str, name: str, key: str = "") -> RegisterChange
     return _checked(corpus, source, editor, people)
 
 
-def add(corpus: Corpus, names: Sequence[str]) -> RegisterChange:
-    """Add persons and bodies to the register, each under a key made of the surname; known ones are passed over."""
+def add(corpus: Corpus, persons: Iterable[Person]) -> RegisterChange:
+    """Put persons and bodies into the register, each under a key made of the surname.
+
+    Those who are known, by name or by an authority reference, get the spelling and the references that are new, see
+    :class:`~corpuscli.relations.people.joining.Joining`.
+    """
     register, source = _open(corpus)
     editor = RegisterEditor(source or "", corpus.shown(PEOPLE_NAME))
-    people = list(register.people)
-    taken = {person.key for person in people}
-    for name in names:
-        if Register(tuple(people)).resolve(name) or name == UNKNOWN:
-            continue
-        person = Person(_free_key(name, taken), name, body=is_body(name))
-        taken.add(person.key)
-        people.append(person)
+    joining = Joining(register.people)
+    for person in persons:
+        joining.join(person)
+    for old, new in zip(register.people, joining.people, strict=False):
+        editor.extend(old.key, "variants", new.variants[len(old.variants) :])
+        editor.extend(old.key, "refs", new.refs[len(old.refs) :])
+    for person in joining.people[len(register.people) :]:
         editor.add(person)
-    return _checked(corpus, source, editor, people)
+    return _checked(corpus, source, editor, joining.people)
 
 
 def _open(corpus: Corpus) -> tuple[Register, str | None]:
@@ -189,17 +203,6 @@ def _printed(corpus: Corpus, register: Register, name: str) -> str:
 def _new(there: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
     """Return the texts that are not there yet, each once."""
     return tuple(text for text in dict.fromkeys(texts) if text not in there)
-
-
-def _free_key(name: str, taken: set[str]) -> str:
-    """Return a key that no entry has: the surname, or a body's first words."""
-    base = "-".join(slug(name).split("-")[:3]) if is_body(name) else slug(surname(name))
-    base = base or "person"
-    number = 2
-    key = base
-    while key in taken:
-        key, number = f"{base}-{number}", number + 1
-    return key
 
 
 def _checked(corpus: Corpus, source: str | None, editor: RegisterEditor, people: Sequence[Person]) -> RegisterChange:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.errors import UnknownNameError, UsageError, WriteError
-from corpuscli.relations.people.changes import add, change, merge, rename
+from corpuscli.relations.people.changes import change, merge, rename
 from corpuscli.store.corpus import open_corpus
 
 if TYPE_CHECKING:
@@ -116,16 +116,16 @@ def test_renaming_keeps_the_old_name(tmp_path: Path) -> None:
 
 def test_adding_makes_keys_of_surnames(tmp_path: Path) -> None:
     corpus = _corpus(tmp_path, "# who\nsmith: {name: J. Smith}")
-    changed = add(corpus, ["A. Smith", "CC of the Party", "李", "J Smith", "Unknown", "A. SMITH"])
+    changed = change(corpus, ["add", "A. Smith", "CC of the Party", "李", "J Smith", "Unknown", "A. SMITH"])
     assert changed.new == (
         "# who\nsmith: {name: J. Smith}\nsmith-2:\n  name: A. Smith\ncc-of-the:\n  name: CC of the Party\n"
         "  body: 'true'\nperson:\n  name: 李\n"
     ).replace("'true'", "true")
-    assert add(corpus, ["J. Smith"]).new == changed.old
+    assert change(corpus, ["add", "J. Smith"]).new == changed.old
 
 
 def test_adding_makes_the_register(tmp_path: Path) -> None:
-    changed = add(_corpus(tmp_path, None), ["A. Smith"])
+    changed = change(_corpus(tmp_path, None), ["add", "A. Smith"])
     assert changed.old is None
     assert changed.write("people add")
     assert (tmp_path / "people.yaml").read_text("utf-8") == "smith:\n  name: A. Smith\n"
@@ -134,7 +134,7 @@ def test_adding_makes_the_register(tmp_path: Path) -> None:
 def test_a_layout_beyond_editing_is_left_alone(tmp_path: Path) -> None:
     corpus = _corpus(tmp_path, "{a: {name: A}}\n", "Bob")
     with pytest.raises(WriteError, match="left alone; the change would make it unreadable"):
-        add(corpus, ["Bob"])
+        change(corpus, ["add", "Bob"])
     corpus = _corpus(tmp_path, "a: {name: A, variants: [x, ]}\n", "Bob")
     with pytest.raises(WriteError, match="left alone"):
         merge(corpus, "a", ["Bob"])
