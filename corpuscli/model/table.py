@@ -7,7 +7,23 @@ from typing import TYPE_CHECKING
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Rows that have a single key, for who needs no more: its values can be had without a mapping for each.
+
+    Args:
+        name: The key.
+        values: The values, possibly a stream that can be read once.
+    """
+
+    name: str
+    values: Iterable[str]
+
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
+        return ({self.name: value} for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)

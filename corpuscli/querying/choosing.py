@@ -21,8 +21,8 @@ def choose(corpus: Corpus, question: Question) -> tuple[list[Letter], list[Input
         UnknownNameError: A person, place, tag or type that no letter has, with the nearest.
     """
     index = open_index(corpus)
-    rows = index.rows(chosen_numbers(corpus, question, index), brief=True)
-    return [corpus.read(row.path) for row in rows], index.problems()
+    paths = index.paths(chosen_numbers(corpus, question, index))
+    return [corpus.read(path) for path in paths], index.problems()
 
 
 def choose_paths(corpus: Corpus, question: Question) -> frozenset[str]:
@@ -32,5 +32,4 @@ def choose_paths(corpus: Corpus, question: Question) -> frozenset[str]:
         UnknownNameError: As ``choose`` does.
     """
     index = open_index(corpus)
-    rows = index.rows(chosen_numbers(corpus, question, index), brief=True)
-    return frozenset((*(row.path for row in rows), *index.unread()))
+    return frozenset((*index.paths(chosen_numbers(corpus, question, index)), *index.unread()))

@@ -8,6 +8,7 @@ from corpuscli.errors import UnknownNameError
 from corpuscli.querying.holdings import Held
 from corpuscli.querying.judging import ValueTest
 from corpuscli.querying.questions import Holds, Party
+from corpuscli.querying.tree import Leaf
 from corpuscli.store.index.where import having
 from corpuscli.text.folding import plain_text
 
@@ -71,18 +72,30 @@ def _key(test: object, value: str, folded: str) -> str:
     return fold(surname(value) or value)
 
 
-def check_index(tree: Node, index: Index) -> None:
+def check_index(tree: Node, index: Index, *, found: bool) -> None:
     """Refuse a name that no letter of the index has.
+
+    Args:
+        tree: The question.
+        index: The index.
+        found: Whether any letter may answer it: then it has all names of which all are asked for.
 
     Raises:
         UnknownNameError: With the nearest names that letters have.
     """
+    if found and _asks_for_all(tree):
+        return
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
         if isinstance(test, ValueTest) and not index.some(test.condition(index).may):
             living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.some(having([n])))
             raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
         if isinstance(test, Held) and not index.some(test.condition(index).may):
             raise _unknown(test, ((plain_text(name), name) for name in index.places_of_keeping(test.level)))
+
+
+def _asks_for_all(tree: Node) -> bool:
+    """Tell whether every test must hold."""
+    return not tree.negated if isinstance(tree, Leaf) else not tree.any and all(map(_asks_for_all, tree.parts))
 
 
 def _is_closed(test: object) -> bool:

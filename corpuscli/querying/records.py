@@ -42,7 +42,7 @@ def of_facts(corpus: Corpus, facts: Facts) -> dict[str, object]:
 def of_rows(
     corpus: Corpus, rows: Iterable[Row], doubtful: AbstractSet[int] = frozenset()
 ) -> Iterator[dict[str, object]]:
-    """Yield the same from rows of the index; a brief one has id and path only.
+    """Yield the same from rows of the index.
 
     Args:
         corpus: The corpus.
@@ -51,9 +51,6 @@ def of_rows(
     """
     inside = corpus.shown("x").removesuffix("x")
     for row in rows:
-        if not row.json:
-            yield {"id": row.id, "path": inside + row.path}
-            continue
         record: dict[str, object] = {
             "id": row.id,
             **row.record(),

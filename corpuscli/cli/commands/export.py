@@ -49,7 +49,7 @@ def command(
         raise UsageError(f"which format? --format {', '.join(formats('letters'))}")
     load("letters", shared.format)
     corpus = open_corpus(shared.corpus)
-    answer = ask(corpus, question(corpus, filters.asked(query)), brief=True)
+    answer = ask(corpus, question(corpus, filters.asked(query)), only="path")
     code = export(console, corpus, answer, shared.format, output or "")
     for line in answer.remarks(certain=filters.certain):
         console.say(line)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from corpuscli.cli.console import Console
     from corpuscli.model.table import Table
-    from corpuscli.querying.ask import Answer
+    from corpuscli.querying.ask import Answer, Only
     from corpuscli.store.corpus import Corpus
 
 _MACHINES = ("csv", "tsv", "json", "jsonl", "yaml", "ids", "paths")
@@ -61,8 +61,7 @@ def command(
     asked = question(corpus, filters.asked(query))
     if explain:
         console.say(f"query: {asked}")
-    brief = shape.plain and (shape.count or shared.format in ("ids", "paths"))
-    answer = ask(corpus, asked, brief=brief, marked=shared.format not in _MACHINES)
+    answer = ask(corpus, asked, only=_only(shared.format, shape), marked=shared.format not in _MACHINES)
     table = _arranged(corpus, answer, shape, marked=shared.format not in _MACHINES and not filters.certain)
     with paged(console) as shown:
         write(table, shown.out)
@@ -77,6 +76,13 @@ def command(
     for problem in answer.unread:
         console.complain(str(problem))
     return 2 if answer.unread else 0
+
+
+def _only(form: str, shape: Shape) -> Only:
+    """Return the one key that is needed of letters, "" where it is more than one."""
+    if not shape.plain or not (shape.count or form in ("ids", "paths")):
+        return ""
+    return "path" if form == "paths" else "id"
 
 
 def _writer(console: Console, form: str, shape: Shape, corpus: Corpus) -> Callable[[Table, TextIO], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from corpuscli.exports.cells import cell
+from corpuscli.exports.lines import write_lines
 
 if TYPE_CHECKING:
     from corpuscli.model.table import Table
@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def write(table: Table, out: TextIO) -> None:
     """Write the lines."""
-    out.writelines(cell(row.get("id")) + "\n" for row in table.rows)
+    write_lines(table.rows, "id", out)

@@ -51,19 +51,19 @@ def keep_holdings(database: sqlite3.Connection, corpus: Corpus) -> bool:
     from corpuscli.store.citing import reader_stamp
 
     version = f"{reader_stamp()}{corpus.registers_digest}"
-    if _unread(database, version) == (0, 0):
+    if _unread(database, version) is None:
         return True
     try:
         database.execute("COMMIT")
         database.execute("BEGIN IMMEDIATE")
-        first, last = _unread(database, version)
-        if not first:
+        first = _unread(database, version)
+        if first == 0:
             database.execute("DELETE FROM shelved")
-        sql = "SELECT t, value FROM terms WHERE key = 'source' AND t > ?"
-        for number, source in database.execute(sql, (first,)).fetchall():
-            found = {(level, name.casefold(), number, name) for level, name in holdings_of((source,), corpus.registers)}
-            database.executemany("INSERT OR IGNORE INTO shelved VALUES (?, ?, ?, ?)", sorted(found))
-        database.execute("INSERT OR REPLACE INTO meta VALUES ('shelved', ?)", (f"{version} {last}",))
+            database.execute("DELETE FROM shelves")
+        if first is not None:
+            _shelve(database, corpus, first)
+            sql = "INSERT OR REPLACE INTO meta SELECT 'shelved', ? || ' ' || value FROM meta WHERE key = 'top'"
+            database.execute(sql, (version,))
         database.execute("COMMIT")
     except sqlite3.Error:
         if database.in_transaction:
@@ -74,10 +74,28 @@ def keep_holdings(database: sqlite3.Connection, corpus: Corpus) -> bool:
     return True
 
 
-def _unread(database: sqlite3.Connection, version: str) -> tuple[int, int]:
-    """Return the number after which sources are to be read, and the last; twice 0 where all have been."""
-    found = database.execute("SELECT value FROM meta WHERE key = 'shelved'").fetchone()
-    known, _, top = found[0].partition(" ") if found else ("", "", "0")
-    [last] = database.execute("SELECT coalesce(max(t), 0) FROM terms").fetchone()
-    first = int(top) if known == version else 0
-    return (0, 0) if known == version and first == last else (first, last)
+def _shelve(database: sqlite3.Connection, corpus: Corpus, first: int) -> None:
+    """Number the shelves that sources name, and keep which letters stand on which; letters to a number are known."""
+    sql = "SELECT level, shown, s FROM shelves"
+    shelves = {(level, shown): number for level, shown, number in database.execute(sql)}
+    known = len(shelves)
+    read: dict[int, list[int]] = {}
+    shelved: list[tuple[int, int]] = []
+    sql = "SELECT t, value, n FROM terms JOIN held USING (t) WHERE key = 'source' AND n > ?"
+    for term, source, letter in database.execute(sql, (first,)):
+        if term not in read:
+            found = set(holdings_of((source,), corpus.registers))
+            read[term] = [shelves.setdefault(shelf, len(shelves) + 1) for shelf in found]
+        shelved += ((shelf, letter) for shelf in read[term])
+    new = [(s, level, shown.casefold(), shown) for (level, shown), s in shelves.items() if s > known]
+    database.executemany("INSERT INTO shelves VALUES (?, ?, ?, ?)", new)
+    database.executemany("INSERT OR IGNORE INTO shelved VALUES (?, ?)", sorted(shelved))
+
+
+def _unread(database: sqlite3.Connection, version: str) -> int | None:
+    """Return the number after which letters are to be read; None where all have been."""
+    kept = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('shelved', 'top')"))
+    known, _, last = kept.get("shelved", "").partition(" ")
+    first = int(last) if known == version else 0
+    top = int(kept.get("top", "0"))
+    return None if known == version and first == top else first

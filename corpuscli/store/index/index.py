@@ -30,7 +30,9 @@ FEW = 8
 AT_ONCE = 10_000
 """So many letters are fetched before they are put in order; of more the numbers are, and letters fetched as needed."""
 _READ = "letters INDEXED BY letters_by_day WHERE problem = ''"
-_ROW = "SELECT n, id, path, words, earliest, latest, record{more} FROM letters JOIN records USING (n)"
+_IN_ORDER = "ORDER BY sort, id, path"
+_GIVEN = "(SELECT value FROM json_each(?))"
+_ROW = f"SELECT n, id, path, words, earliest, latest, record FROM letters JOIN records USING (n) WHERE n IN {_GIVEN}"
 
 
 class Row(NamedTuple):
@@ -98,6 +100,11 @@ class Index:
         """All letters that can be read."""
         return self.select(EVERY)[0]
 
+    def count(self) -> int:
+        """How many letters can be read."""
+        found: int = self._database.execute(f"SELECT count(*) FROM {_READ}").fetchone()[0]
+        return found
+
     def some(self, where: Where) -> bool:
         """Tell whether any letter that can be read answers."""
         sql = f"SELECT 1 FROM {_READ} AND {where.sql} LIMIT 1"
@@ -120,13 +127,16 @@ class Index:
     def places_of_keeping(self, level: str) -> list[str]:
         """The archives, fonds, opisi or dela that sources of letters name."""
         sql = (
-            "SELECT DISTINCT shown FROM shelved WHERE level = ?"
-            " AND EXISTS (SELECT 1 FROM held WHERE held.t = shelved.t) ORDER BY shown"
+            "SELECT DISTINCT shown FROM shelves WHERE level = ?"
+            " AND EXISTS (SELECT 1 FROM shelved JOIN letters USING (n) WHERE s = shelves.s) ORDER BY shown"
         )
         return [shown for (shown,) in self._database.execute(sql, (level,))]
 
     def search(self, expression: str) -> list[int]:
         """The letters whose text or notes hold words, best first.
+
+        How rare a word is, is counted among all letters that were read since the index was made, those that have
+        changed or gone among them: that may change the order of letters that answer nearly alike.
 
         Args:
             expression: In the language of FTS5; words folded by ``plain_text``.
@@ -142,39 +152,35 @@ class Index:
         known = dict(self._database.execute("SELECT id, n FROM letters WHERE problem = ''"))
         return {known[one] for one in ids if one in known}
 
-    def rows(self, numbers: set[int], *, brief: bool = False) -> Iterator[Row]:
-        """Yield letters in the order of their dates, undated ones last.
+    def ids(self, numbers: set[int] | None = None) -> Iterable[str]:
+        """The ids of letters in the order of their dates, undated ones last; of all that can be read by default."""
+        return (name for _, name in self._ordered("id", numbers))
 
-        Args:
-            numbers: Which.
-            brief: Whether their front matter is left out.
-        """
-        if brief:
-            yield from (Row(n, name, given_path(path), 0, None, None, "") for n, name, path in self._ordered(numbers))
+    def paths(self, numbers: set[int] | None = None) -> Iterable[str]:
+        """Their paths, likewise."""
+        return (given_path(path) for _, path in self._ordered("path", numbers))
+
+    def rows(self, numbers: set[int] | None = None) -> Iterator[Row]:
+        """Yield letters in the order of their dates, undated ones last; all that can be read by default."""
+        if numbers is not None and len(numbers) <= AT_ONCE:
+            rows = self._database.execute(f"{_ROW} {_IN_ORDER}", (_list(numbers),))
+            yield from (Row(n, name, given_path(path), *rest) for n, name, path, *rest in rows)
             return
-        if len(numbers) <= AT_ONCE:
-            rows = [row for chunk in _chunks(sorted(numbers)) for row in self._fetched(chunk, ", sort")]
-            rows.sort(key=lambda row: (row[7], row[1], os.fsencode(row[2])))
-            yield from (Row(n, name, given_path(path), *rest) for n, name, path, *rest, _ in rows)
-            return
-        for chunk in _chunks([row[0] for row in self._ordered(numbers)]):
-            found = {n: Row(n, name, given_path(path), *rest) for n, name, path, *rest in self._fetched(chunk)}
+        for chunk in _chunks([number for number, _ in self._ordered("n", numbers)]):
+            rows = self._database.execute(_ROW, (_list(chunk),))
+            found = {n: Row(n, name, given_path(path), *rest) for n, name, path, *rest in rows}
             yield from (found[number] for number in chunk)
 
-    def _fetched(self, numbers: list[int], more: str = "") -> Iterable[tuple[Any, ...]]:
-        return self._database.execute(f"{_ROW.format(more=more)} WHERE n IN ({_list(numbers)})")
-
-    def _ordered(self, numbers: set[int]) -> Iterable[tuple[int, str, str | bytes]]:
-        """Number, id and path of letters in the order of dates; few are sorted, of many all others are left out."""
+    def _ordered(self, column: str, numbers: set[int] | None) -> Iterable[tuple[int, Any]]:
+        """Number and a column of letters in the order of dates; few are sorted, of many all others are left out."""
         [most] = self._database.execute("SELECT coalesce(max(n), 0) FROM letters").fetchone()
-        if FEW * len(numbers) > most:
-            every = self._database.execute("SELECT n, id, path FROM letters ORDER BY sort, id, path")
-            return (row for row in every if row[0] in numbers)
-        keyed: list[tuple[str, str, str | bytes, int]] = []
-        for chunk in _chunks(list(numbers)):
-            keyed += self._database.execute(f"SELECT sort, id, path, n FROM letters WHERE n IN ({_list(chunk)})")
-        keyed.sort(key=lambda row: (row[0], row[1], os.fsencode(row[2])))
-        return [(n, name, path) for _, name, path, n in keyed]
+        if numbers is None or FEW * len(numbers) > most:
+            sql = f"SELECT n, {column} FROM letters INDEXED BY letters_by_date WHERE problem = '' {_IN_ORDER}"
+            every = self._database.execute(sql)
+            return every if numbers is None else (row for row in every if row[0] in numbers)
+        return self._database.execute(
+            f"SELECT n, {column} FROM letters WHERE n IN {_GIVEN} {_IN_ORDER}", (_list(numbers),)
+        )
 
     def unread(self) -> list[str]:
         """The paths of the letters that cannot be read."""
@@ -219,7 +225,7 @@ def _chunks(numbers: list[int]) -> Iterator[list[int]]:
 
 
 def _list(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))
+    return f"[{','.join(map(str, numbers))}]"
 
 
 def open_index(corpus: Corpus, looking: Looking | None = None) -> Index:

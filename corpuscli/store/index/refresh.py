@@ -184,8 +184,9 @@ def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
     """Forget all, and say so, when most words are of letters that have gone."""
     if int(_meta(database, "top") or 0) <= STALE * (len(kept) + 1_000):
         return False
-    for table in ("letters", "records", "held"):
+    for table in ("letters", "records", "held", "shelves", "shelved"):
         database.execute(f"DELETE FROM {table}")
+    _note(database, "shelved", "")
     database.execute("INSERT INTO said (said) VALUES ('delete-all')")
     _note(database, "top", 0)
     return True

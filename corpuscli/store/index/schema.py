@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 7
+VERSION = 8
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 CACHE = 6_000
 """KiB of the index that are held in memory."""
@@ -30,8 +30,9 @@ CREATE TABLE IF NOT EXISTS records (n INTEGER PRIMARY KEY, record TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS terms (t INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL,
     folded TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (t, n)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS shelved (level TEXT, name TEXT, t INTEGER, shown TEXT, PRIMARY KEY (level, name, t))
-    WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shelves (s INTEGER PRIMARY KEY, level TEXT, name TEXT, shown TEXT,
+    UNIQUE (level, name, shown));
+CREATE TABLE IF NOT EXISTS shelved (s INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (s, n)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '',
     tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO said (said, rank) VALUES ('hashsize', {16 * 1024 * 1024});
@@ -43,7 +44,7 @@ ORDERS = {
     "terms_by_value": "terms (key, value)",
     "held_by_letter": "held (n)",
     "letters_by_digest": "letters (digest, path)",
-    "letters_by_date": "letters (sort, id, path)",
+    "letters_by_date": "letters (sort, id, path) WHERE problem = ''",
     "letters_by_day": "letters (undated, uncertain, earliest, latest) WHERE problem = ''",
     "letters_by_words": "letters (words) WHERE problem = ''",
     "letters_unread": "letters (path) WHERE problem != ''",

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MOST = 20_000
-"""Values whose numbers are remembered: names, places and tags stand in letter after letter."""
+"""Values whose numbers are remembered, and as many older ones: what stands in letter after letter is never forgotten,
+though most values are ids and titles that do not come again."""
 
 
 class Terms:
@@ -29,18 +30,19 @@ class Terms:
         self._database = database
         self._anew = anew
         self._known: dict[tuple[str, str], int] = {}
+        self._older: dict[tuple[str, str], int] = {}
         self._top: int = database.execute("SELECT coalesce(max(t), 0) FROM terms").fetchone()[0]
 
     def keep(self, letters: Iterable[tuple[int, Sequence[tuple[str, str]]]]) -> None:
         """Keep the values of letters: each letter's number, and its keys and values, no pair twice."""
         if len(self._known) > MOST:
-            self._known.clear()
-        known = self._known
+            self._older, self._known = self._known, {}
+        known, older = self._known, self._older
         new: list[tuple[int, str, str, str]] = []
         held: list[tuple[int, int]] = []
         for letter, terms in letters:
             for term in terms:
-                number = known.get(term) or self._kept(term)
+                number = known.get(term) or older.get(term) or self._kept(term)
                 if not number:
                     number = self._top = self._top + 1
                     new.append((number, *term, folded(*term)))

@@ -75,5 +75,5 @@ def having(terms: Iterable[int]) -> Where:
 
 def kept_at(level: str, name: str) -> Where:
     """A source that names an archive, fond, opis or delo, in whatever case."""
-    sql = "n IN (SELECT n FROM shelved JOIN held USING (t) WHERE level = ? AND name = ?)"
+    sql = "n IN (SELECT n FROM shelves JOIN shelved USING (s) WHERE level = ? AND name = ?)"
     return Where(sql, (level, name.casefold()))
