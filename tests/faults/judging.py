@@ -87,6 +87,8 @@ class Bench:
         self.reset()
         ran = self._run(self.program.words, fault)
         wrong = [*self._answered(fault, ran), *self._left(fault, ran), *self._mended(ran)]
+        if not ran.struck:
+            wrong = ["it did not come to pass; does something else compile the modules meanwhile?"]
         where = f"{self.program.name}, {fault.call.name} {fault.call.nth} ({fault.call.line[:150]}), {fault.kind}"
         return [f"{where}: exit {ran.code}: {what}: {ran.err[:300]}" for what in wrong]
 

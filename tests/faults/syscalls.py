@@ -15,6 +15,10 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOURCE = Path(__file__).parents[2]
 TRACED = (
@@ -52,6 +56,7 @@ LASTING: dict[str, tuple[str, ...]] = {
 _READERS = ("openat", "close", "read", "pread64", "lseek", "getdents64", "newfstatat", "flock")
 _LINE = re.compile(r"(\d* *)([a-z0-9_]+)\((.*)")
 _HANDLE = re.compile(r"\d+<([^>]*)>")
+_STRUCK = re.compile(r"\(INJECTED\)|^\d* *(?:--- |\+\+\+ killed by )SIG(?:KILL|INT|TERM)\b")
 _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -127,12 +132,13 @@ def faults_at(call: Call) -> list[Fault]:
 
 @dataclass(frozen=True)
 class Traced:
-    """How the program ended, what it said, and what it called."""
+    """How the program ended, what it said, what it called, and whether the fault came to pass."""
 
     code: int
     out: str
     err: str
     calls: tuple[Call, ...]
+    struck: bool
 
 
 @cache
@@ -178,15 +184,17 @@ def run(words: tuple[str, ...], folder: Path, log: Path, fault: Fault | None = N
         [*command, sys.executable, "-P", "-m", "corpuscli", *words], cwd=folder, env=environment, capture_output=True,
         stdin=subprocess.DEVNULL, text=True, encoding="utf-8", errors="replace", check=False, timeout=300,
     )  # fmt: skip
-    return Traced(done.returncode, done.stdout, done.stderr, tuple(_calls(log)))
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    struck = any(_STRUCK.search(line) for line in lines)
+    return Traced(done.returncode, done.stdout, done.stderr, tuple(_calls(lines)), struck)
 
 
-def _calls(log: Path) -> list[Call]:
+def _calls(lines: Sequence[str]) -> list[Call]:
     """Read the calls of the first process."""
     found: list[Call] = []
     counts: dict[str, int] = {}
     first = None
-    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in lines:
         match = _LINE.match(line)
         if match is None or match[1] != (first := match[1] if first is None else first):
             continue
