@@ -180,11 +180,12 @@ def run(words: tuple[str, ...], folder: Path, log: Path, fault: Fault | None = N
         # Fast; but it stops children too, as an editor, and where it stops a process no signal can be sent.
         command += ["-f", "--seccomp-bpf"]
     command += fault.options() if fault else []
+    log.unlink(missing_ok=True)
     done = subprocess.run(
         [*command, sys.executable, "-P", "-m", "corpuscli", *words], cwd=folder, env=environment, capture_output=True,
         stdin=subprocess.DEVNULL, text=True, encoding="utf-8", errors="replace", check=False, timeout=300,
     )  # fmt: skip
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.exists() else []
     struck = any(_STRUCK.search(line) for line in lines)
     return Traced(done.returncode, done.stdout, done.stderr, tuple(_calls(lines)), struck)
 
