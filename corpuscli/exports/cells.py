@@ -27,7 +27,10 @@ def cell(value: object) -> str:
             return f"{pairs['path']}:{pairs['line']}:{pairs['column']}"
         return "; ".join(f"{key}: {cell(item)}" for key, item in pairs.items())
     if isinstance(value, (tuple, list)):
-        return "; ".join(cell(item) for item in cast("list[object]", value))
+        try:
+            return "; ".join(cast("list[str]", value))
+        except TypeError:  # not all of them are text
+            return "; ".join(cell(item) for item in cast("list[object]", value))
     return str(value)
 
 

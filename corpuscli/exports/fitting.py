@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 GAP = 2
 """Blanks between two columns."""
@@ -16,6 +17,11 @@ LEAST = 8
 """Columns of text are not made narrower than so many cells."""
 WHOLE = frozenset(("id", "ids", "date", "path", "letter", "code", "line", "column", "state", "year", "month"))
 """Columns that are never cut: what is copied from them must be right."""
+
+_NARROW = re.compile(
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u2010-\u2027]*"
+).fullmatch
+"""Latin, Greek and Cyrillic take one cell each, whatever wcwidth says in many times the time."""
 
 
 def fit(rows: Sequence[Sequence[str]], columns: Sequence[str], whole: frozenset[str], width: int) -> list[list[str]]:
@@ -27,7 +33,21 @@ def fit(rows: Sequence[Sequence[str]], columns: Sequence[str], whole: frozenset[
         whole: Columns that are not cut, beside ``WHOLE``.
         width: Cells of the terminal; Chinese and the like take two.
     """
-    widths = [max([len(name) + HEAD, *(cells(row[at]) for row in rows)]) for at, name in enumerate(columns)]
+    widths = [max((cells(row[at]) for row in rows), default=0) for at in range(len(columns))]
+    cuts = caps(widths, columns, whole, width)
+    return [[cut(cell, cuts.get(at, len(cell) * 2)) for at, cell in enumerate(row)] for row in rows]
+
+
+def caps(widths: Sequence[int], columns: Sequence[str], whole: Container[str], width: int) -> dict[int, int]:
+    """Return how wide the cells of columns may be, by their places in the table; of those that may be cut only.
+
+    Args:
+        widths: The widths of the columns' cells.
+        columns: The columns' names.
+        whole: Columns that are not cut, beside ``WHOLE``.
+        width: Cells of the terminal.
+    """
+    widths = [max(len(name) + HEAD, wide) for name, wide in zip(columns, widths, strict=True)]
     free = [at for at, name in enumerate(columns) if name not in WHOLE and name not in whole]
     room = width - GAP * (len(columns) - 1) - sum(wide for at, wide in enumerate(widths) if at not in free)
     least = [max(LEAST, len(name) + HEAD) for name in columns]
@@ -35,10 +55,9 @@ def fit(rows: Sequence[Sequence[str]], columns: Sequence[str], whole: frozenset[
     def capped(cap: int) -> dict[int, int]:
         return {at: min(widths[at], max(cap, least[at])) for at in free}
 
-    caps = range(max(widths, default=0), 0, -1)
-    best = bisect_left(caps, x=True, key=lambda cap: sum(capped(cap).values()) <= room)
-    cuts = capped(caps[best] if best < len(caps) else 0)
-    return [[cut(cell, cuts.get(at, len(cell) * 2)) for at, cell in enumerate(row)] for row in rows]
+    found = range(max(widths, default=0), 0, -1)
+    best = bisect_left(found, x=True, key=lambda cap: sum(capped(cap).values()) <= room)
+    return capped(found[best] if best < len(found) else 0)
 
 
 def cells(text: str) -> int:
@@ -47,7 +66,7 @@ def cells(text: str) -> int:
     >>> cells("Чичерин"), cells("中文")
     (7, 4)
     """
-    if text.isascii():
+    if text.isascii() or _NARROW(text):
         return len(text)
     from wcwidth import wcswidth
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TextIO
 
 from corpuscli.exports.cells import cell
+from corpuscli.exports.long_tables import LONG, Plan, short, write_long
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from corpuscli.model.table import Table
 
@@ -20,6 +23,7 @@ NAMES = (
     "rounded_grid", "rounded_outline", "rst", "simple", "simple_grid", "simple_outline", "textile", "youtrack",
 )  # fmt: skip
 """``tsv`` and ``html`` are our own: tabulate's tsv pads its cells, its html is no page."""
+_REMEMBERED = 4_096
 _FITTED = ("plain", "presto", "simple")
 """Formats for a terminal, cut to its width."""
 
@@ -41,25 +45,50 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
     """Return the ``write(table, out)`` of one of ``NAMES``; a ``width`` is that of a terminal."""
 
     def write(table: Table, out: TextIO) -> None:
-        escapes = str.maketrans(_MARKUP.get(name, {}))
-        shown = _AFTER.get(name, str)
-        rows = [[shown(visible(cell(row.get(c))).translate(escapes)) for c in table.columns] for row in table.rows]
-        if width and name in _FITTED:
+        shown = _shown(name)
+        columns = table.columns
+        right = tuple(column in table.numeric for column in columns)
+        plan = Plan(name, columns, right, width if name in _FITTED else 0)
+        stream = ([shown(cell(row.get(column))) for column in columns] for row in table.rows)
+        rows = list(islice(stream, LONG))
+        if len(rows) == LONG and columns:
+            write_long(_as_tabulate_would(chain(rows, stream), name), plan, out)
+            return
+        if plan.width:
             from corpuscli.exports.fitting import fit
 
-            rows = fit(rows, table.columns, table.numeric, width)
-        if name == "simple":
-            from corpuscli.exports.simple import simple
-
-            out.write(simple(rows, table.columns, [c in table.numeric for c in table.columns]) + "\n")
-            return
-        from tabulate import tabulate
-
-        aligned = ["right" if c in table.numeric else "left" for c in table.columns]
-        printed: str = tabulate(rows, table.columns, tablefmt=name, disable_numparse=True, colalign=aligned)
+            rows = fit(rows, columns, table.numeric, width)
+        printed = short(rows, plan)
         out.write((_latex(printed) if name.startswith("latex") else printed) + "\n")
 
     return write
+
+
+def _as_tabulate_would(rows: Iterable[list[str]], name: str) -> Iterable[list[str]]:
+    """Do to cells what tabulate does to them itself, where a table is too long for it."""
+    if name == "rst":
+        return ([(row[0].strip() and row[0]) or "..", *row[1:]] for row in rows)
+    if name.startswith("latex"):
+        from tabulate import LATEX_ESCAPE_RULES
+
+        escapes = str.maketrans(LATEX_ESCAPE_RULES)
+        return ([_latex(cell.translate(escapes)) for cell in row] for row in rows)
+    return rows
+
+
+def _shown(name: str) -> Callable[[str], str]:
+    """Return what escapes cells for a format; what stands in many letters is escaped once."""
+    escapes = str.maketrans(_MARKUP.get(name, {}))
+    after = _AFTER.get(name)
+    if not escapes and after is None:
+        return visible
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def shown(text: str) -> str:
+        escaped = visible(text).translate(escapes)
+        return after(escaped) if after else escaped
+
+    return shown
 
 
 def _rst(cell: str) -> str:
