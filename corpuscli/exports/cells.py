@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WORDS = {None: "", True: "true", False: "false"}
 _PLACE = {"path", "line", "column"}
@@ -27,11 +30,15 @@ def cell(value: object) -> str:
             return f"{pairs['path']}:{pairs['line']}:{pairs['column']}"
         return "; ".join(f"{key}: {cell(item)}" for key, item in pairs.items())
     if isinstance(value, (tuple, list)):
-        try:
-            return "; ".join(cast("list[str]", value))
-        except TypeError:  # not all of them are text
-            return "; ".join(cell(item) for item in cast("list[object]", value))
+        return _joined(cast("list[object]", value))
     return str(value)
+
+
+def _joined(members: Iterable[object]) -> str:
+    try:
+        return "; ".join(cast("Iterable[str]", members))
+    except TypeError:  # not all of them are text
+        return "; ".join(cell(member) for member in members)
 
 
 def harmless(text: str) -> str:
