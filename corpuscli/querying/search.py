@@ -89,20 +89,24 @@ class Found:
     """The answer to a search.
 
     Args:
-        hits: The letters, best first, read as they are asked for; those of an expression in the order of dates.
-        count: How many letters answer.
+        hits: The letters, best first, read as they are asked for; those of an expression, and of words that stand in
+            very many letters, in the order of dates.
+        count: How many letters answer; at least so many where words are not ranked.
         unread: Letters that cannot be read.
+        ranked: Whether the words could be ranked.
     """
 
     hits: Iterator[Hit]
     count: int
     unread: list[InputError]
+    ranked: bool = True
 
 
 def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
     """Search text and notes of the letters that answer a question.
 
-    Ranked by BM25 (Robertson and Zaragoza 2009), as SQLite's FTS5 counts it; the text weighs twice a note.
+    Ranked by BM25 (Robertson and Zaragoza 2009), as SQLite's FTS5 counts it; the text weighs twice a note. Words that
+    stand in thousands of letters are not ranked unless all letters are wanted: the first by date are given.
 
     Args:
         corpus: The corpus.
@@ -120,11 +124,9 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
 
     wanted = parse_wanted(text)
     index = open_index(corpus)
-    ranked = index.search(str(wanted))
-    if question.tree != EVERY:
-        chosen = chosen_numbers(corpus, question, index)
-        ranked = [number for number in ranked if number in chosen]
-    best = ranked[:limit] if limit else ranked
+    chosen = chosen_numbers(corpus, question, index) if question.tree != EVERY else None
+    said = index.search(str(wanted), chosen, limit)
+    best = said.letters
     rows = list(index.rows(set(best)))
     found = {row.number: (record, row.path) for row, record in zip(rows, of_rows(corpus, rows), strict=True)}
 
@@ -132,7 +134,7 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
         return find_places(span.of(source), wanted.terms, span.start)
 
     hits = (_hit(corpus.read(found[n][1]), found[n][0], look, context) for n in best)
-    return Found(hits, len(ranked), index.problems())
+    return Found(hits, said.total, index.problems(), said.ranked)
 
 
 def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:

@@ -107,6 +107,11 @@ def _sum_up(console: Console, found: Found, limit: int, *, regex: bool) -> None:
     if not found.count:
         hint = "" if regex else "; begin* finds words that begin so, fewer words find more"
         console.say(f"no letter says this{hint}")
+    elif not found.ranked:
+        console.say(
+            "so many letters say this that they are not ranked: these are the first by date; say more words, or"
+            " --limit 0 for all"
+        )
     elif limit and found.count > limit:
         console.say(f"{limit} of {found.count} letters; --limit 0 shows all")
     for problem in found.unread:

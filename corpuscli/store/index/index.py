@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.looking import Looking
+    from corpuscli.store.index.searching import Saying
 
 _CHUNK = 1_000
 """How many rows are fetched at a time."""
@@ -132,20 +133,11 @@ class Index:
         )
         return [shown for (shown,) in self._database.execute(sql, (level,))]
 
-    def search(self, expression: str) -> list[int]:
-        """The letters whose text or notes hold words, best first.
+    def search(self, expression: str, among: set[int] | None, limit: int) -> Saying:
+        """The letters whose text or notes hold words; see ``saying``."""
+        from corpuscli.store.index.searching import saying
 
-        How rare a word is, is counted among all letters that were read since the index was made, those that have
-        changed or gone among them: that may change the order of letters that answer nearly alike.
-
-        Args:
-            expression: In the language of FTS5; words folded by ``plain_text``.
-        """
-        sql = (
-            "SELECT letters.n FROM said JOIN letters ON letters.n = said.rowid"
-            " WHERE said MATCH ? ORDER BY bm25(said, 2.0, 1.0), sort, id, path"
-        )
-        return [number for (number,) in self._database.execute(sql, (expression,))]
+        return saying(self._database, expression, among, limit)
 
     def numbers_of(self, ids: Iterable[str]) -> set[int]:
         """The letters of those ids."""
