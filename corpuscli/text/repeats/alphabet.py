@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from corpuscli.model.span import Span
 
     Places = NDArray[np.int64]
+    Narrow = Places | NDArray[np.int32]
     Codes = NDArray[np.uint32]
     Letters = Codes | NDArray[np.uint16] | NDArray[np.uint8]
 
 NOTHING, AMID = 0, 1
 """What blanks and what marks fold to."""
+_ENCODINGS = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
+"""By the bytes of a letter; none of two bytes is half a pair, since surrogates are no letters."""
 _UNMET = np.uint32(0xFFFFFFFF)
 
 
@@ -108,7 +111,7 @@ class Alphabet:
         return np.flatnonzero(begins)
 
 
-def words_at(letters: Letters, at: Places, starts: Places, ends: Places) -> Words:
+def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow) -> Words:
     """Return words from arrays."""
-    said = letters.astype(np.uint32, copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    said = letters.tobytes().decode(_ENCODINGS[letters.itemsize], "surrogatepass")
     return Words(said, *(np.ascontiguousarray(column, np.int32).data for column in (at, starts, ends)))

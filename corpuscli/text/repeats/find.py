@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from corpuscli.text.repeats import kinds
 from corpuscli.text.repeats.clusters import clusters
 from corpuscli.text.repeats.covering import made_of_formulas
-from corpuscli.text.repeats.forks import shared_out
+from corpuscli.text.repeats.forks import Crew
 from corpuscli.text.repeats.passages import doubled, passages
 from corpuscli.text.repeats.runs import runs_of
 from corpuscli.text.repeats.seeing import Sought, seen
@@ -34,6 +34,8 @@ FORMULA = 8
 """Words of formulas that are looked for: longer passages may be made of them."""
 BATCH = 500
 """Passages that are looked at by one process at a time."""
+AHEAD = 40
+"""Lots of runs for each process that may wait while the next are made."""
 LARGE = 300_000
 """Characters from which the start of numpy pays."""
 SEVERAL = 150
@@ -69,26 +71,27 @@ def find(
     own: list[Sighting] = []
     shared: list[Sighting] = []
     sought = Sought(shelf, max(2, (within + 1) // 2), within, min(across, FORMULA))
-    for some in shared_out(seen, sought, _runs(shelf, sought.most, spool, workers), workers):
-        for same_text, sighting in some:
-            (own if same_text else shared).append(sighting)
-    letters, shared = twins(shelf, shared)
-    found = [(kinds.within(shelf, one), one, within) for one in clusters(own)]
-    lots = batched(list(clusters(shared)), BATCH)
-    joined = [one for some in shared_out(_across, shelf, lots, workers) for one in some]
-    found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]
-    found += [("letter", one, across) for one in letters if one.words >= across]
-    told = [one for some in shared_out(_told, shelf, batched(found, BATCH), workers) for one in some]
+    runs = _runs(shelf, sought.most, spool, workers)
+    with Crew(sought, workers) as crew:
+        for some in crew.share(seen, runs, AHEAD):
+            for same_text, sighting in some:
+                (own if same_text else shared).append(sighting)
+        letters, shared = twins(shelf, shared)
+        found = [(kinds.within(shelf, one), one, within) for one in clusters(own)]
+        joined = [one for some in crew.share(_across, batched(list(clusters(shared)), BATCH)) for one in some]
+        found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]
+        found += [("letter", one, across) for one in letters if one.words >= across]
+        told = [one for some in crew.share(_told, batched(found, BATCH)) for one in some]
     told += doubled(shelf, letters, across)
     return sorted(told, key=_order)
 
 
-def _across(shelf: Shelf, some: Sequence[Sighting]) -> list[tuple[str, Sighting]]:
-    return [(kinds.across(shelf, one), one) for one in some]
+def _across(sought: Sought, some: Sequence[Sighting]) -> list[tuple[str, Sighting]]:
+    return [(kinds.across(sought.shelf, one), one) for one in some]
 
 
-def _told(shelf: Shelf, some: Sequence[tuple[str, Sighting, int]]) -> list[Passage]:
-    return [passage for kind, one, least in some for passage in passages(shelf, kind, one, least)]
+def _told(sought: Sought, some: Sequence[tuple[str, Sighting, int]]) -> list[Passage]:
+    return [passage for kind, one, least in some for passage in passages(sought.shelf, kind, one, least)]
 
 
 def batched(items: Sequence[Item], size: int) -> list[Sequence[Item]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import ProcessPoolExecutor
 
 Seen = TypeVar("Seen")
 Item = TypeVar("Item")
@@ -21,9 +22,9 @@ LARGE = 3000
 """Texts from which the start of further processes pays."""
 MOST = 4
 AHEAD = 3
-"""Items for each process that may wait: what is held in memory."""
+"""Items for each process that may wait, unless asked otherwise."""
 _held: list[Any] = []
-"""What the processes are to do, and what they see: set before they are forked."""
+"""What a forked process sees; it comes with the fork, and is not sent."""
 
 
 def workers_for(count: int) -> int:
@@ -36,48 +37,66 @@ def workers_for(count: int) -> int:
     return min(len(os.sched_getaffinity(0)), MOST)
 
 
-def shared_out(
-    function: Callable[[Seen, Item], Result], seen: Seen, items: Iterable[Item], workers: int = 1
-) -> Iterator[Result]:
-    """Yield what a function makes of items, in their order.
+class Crew(Generic[Seen]):
+    """Processes that share work, forked when the first of it is there; to be used in a ``with``.
 
     Args:
-        function: Takes ``seen`` and an item; its result is sent back.
-        seen: What the processes see, as it is now.
-        items: What is sent to them.
-        workers: How many processes; 1 for this one alone.
+        seen: What they see, as it is then.
+        workers: How many there are; 1 for this process alone.
     """
-    if workers == 1:
-        yield from (function(seen, item) for item in items)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    _held[:] = function, seen
-    pool = ProcessPoolExecutor(workers, get_context("fork"), _begun)
-    waiting = deque[Any]()
-    try:
+    def __init__(self, seen: Seen, workers: int = 1) -> None:
+        self._seen = seen
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def share(
+        self, function: Callable[[Seen, Item], Result], items: Iterable[Item], ahead: int = AHEAD
+    ) -> Iterator[Result]:
+        """Yield what a function of this module's caller makes of items, in their order.
+
+        Args:
+            function: Takes what is seen, and an item; its result is sent back.
+            items: What is sent to the processes.
+            ahead: How many items for each of them may wait: what is held in memory.
+        """
+        if self._workers == 1:
+            yield from (function(self._seen, item) for item in items)
+            return
+        if self._pool is None:
+            self._pool = self._forked()
+        waiting = deque[Any]()
         for item in items:
-            waiting.append(pool.submit(_done, item))
-            if len(waiting) > AHEAD * workers:
+            waiting.append(self._pool.submit(_done, function, item))
+            if len(waiting) > ahead * self._workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-        _held.clear()
+
+    def _forked(self) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        return ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
 
 
-def _begun() -> None:
+def _begun(seen: object) -> None:
     """The first process alone answers an interrupt; what is seen is not looked through for garbage, nor copied so."""
     import gc
     import signal
 
+    _held[:] = (seen,)
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _done(item: object) -> object:
-    function, seen = _held
-    return function(seen, item)
+def _done(function: Callable[[Any, Item], Result], item: Item) -> Result:
+    return function(_held[0], item)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from corpuscli.text.repeats.buckets import Spool
     from corpuscli.text.repeats.spelling import Spelling
 
-BLOCK = 1 << 22
+BLOCK = 1 << 20
 """Words whose links are made to runs at a time; a longer part is one block."""
 SHARE = 4000
 """Runs that are compared at a time, by one process."""
@@ -53,12 +53,22 @@ def runs_of_many(
         The words of each part; and the runs of ``runs.runs_of``, without those that are too light and no other of their
         pair is near, in blocks that have all runs of a pair.
     """
-    with closing(Hashes(spool)) as hashes:
+    hashes = Hashes(spool)
+    try:
         for grams in Grammar(most, spelling, workers).grams(parts):
             hashes.add(grams)
-        counts = hashes.counts()
-        found = list(_runs(hashes, counts, most, spool)) if hashes.total else []
-    return counts.tolist(), (share for block in found for share in block.shares())
+    except BaseException:
+        hashes.close()
+        raise
+    counts = hashes.counts()
+    return counts.tolist(), _shares(hashes, counts, most, spool)
+
+
+def _shares(hashes: Hashes, counts: Places, most: int, spool: Spool | None) -> Iterator[Block]:
+    """Yield the runs as they are found, some at a time; at the end the hashes are closed."""
+    with closing(hashes):
+        for block in _runs(hashes, counts, most, spool) if hashes.total else ():
+            yield from block.shares()
 
 
 class Block(NamedTuple):

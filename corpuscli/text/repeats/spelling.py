@@ -82,10 +82,10 @@ class Spelling:
         part -= self._firsts[number]
         if part in marked:
             return self.alphabet.words_of(source, span)
-        first, last = edges.words[part], edges.words[part + 1]
-        begin = edges.letters[part]
-        by = span.start - edges.text[part]
-        said = letters[begin : edges.letters[part + 1]]
+        first, last = edges.words[part : part + 2].tolist()
+        begin, end = edges.letters[part : part + 2].tolist()
+        by = span.start - int(edges.text[part])
+        said = letters[begin:end]
         return words_at(said, at[first : last + 1] - begin, starts[first:last] + by, ends[first:last] + by)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corpuscli.text.repeats.forks import shared_out
+from corpuscli.text.repeats.forks import Crew
 from corpuscli.text.repeats.hashes import Grams
 from corpuscli.text.repeats.letters import BLANK, without_markers
 from corpuscli.text.repeats.runs import LETTERS
@@ -54,10 +54,11 @@ class Grammar:
         Args:
             parts: Each part's source, and where it stands there.
         """
-        for found in shared_out(Grammar._all, self, self._tasks(parts), self._workers):
-            for chunk, grams in found:
-                self._spelling.keep(chunk)
-                yield grams
+        with Crew(self, self._workers) as crew:
+            for found in crew.share(Grammar._all, self._tasks(parts)):
+                for chunk, grams in found:
+                    self._spelling.keep(chunk)
+                    yield grams
 
     def _tasks(self, parts: Iterable[tuple[str, Span]]) -> Iterator[Task]:
         chunks = _chunks(parts)

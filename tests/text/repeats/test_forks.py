@@ -6,7 +6,7 @@ import pytest
 
 from corpuscli.text.repeats import forks, tables
 from corpuscli.text.repeats.find import find
-from corpuscli.text.repeats.forks import shared_out, workers_for
+from corpuscli.text.repeats.forks import Crew, workers_for
 from corpuscli.text.repeats.texts import text_of
 from tests.benchmarks.reuse_prose import Prose, reworded
 
@@ -25,12 +25,14 @@ def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_results_come_in_order() -> None:
-    assert list(shared_out(pow, 2, range(40), 3)) == [2**number for number in range(40)]
+    with Crew(2, 3) as crew:
+        assert list(crew.share(pow, range(40))) == [2**number for number in range(40)]
+        assert list(crew.share(divmod, [1, 2])) == [(2, 0), (1, 0)]
 
 
 def test_an_error_is_told() -> None:
-    with pytest.raises(ZeroDivisionError):
-        list(shared_out(divmod, 1, [1, 0], 2))
+    with Crew(1, 2) as crew, pytest.raises(ZeroDivisionError):
+        list(crew.share(divmod, [1, 0]))
 
 
 def test_a_small_corpus_and_other_systems_have_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
