@@ -19,7 +19,7 @@ COLUMNS = ("code", "name", "severity", "fixable", "default", "summary")
 def listed(rules: Iterable[Rule]) -> Table:
     """Return a table of the rules; its columns are the keys of a rule in JSON."""
     rows = tuple({column: getattr(rule, column) for column in COLUMNS} for rule in rules)
-    return Table(COLUMNS, rows, title="Rules of lint")
+    return Table(COLUMNS, rows, title="Rules of lint", key="code")
 
 
 FAMILIES = MappingProxyType(

@@ -29,4 +29,4 @@ def counted(found: Findings) -> Table:
         }
         for (code, name, severity), count in sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     )
-    return Table(COLUMNS, rows, numeric=frozenset(("findings", "letters", "fixable")), title="findings")
+    return Table(COLUMNS, rows, numeric=frozenset(("findings", "letters", "fixable")), title="findings", key="code")

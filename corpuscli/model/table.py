@@ -38,6 +38,7 @@ class Table:
         numeric: Columns of numbers, set to the right.
         raw: Whether cells that a spreadsheet would run are written as they are.
         title: What the rows are, for formats that have a place for it.
+        key: The key by which a row is named.
     """
 
     columns: tuple[str, ...]
@@ -46,3 +47,4 @@ class Table:
     numeric: frozenset[str] = frozenset()
     raw: bool = False
     title: str = ""
+    key: str = "id"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpuscli.errors import UnknownNameError
+from corpuscli.errors import UnknownNameError, UsageError
 from corpuscli.exports import table_formats, table_writer
 from corpuscli.exports.simple import simple
 from corpuscli.exports.tables.tabulated import NAMES
@@ -96,6 +96,11 @@ def test_json_keeps_lists_and_open_ends_and_leaves_out_the_rest() -> None:
 
 def test_ids_and_paths() -> None:
     assert printed("ids") == "a\nb\n"
+    assert printed("ids", ROWS, key="senders") == "Г. В. Чичерин; J. | K.\n\n"
+    assert printed("ids", ({"id": "a"}, {"id": None}, {"id": "c"})) == "a\nc\n"
+    assert printed("ids", ()) == ""
+    with pytest.raises(UsageError, match="no code in this table"):
+        printed("ids", ROWS, key="code")
     assert printed("paths") == "a.txt\nsub/b.txt\n"
 
 

@@ -1,4 +1,4 @@
-"""The column ``id`` alone, one a line, for xargs and the like."""
+"""What names each row, one a line, for xargs and the like: the id of a letter, the code of a rule."""
 
 from __future__ import annotations
 
@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def write(table: Table, out: TextIO) -> None:
     """Write the lines."""
-    write_lines(table.rows, "id", out)
+    write_lines(table, table.key, out)

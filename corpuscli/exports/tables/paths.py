@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def write(table: Table, out: TextIO) -> None:
     """Write the lines."""
-    write_lines(table.rows, "path", out)
+    write_lines(table, "path", out)

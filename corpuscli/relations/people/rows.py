@@ -19,7 +19,7 @@ _NUMERIC = frozenset({"sent", "received", "letters"})
 
 def people_table(counts: Iterable[Count], register: Register) -> Table:
     """Return one row per person of the register and per name that it does not know."""
-    return Table(COLUMNS, (_row(count, register) for count in counts), numeric=_NUMERIC, title="People")
+    return Table(COLUMNS, (_row(count, register) for count in counts), numeric=_NUMERIC, title="People", key="key")
 
 
 def _row(count: Count, register: Register) -> Mapping[str, object]:
@@ -37,7 +37,7 @@ def _row(count: Count, register: Register) -> Mapping[str, object]:
 
 def spellings_table(counts: Iterable[Count]) -> Table:
     """Return one row per spelling of each of the counts, the most frequent first."""
-    return Table(("key", "name", "letters"), _spellings(counts), numeric=_NUMERIC, title="Spellings")
+    return Table(("key", "name", "letters"), _spellings(counts), numeric=_NUMERIC, title="Spellings", key="key")
 
 
 def _spellings(counts: Iterable[Count]) -> Iterator[Mapping[str, object]]:
