@@ -4,7 +4,8 @@ What it does:
     Reports a name that stands among senders and recipients, also by two variants of one entry of people.yaml.
 
 Why it is bad:
-    People rarely write to themselves; a heading was read twice.
+    People rarely write to themselves; mostly a heading was read twice. Members of one circle do write to one another
+    under its name, and one of several writers may be the one who receives, so it is for an editor to say.
 
 Example:
     ::
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Severity
 
-SEVERITY: Severity = "warning"
+SEVERITY: Severity = "hint"
 
 
 def _entry(context: Context) -> dict[str, str]:
