@@ -184,6 +184,7 @@ def seeds(name: str) -> Iterator[str]:
         rows = (DATA / "archives.tsv").read_text(encoding="utf-8").splitlines()
         yield from (field for row in rows[1::9] for field in row.split("\t") if re.search(r"\d", field))
         yield "RGASPI. F. 558. Op. 2. D. 162. L. 1-3 ob. Ibid. L. 4. Stalin. Works. Vol. 5. M., 1947. P. 424; там же"
+        yield "Stalin. Works. Vol. V. Stalin. Works. Vol. 2"  # the fifth volume, not V. Stalin
     elif name == "registers":
         yield "title: Letters\nspan: [1912, 1927]\nday_first: yes\nlint:\n  ignore: [T101]\n  severity: {T102: hint}\n"
         yield "# who\nstalin:\n  name: I. V. Stalin\n  variants:\n  - Koba\n  - 'Сталин'\n  refs: [https://d-nb.info/1]\n"
@@ -194,6 +195,7 @@ def seeds(name: str) -> Iterator[str]:
     elif name == "repeats":
         yield "a b c d x a b c d\n\n\ne f g h a b c d\n\n\ne f g h e f g h e f g h"
         yield "\n\n\n".join(["with communist greetings"] * 4)
+        yield "one two six.\u0301one two six.\u0301"  # an accent between: of the second copy, or behind the first
     else:
         yield "---\nid: a # c\ndate: 1921\nsenders:\n  - A\n  - 'b'\ntags: [x, \"y\"]\n---\nText[^1].\n\n[^1]: Note.\n"
         yield "\ufeff---\r\nsummary: |\r\n  a\r\n\r\n  b\r\ntranslation: {from: ru}\r\n---\r\nText\r\n"

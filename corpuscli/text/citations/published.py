@@ -40,15 +40,22 @@ def find_published(text: str, works: Works, places: Iterable[int]) -> list[Citat
     done = 0
     for place in places:
         title = works.title(text, place) if place >= done else None
-        citation = read_published(text, title, works) if title is not None else None
+        citation = read_published(text, title, works, done) if title is not None else None
         if citation is not None:
             found.append(citation)
             done = citation.span.end
     return found
 
 
-def read_published(text: str, title: re.Match[str], works: Works) -> Citation | None:
-    """Read the citation whose title was found; None where it is none."""
+def read_published(text: str, title: re.Match[str], works: Works, done: int = 0) -> Citation | None:
+    """Read the citation whose title was found; None where it is none.
+
+    Args:
+        text: Any text.
+        title: Where the title stands.
+        works: The works in use.
+        done: Where the last citation ended: its locators are no author's initials.
+    """
     start, end = title.span()
     before = text[max(0, start - 1) : start]
     closing = _CLOSING.match(text, end)
@@ -57,12 +64,12 @@ def read_published(text: str, title: re.Match[str], works: Works) -> Citation | 
     elif before and (before in '"“„«_' or before.isalnum()):
         return None
     rows = works.of_title(title[0])
-    read = [one for row in rows if (one := _read(text, title, Span(start, end), row)) is not None]
+    read = [one for row in rows if (one := _read(text, title, Span(start, end), row, done)) is not None]
     return next((one for one in read if one.span.start < start), read[0] if read else None)
 
 
-def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow) -> Citation | None:
-    start = _author_start(text, quoted.start, row)
+def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow, done: int) -> Citation | None:
+    start = _author_start(text, quoted.start, row, done)
     if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
     issued, place = _container(text, quoted.end, row.container) if row.container else ({}, quoted.end)
@@ -92,9 +99,9 @@ def state_of(locators: Mapping[str, FieldValue]) -> str:
     return "malformed" if backwards({"listy": pages}) else "resolved"
 
 
-def _author_start(text: str, end: int, row: WorkRow) -> int | None:
+def _author_start(text: str, end: int, row: WorkRow, done: int) -> int | None:
     """Return where an author that stands right before the title begins."""
-    low = max(0, end - _AUTHOR_REACH)
+    low = max(done, end - _AUTHOR_REACH)
     near = text[low:end]
     places = [near.find(author.split()[0]) for author in row.authors]
     first = min((place for place in places if place >= 0), default=-1)

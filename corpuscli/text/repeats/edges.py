@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from sys import maxsize
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -21,7 +22,9 @@ def widened(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span]) -> list[S
         parts: The part that each copy stands in.
         spans: Where it stands, from its first word to its last; ascending.
     """
-    right = _count(shelf, parts, spans, 1)
+    placed = list(zip(parts, spans, strict=True))
+    room = [theirs.start - mine.end for (one, mine), (other, theirs) in pairwise(placed) if one == other]
+    right = min(_count(shelf, parts, spans, 1), *room, maxsize)
     wider = [Span(span.start, span.end + right) for span in spans]
     left = _count(shelf, parts, spans, -1)
     whole = [Span(span.start - left, span.end) for span in wider]
