@@ -38,7 +38,9 @@ def workers_for(count: int) -> int:
 
 
 class Crew(Generic[Seen]):
-    """Processes that share work, forked when the first of it is there; to be used in a ``with``.
+    """Processes that share work, forked before the first of it is made; to be used in a ``with``.
+
+    So they hold nothing of what this process needs to make it.
 
     Args:
         seen: What they see, as it is then.
@@ -84,7 +86,9 @@ class Crew(Generic[Seen]):
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        return ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
+        pool = ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
+        pool.submit(os.getpid)
+        return pool
 
 
 def _begun(seen: object) -> None:
