@@ -123,7 +123,7 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
     from corpuscli.store.index.index import open_index
 
     wanted = parse_wanted(text)
-    index = open_index(corpus)
+    index = open_index(corpus, words=True)
     chosen = chosen_numbers(corpus, question, index) if question.tree != EVERY else None
     said = index.search(str(wanted), chosen, limit)
     best = said.letters

@@ -12,8 +12,6 @@ from corpuscli.store.files import decode
 from corpuscli.store.frontmatter.glance import Glance, glance, glance_at
 from corpuscli.store.frontmatter.reader import parse_letter
 from corpuscli.text.dates.edtf import parse_edtf
-from corpuscli.text.folding import plain_text
-from corpuscli.text.footnotes import text_and_notes
 from corpuscli.text.wordage import count_words
 
 if TYPE_CHECKING:
@@ -36,7 +34,6 @@ class Content(NamedTuple):
         columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort.
         record: Its front matter as JSON.
         terms: Key and value of every member of the front matter.
-        words: Text and notes without case and accents, for searching.
         fact: What an analysis that looked on has to say of it.
     """
 
@@ -45,7 +42,6 @@ class Content(NamedTuple):
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST)
     record: str = "{}"
     terms: tuple[tuple[str, str], ...] = ()
-    words: tuple[str, ...] = ("", "")
     fact: bytes = b""
 
 
@@ -105,11 +101,9 @@ def _read(path: str, file: _File, reader: Callable[[str, str], Letter | Glance])
 def _content(path: str, file: _File, read: Letter | Glance | InputError, fact: bytes) -> Content:
     if isinstance(read, InputError):
         return Content(file.digest, json.dumps([str(read.message), read.line, read.column]), fact=fact)
-    values, text, body = read if isinstance(read, Glance) else glance_at(read)
+    values, text, _ = read if isinstance(read, Glance) else glance_at(read)
     record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
-    columns = _columns(values, path, text.of(file.source))
-    said = tuple(plain_text(one) for one in text_and_notes(body.of(file.source)))
-    return Content(file.digest, "", columns, record, _terms(values), said, fact)
+    return Content(file.digest, "", _columns(values, path, text.of(file.source)), record, _terms(values), fact)
 
 
 def digest_of(data: bytes) -> bytes:

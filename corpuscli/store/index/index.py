@@ -91,9 +91,9 @@ class Index:
             must: Which must; the same by default.
         """
         if must is None or must == may:
-            found = {n for (n,) in self._database.execute(f"SELECT n FROM {_READ} AND {may.sql}", may.values)}
+            found = {n for (n,) in self._database.execute(f"SELECT n FROM {_read(may)} AND {may.sql}", may.values)}
             return found, found
-        sql = f"SELECT n, {must.sql} FROM {_READ} AND {may.sql}"
+        sql = f"SELECT n, {must.sql} FROM {_read(may)} AND {may.sql}"
         rows = self._database.execute(sql, must.values + may.values).fetchall()
         return {n for n, _ in rows}, {n for n, sure in rows if sure}
 
@@ -108,7 +108,7 @@ class Index:
 
     def some(self, where: Where) -> bool:
         """Tell whether any letter that can be read answers."""
-        sql = f"SELECT 1 FROM {_READ} AND {where.sql} LIMIT 1"
+        sql = f"SELECT 1 FROM {_read(where)} AND {where.sql} LIMIT 1"
         return self._database.execute(sql, where.values).fetchone() is not None
 
     def values(self, key: str) -> list[tuple[int, str, str]]:
@@ -134,7 +134,7 @@ class Index:
         return [shown for (shown,) in self._database.execute(sql, (level,))]
 
     def search(self, expression: str, among: set[int] | None, limit: int) -> Saying:
-        """The letters whose text or notes hold words; see ``saying``."""
+        """The letters whose text or notes hold words, where the index was opened for that; see ``saying``."""
         from corpuscli.store.index.searching import saying
 
         return saying(self._database, expression, among, limit)
@@ -212,6 +212,11 @@ def _problem(corpus: Corpus, path: str, said: str) -> InputError:
     return InputError(message, corpus.shown(path), line, column)
 
 
+def _read(where: Where) -> str:
+    """Return the table of the letters that can be read, by the order that serves a condition."""
+    return "letters WHERE problem = ''" if where.numbered else _READ
+
+
 def _chunks(numbers: list[int]) -> Iterator[list[int]]:
     return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
 
@@ -220,7 +225,7 @@ def _list(numbers: Iterable[int]) -> str:
     return f"[{','.join(map(str, numbers))}]"
 
 
-def open_index(corpus: Corpus, looking: Looking | None = None) -> Index:
+def open_index(corpus: Corpus, looking: Looking | None = None, *, words: bool = False) -> Index:
     """Open the index of a corpus and bring it in step with the files.
 
     An index that is damaged, foreign, locked or cannot be written is made anew, at worst in memory: the answer is
@@ -229,19 +234,23 @@ def open_index(corpus: Corpus, looking: Looking | None = None) -> Index:
     Args:
         corpus: The corpus.
         looking: An analysis that looks on when letters are read; its facts are kept.
+        words: Whether the words of letters will be searched.
 
     Raises:
         InputError: A folder of the corpus cannot be listed.
     """
-    return Index(corpus, *open_database(corpus, looking))
+    return Index(corpus, *open_database(corpus, looking, words=words))
 
 
-def open_database(corpus: Corpus, looking: Looking | None = None) -> tuple[sqlite3.Connection, str]:
+def open_database(
+    corpus: Corpus, looking: Looking | None = None, *, words: bool = False
+) -> tuple[sqlite3.Connection, str]:
     """Open the file of the index, in step and with a transaction begun; return it with the state of the corpus.
 
     Args:
         corpus: The corpus.
         looking: As for :func:`open_index`.
+        words: Likewise.
 
     Raises:
         InputError: A folder of the corpus cannot be listed.
@@ -252,7 +261,13 @@ def open_database(corpus: Corpus, looking: Looking | None = None) -> tuple[sqlit
     for path in (index_path(corpus.root), ""):
         database = connect(path, root)
         try:
-            return database, refresh(database, corpus, looking)
+            state = refresh(database, corpus, looking)
+            if words:
+                from corpuscli.store.index.said import keep_said
+
+                keep_said(database, corpus)
         except sqlite3.Error:
             database.close()
+        else:
+            return database, state
     raise InputError("no index can be made, not even in memory", str(corpus.root))

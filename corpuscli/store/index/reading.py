@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import marshal
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpuscli.store.corpus import Corpus
 from corpuscli.store.index.content import Content, contents_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import TypeVar
 
     from corpuscli.store.index.looking import Look
+
+    Asked = TypeVar("Asked")
+    Found = TypeVar("Found", bound=tuple[object, ...])
 
 BATCH = 500
 """Letters read at a time: what is held in memory."""
@@ -32,23 +37,38 @@ def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | N
         letters: Their paths, relative to it, each with the digest of the bytes that were read last.
         look: An analysis that looks on.
     """
+    for contents in shared(corpus, letters, partial(_read, look=look), LARGE // 4 if look else LARGE):
+        yield [Content(*content) for content in contents]
+
+
+def shared(
+    corpus: Corpus, letters: Sequence[Asked], read: Callable[[Corpus, Sequence[Asked]], list[Found]], large: int = LARGE
+) -> Iterator[list[Found]]:
+    """Yield what is read of letters, in their order, ``BATCH`` at a time; of many, all cores read.
+
+    Args:
+        corpus: The corpus.
+        letters: What is asked for.
+        read: What reads some of them: a function that another process can import; it returns tuples.
+        large: Letters from which the start of further processes pays.
+    """
     parts = [letters[n : n + BATCH] for n in range(0, len(letters), BATCH)]
-    if len(letters) < (LARGE // 4 if look else LARGE) or _cores() == 1:
+    if len(letters) < large or _cores() == 1:
         for part in parts:
-            yield _read(corpus, part, look)
+            yield read(corpus, part)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    _read(corpus, letters[:1], look)  # what is loaded and compiled now, all processes have from the start
+    read(corpus, letters[:1])  # what is loaded and compiled now, all processes have from the start
     with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
         try:
             ahead = 2 * _cores()
-            waiting = [pool.submit(_sent, corpus.root, part, look) for part in parts[:ahead]]
+            waiting = [pool.submit(_sent, corpus.root, part, read) for part in parts[:ahead]]
             for part in parts[ahead:]:
-                yield _received(waiting.pop(0).result())
-                waiting.append(pool.submit(_sent, corpus.root, part, look))
+                yield marshal.loads(waiting.pop(0).result())  # noqa: S302 - of a process that this one started
+                waiting.append(pool.submit(_sent, corpus.root, part, read))
             while waiting:
-                yield _received(waiting.pop(0).result())
+                yield marshal.loads(waiting.pop(0).result())  # noqa: S302 - as above
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -66,13 +86,9 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _sent(root: Path, letters: Sequence[tuple[str, bytes]], look: Look | None) -> bytes:
+def _sent(root: Path, letters: Sequence[Asked], read: Callable[[Corpus, Sequence[Asked]], list[Found]]) -> bytes:
     """Read letters in another process; marshal takes a third of pickle's time, and both ends are the same Python."""
-    return marshal.dumps([tuple(content) for content in _read(Corpus(root), letters, look)])
-
-
-def _received(sent: bytes) -> list[Content]:
-    return [Content(*content) for content in marshal.loads(sent)]  # noqa: S302 - of a process that this one started
+    return marshal.dumps([tuple(found) for found in read(Corpus(root), letters)])
 
 
 def _read(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None) -> list[Content]:

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.schema import in_order, without_orders
+from corpuscli.store.index.schema import with_orders, without_orders
 from corpuscli.store.index.walk import fingerprint, given_path, kept_path, shelves, stamp_of, stamps
 
 if TYPE_CHECKING:
@@ -163,8 +163,9 @@ def _read_again(
         if looking and looking.holds():
             facts = KeptFacts(database, looking.analysis, looking.version)
             facts.put({content.digest: content.fact for content in contents if content.fact})
+    terms.settle()
     if not kept:
-        in_order(database)
+        with_orders(database)
     return new
 
 
@@ -187,6 +188,7 @@ def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
     for table in ("letters", "records", "held", "shelves", "shelved"):
         database.execute(f"DELETE FROM {table}")
     _note(database, "shelved", "")
+    _note(database, "said", 0)
     database.execute("INSERT INTO said (said) VALUES ('delete-all')")
     _note(database, "top", 0)
     return True
@@ -235,9 +237,6 @@ def _keep(
         _INSERT, [(n, kept_path(stamp[0]), *stamp[1:], c.digest, c.problem, *c.columns) for n, stamp, c in numbered]
     )
     database.executemany("INSERT INTO records VALUES (?, ?)", [(n, c.record) for n, _, c in numbered])
-    database.executemany(
-        "INSERT INTO said (rowid, text, notes) VALUES (?, ?, ?)", [(n, *c.words) for n, _, c in numbered if c.digest]
-    )
     terms.keep([(n, c.terms) for n, _, c in numbered])
     _note(database, "top", top + len(new))
     return len(new)

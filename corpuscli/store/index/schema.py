@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 8
+VERSION = 9
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 CACHE = 6_000
 """KiB of the index that are held in memory."""
-_SEGMENTS = 4
-"""What FTS5 does unasked."""
 PATIENCE = 10
 """Seconds to wait for another process that writes."""
 
@@ -56,21 +54,9 @@ What a question asks of all letters stands in one of them, so that it need not g
 
 
 def without_orders(database: sqlite3.Connection) -> None:
-    """Take the orders away, before very many letters are read; words are not merged meanwhile either."""
+    """Take the orders away, before very many letters are read."""
     for name in ORDERS:
         database.execute(f"DROP INDEX IF EXISTS {name}")
-    _merge(database, 0)
-
-
-def in_order(database: sqlite3.Connection) -> None:
-    """Put all in order after very many letters were read."""
-    with_orders(database)
-    _merge(database, _SEGMENTS)
-
-
-def _merge(database: sqlite3.Connection, segments: int) -> None:
-    """Set of how many segments of the full text one is made, a bit with every letter; 0 for none."""
-    database.execute("INSERT INTO said (said, rank) VALUES ('automerge', ?)", (segments,))
 
 
 def with_orders(database: sqlite3.Connection) -> None:

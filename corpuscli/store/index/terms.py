@@ -31,6 +31,8 @@ class Terms:
         self._anew = anew
         self._known: dict[tuple[str, str], int] = {}
         self._older: dict[tuple[str, str], int] = {}
+        if anew:
+            database.execute("CREATE TEMP TABLE unsorted (t INTEGER, n INTEGER)")
         self._top: int = database.execute("SELECT coalesce(max(t), 0) FROM terms").fetchone()[0]
 
     def keep(self, letters: Iterable[tuple[int, Sequence[tuple[str, str]]]]) -> None:
@@ -48,9 +50,18 @@ class Terms:
                     new.append((number, *term, folded(*term)))
                 known[term] = number
                 held.append((number, letter))
-        held.sort()
         self._database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", new)
+        if self._anew:  # sorted when all are there, in half the time
+            self._database.executemany("INSERT INTO temp.unsorted VALUES (?, ?)", held)
+            return
+        held.sort()
         self._database.executemany("INSERT INTO held VALUES (?, ?)", held)
+
+    def settle(self) -> None:
+        """Put in order what was kept while the index was made anew."""
+        if self._anew:
+            self._database.execute("INSERT INTO held SELECT t, n FROM temp.unsorted ORDER BY t, n")
+            self._database.execute("DROP TABLE temp.unsorted")
 
     def _kept(self, term: tuple[str, str]) -> int:
         """Return the number under which the index keeps a value, 0 for none."""

@@ -19,10 +19,12 @@ class Where(NamedTuple):
     Args:
         sql: An expression that is 0 or 1.
         values: What stands for its question marks.
+        numbered: Whether it says by their numbers which letters may answer: no other need be looked at.
     """
 
     sql: str
     values: tuple[object, ...] = ()
+    numbered: bool = False
 
     def negative(self) -> Where:
         """Return the opposite."""
@@ -43,7 +45,8 @@ def joined(parts: Sequence[Where], word: str) -> Where:
         return parts[0]
     half = len(parts) // 2
     one, other = joined(parts[:half], word), joined(parts[half:], word)
-    return Where(f"({one.sql} {word} {other.sql})", one.values + other.values)
+    numbered = word == "AND" and (one.numbered or other.numbered)
+    return Where(f"({one.sql} {word} {other.sql})", one.values + other.values, numbered)
 
 
 def between(first: int | None, last: int | None, *, must: bool) -> Where:
@@ -70,10 +73,10 @@ def having(terms: Iterable[int]) -> Where:
     import json
 
     sql = "n IN (SELECT n FROM held WHERE t IN (SELECT value FROM json_each(?)))"
-    return Where(sql, (json.dumps(list(terms)),))
+    return Where(sql, (json.dumps(list(terms)),), numbered=True)
 
 
 def kept_at(level: str, name: str) -> Where:
     """A source that names an archive, fond, opis or delo, in whatever case."""
     sql = "n IN (SELECT n FROM shelves JOIN shelved USING (s) WHERE level = ? AND name = ?)"
-    return Where(sql, (level, name.casefold()))
+    return Where(sql, (level, name.casefold()), numbered=True)

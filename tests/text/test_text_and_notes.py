@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuscli.text.footnotes import find_notes, text_and_notes
-from corpuscli.text.wordage import count_words
 
 PIECES = [
     "a",
@@ -23,12 +22,6 @@ PIECES = [
     "\u2028",
     "\u200b",
 ]
-
-
-@settings(max_examples=2000)
-@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | st.text(max_size=20))
-def test_words_are_what_stands_between_blanks(text: str) -> None:
-    assert count_words(text) == len(text.split())
 
 
 @settings(max_examples=2000)
