@@ -38,9 +38,7 @@ def workers_for(count: int) -> int:
 
 
 class Crew(Generic[Seen]):
-    """Processes that share work, forked before the first of it is made; to be used in a ``with``.
-
-    So they hold nothing of what this process needs to make it.
+    """Processes that share work, forked when the first of it is there; to be used in a ``with``.
 
     Args:
         seen: What they see, as it is then.
@@ -86,9 +84,7 @@ class Crew(Generic[Seen]):
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        pool = ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
-        pool.submit(os.getpid)
-        return pool
+        return ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
 
 
 def _begun(seen: object) -> None:
