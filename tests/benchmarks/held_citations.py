@@ -125,5 +125,6 @@ def _matches(found: Citation, wanted: Wanted) -> bool:
 def _said(found: Citation) -> dict[str, str]:
     """Write fields as the file does: ``-`` is none, ``;`` joins a list; a work that no register knows is ``?``."""
     said = {k: ";".join(v) if isinstance(v, tuple) else v for k, v in found.fields.items()}
-    said |= {"work": said.get("work") or "?"} if found.kind == "work" else {}
+    known = found.state not in {"unresolved", "dangling"}
+    said |= {"work": said.get("work") if known else "?"} if found.kind == "work" else {}
     return {k: v or "-" for k, v in said.items()}

@@ -9,6 +9,7 @@ from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.digits import Numbers
 from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
+from corpuscli.text.citations.monographs import find_monographs
 from corpuscli.text.citations.openings import read_openings
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
@@ -38,7 +39,7 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     numbers, names = Numbers(text), read_openings(text, known.works.beginnings)
     found = find_archival(text, known.repositories, numbers.next_mark)
     references = find_references(text, numbers.led, found)
-    works = find_published(text, known.works, names.works)
+    works = joined(find_published(text, known.works, names.works), find_monographs(text))
     for family in (find_bare(text, known.repositories, numbers.bare), find_shelfmarks(text, names.shelfmarks), works):
         found = joined(found, family)
     works += ibids_of_works(text)

@@ -21,6 +21,7 @@ _IBID_WORK = re.compile(
 )
 _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
+    r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
 _WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("benda", 1), ("bd.", 1))
 """What is looked for, and how far behind the beginning it stands."""

@@ -15,6 +15,7 @@ from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
 from corpuscli.text.citations.leaning import lean, next_issues, read_ibid
 from corpuscli.text.citations.marks import MARK, read_marks
+from corpuscli.text.citations.monographs import read_monograph
 from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
@@ -33,7 +34,7 @@ def slow_citations(text: str) -> list[Citation]:
     free = [place for place in range(len(text)) if not any(one.span.start <= place < one.span.end for one in archival)]
     found = joined(archival, find_bare(text, built_in(), free))
     found = joined(found, list(_shelfmarks(text)))
-    works = list(_published(text))
+    works = joined(list(_published(text)), list(_monographs(text)))
     found = joined(found, works)
     works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
     found = joined(joined(found, works), next_issues(text, works))
@@ -61,6 +62,15 @@ def _shelfmarks(text: str) -> Iterator[Citation]:
     for place in range(len(text)):
         name = _names().match(text, place)
         citation = read_shelfmark(text, name) if name is not None and place >= done else None
+        if citation is not None:
+            yield citation
+            done = citation.span.end
+
+
+def _monographs(text: str) -> Iterator[Citation]:
+    done = 0
+    for place in range(len(text)):
+        citation = read_monograph(text, place, done) if place >= done else None
         if citation is not None:
             yield citation
             done = citation.span.end

@@ -83,6 +83,9 @@ PIECES = st.sampled_from(
         "М.: РОССПЭН, 1996",
         "36:593",
         "٣",
+        "Carr E. H. A History of Soviet Russia. London, 1954. P. ",
+        "E. H. Carr, The Revolution, vol. 3 (London: Macmillan, 1953), p. ",
+        "Lenin V.I. PSS. M., 1965. T. ",
     ]
 )
 

@@ -200,3 +200,46 @@ def test_the_gold_examples() -> None:
 def test_the_gold_look_alikes() -> None:
     for line in (SHARED / "negatives.jsonl").read_text(encoding="utf-8").splitlines():
         assert find_citations(json.loads(line)["text"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Carr E. H. A History of Soviet Russia. London, 1954. P. 118", "carr-a-history-of;year=1954;pages=118"),
+        ("E. H. Carr, Revolution, vol. 3 (London: Macmillan, 1953), p. 7", "carr-revolution;vol=3;year=1953;pages=7"),
+        ("Троцкий Л. Д. Моя жизнь. Берлин, 1930. Т. 2. С. 215", "trotskiy-moya-zhizn;vol=2;year=1930;pages=215"),
+        ("Moshe Lewin, Making (New York, 1985), pp. 12–3", "lewin-making;year=1985;pages=12-13"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "See ", "RGASPI. F. 5. Op. 1. D. 2; "])
+def test_a_book_that_no_register_knows_is_read_when_it_is_cited_whole(before: str, text: str, id_: str) -> None:
+    found = find_citations(f"{before}{text}.")[-1]
+    assert (found.raw, found.ids, found.state) == (text, (f"work:{id_}",), "unresolved")
+
+
+def test_an_ibid_leans_on_a_book_that_no_register_knows() -> None:
+    found = find_citations("Stalin, PSS, see\nLewin M. Making. London, 1985. P. 3; Ibid., p. 9.")
+    assert [one.ids for one in found] == [
+        ("work:lewin-making;year=1985;pages=3",),
+        ("work:lewin-making;year=1985;pages=9",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Carr E. H. in London, 1954. P. 5 is lost.",
+        "Stalin I. V. spoke. Then we went to Moscow, 1921. P. 3 is missing.",
+        "Carr E. H. A History of Soviet Russia. London, 1954.",
+        "We lived in Berlin, 1921. S. 5 ist fort.",
+        "I saw John Smith, Director (Moscow, 1921), p. 5.",
+        "E. H. Carr, Revolution. London, 1953), p. 7",
+    ],
+)
+def test_what_is_no_whole_book_is_none(text: str) -> None:
+    assert find_citations(text) == []
+
+
+def test_a_volume_behind_a_comma_is_of_the_same_work() -> None:
+    found = find_citations("Ленин В. И. Полн. собр. соч. Т. 44. С. 407, Т. 45. С. 34.")
+    assert [one.ids[0] for one in found] == ["work:lenin-pss;vol=44;pages=407", "work:lenin-pss;vol=45;pages=34"]
