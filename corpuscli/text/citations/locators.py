@@ -37,7 +37,9 @@ _ITEMS = (
     ("day", re.compile(rf"{_FROM}({_DAY})(?!\w)")),
     (
         "vol",
-        re.compile(rf"{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)\.?\s?(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE),
+        re.compile(
+            rf"{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE
+        ),
     ),
     ("vol", re.compile(r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)")),
     ("vol", re.compile(r"[\s.,]+(\d{1,2})(?=:\s?\d)")),

@@ -80,7 +80,7 @@ def _published(text: str) -> Iterator[Citation]:
     done, works = 0, built_in_works()
     for place in range(len(text)):
         title = works.title(text, place)
-        citation = read_published(text, title, works) if title is not None and place >= done else None
+        citation = read_published(text, title, works, done) if title is not None and place >= done else None
         if citation is not None:
             yield citation
             done = citation.span.end

@@ -243,3 +243,8 @@ def test_what_is_no_whole_book_is_none(text: str) -> None:
 def test_a_volume_behind_a_comma_is_of_the_same_work() -> None:
     found = find_citations("Ленин В. И. Полн. собр. соч. Т. 44. С. 407, Т. 45. С. 34.")
     assert [one.ids[0] for one in found] == ["work:lenin-pss;vol=44;pages=407", "work:lenin-pss;vol=45;pages=34"]
+
+
+@pytest.mark.parametrize(("roman", "number"), [("VII", 7), ("VI", 6), ("VIII", 8), ("V", 5), ("XII", 12)])
+def test_no_roman_number_is_a_mark_of_volume_with_a_smaller_one(roman: str, number: int) -> None:
+    assert find_citations(f"Sochineniia, {roman}: 498.")[0].ids == (f"work:stalin-sochineniia;vol={number};pages=498",)
