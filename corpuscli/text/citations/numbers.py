@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = r"(?:[сs]\s)?(?:об|ob|зв|zv|verso)(?![^\W\d_])\.?|(?:rev|vol|about)\.(?!\s?[\dIVX])"
@@ -27,6 +28,7 @@ _PREFIX = re.compile(r"^([РPRрpr]|[АAаaПп])[-–]?\s?(?=\d)")
 _LETTERS = {**dict.fromkeys("АAаa", "A-"), **dict.fromkeys("Пп", "P-")}
 
 
+@lru_cache(maxsize=4096)  # leaves and pages are small numbers: the same lists come again and again
 def members(text: str) -> tuple[str, ...]:
     """Split a list and normalise its members: ranges expanded and with a hyphen, verso as ``ob``.
 
