@@ -196,6 +196,7 @@ def seeds(name: str) -> Iterator[str]:
         yield "a b c d x a b c d\n\n\ne f g h a b c d\n\n\ne f g h e f g h e f g h"
         yield "\n\n\n".join(["with communist greetings"] * 4)
         yield "one two six.\u0301one two six.\u0301"  # an accent between: of the second copy, or behind the first
+        yield "cccccccccccccccccccccscccccb\0cccccccccccccb\0ccccccccccccc"  # the other copy has no more
     else:
         yield "---\nid: a # c\ndate: 1921\nsenders:\n  - A\n  - 'b'\ntags: [x, \"y\"]\n---\nText[^1].\n\n[^1]: Note.\n"
         yield "\ufeff---\r\nsummary: |\r\n  a\r\n\r\n  b\r\ntranslation: {from: ru}\r\n---\r\nText\r\n"

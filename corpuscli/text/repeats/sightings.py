@@ -123,7 +123,7 @@ def _pair(course: _Course, chain: Chain, one: Words, other: Words) -> Sighting |
     mine, theirs = course.one, course.other
     if one is other:
         mine = (mine[0], min(mine[1], theirs[0]))
-        theirs = (theirs[0], max(course.image(mine[1] - 1) + 1, theirs[0] + 1))
+        theirs = (theirs[0], max(min(course.image(mine[1] - 1) + 1, theirs[1]), theirs[0] + 1))
     if len(course.blocks) == 1:
         size = mine[1] - mine[0]
         edges = _common_edges(one, other, mine[0], theirs[0], size)
