@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from corpuscli.querying.ask import Answer, Only
     from corpuscli.store.corpus import Corpus
 
-_MACHINES = ("csv", "tsv", "json", "jsonl", "yaml", "ids", "paths")
+_LINES = ("ids", "paths")
+"""Formats that have a column of their own."""
+_MACHINES = ("csv", "tsv", "json", "jsonl", "yaml", *_LINES)
 """Formats that programs read: a letter that only may answer is not marked in them."""
 
 
@@ -48,6 +50,8 @@ def command(
       $ corpuscli list --sender Chicherin --since 1921 --columns +tags,-place
       $ corpuscli list "from:chicherin (to:lenin or to:stalin) date:1921" --group-by year --count
     """
+    from dataclasses import replace
+
     from corpuscli.cli.paging import paged
     from corpuscli.querying.ask import ask
     from corpuscli.querying.flags import question
@@ -58,6 +62,8 @@ def command(
     write = _writer(console, shared.format, shape, corpus)
     if shape.columns == "help":
         return _columns_help(console, corpus, shared.format)
+    if shared.format in _LINES:
+        shape = replace(shape, columns="")
     asked = question(corpus, filters.asked(query))
     if explain:
         console.say(f"query: {asked}")
@@ -80,7 +86,7 @@ def command(
 
 def _only(form: str, shape: Shape) -> Only:
     """Return the one key that is needed of letters, "" where it is more than one."""
-    if not shape.plain or not (shape.count or form in ("ids", "paths")):
+    if not shape.plain or not (shape.count or form in _LINES):
         return ""
     return "path" if form == "paths" else "id"
 
