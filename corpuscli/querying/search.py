@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
+from corpuscli.errors import InputError
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.querying.records import of_rows
@@ -16,7 +18,6 @@ from corpuscli.text.searching.wanted import parse_wanted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from corpuscli.errors import InputError
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Question
     from corpuscli.store.corpus import Corpus
@@ -133,8 +134,23 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
     def look(source: str, span: Span) -> list[Span]:
         return find_places(span.of(source), wanted.terms, span.start)
 
-    hits = (_hit(corpus.read(found[n][1]), found[n][0], look, context) for n in best)
-    return Found(hits, said.total, index.problems(), said.ranked)
+    unread = index.problems()
+    hits = (
+        _hit(letter, record, look, context)
+        for record, path in (found[number] for number in best)
+        if (letter := _still_read(corpus, path, unread))
+    )
+    return Found(hits, said.total, unread, said.ranked)
+
+
+def _still_read(corpus: Corpus, path: str, unread: list[InputError]) -> Letter | None:
+    """Read a letter that the index has read, unless it has gone or been spoilt meanwhile."""
+    try:
+        return corpus.read(path)
+    except InputError as problem:
+        if os.path.lexists(corpus.absolute(path)):
+            unread.append(problem)
+        return None
 
 
 def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,7 @@ class Content(NamedTuple):
         record: Its front matter as JSON.
         terms: Key and value of every member of the front matter.
         fact: What an analysis that looked on has to say of it.
+        gone: Whether its file has gone since the walk, so that it is no letter any longer.
     """
 
     digest: bytes
@@ -43,6 +45,7 @@ class Content(NamedTuple):
     record: str = "{}"
     terms: tuple[tuple[str, str], ...] = ()
     fact: bytes = b""
+    gone: bool = False
 
 
 def contents_of(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> list[Content]:
@@ -72,11 +75,12 @@ def contents_of(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look
 
 
 class _File(NamedTuple):
-    """The digest of a file's bytes and what it says, or why that cannot be read."""
+    """The digest of a file's bytes and what it says, or why that cannot be read; and whether it has gone."""
 
     digest: bytes
     source: str = ""
     problem: InputError | None = None
+    gone: bool = False
 
 
 def _file(corpus: Corpus, path: str) -> _File:
@@ -86,7 +90,7 @@ def _file(corpus: Corpus, path: str) -> _File:
         digest = digest_of(data)
         return _File(digest, decode(data, path))
     except InputError as problem:
-        return _File(digest, "", problem)
+        return _File(digest, "", problem, gone=not os.path.lexists(corpus.absolute(path)))
 
 
 def _read(path: str, file: _File, reader: Callable[[str, str], Letter | Glance]) -> Letter | Glance | InputError:
@@ -100,7 +104,8 @@ def _read(path: str, file: _File, reader: Callable[[str, str], Letter | Glance])
 
 def _content(path: str, file: _File, read: Letter | Glance | InputError, fact: bytes) -> Content:
     if isinstance(read, InputError):
-        return Content(file.digest, json.dumps([str(read.message), read.line, read.column]), fact=fact)
+        problem = json.dumps([str(read.message), read.line, read.column])
+        return Content(file.digest, problem, fact=fact, gone=file.gone)
     values, text, _ = read if isinstance(read, Glance) else glance_at(read)
     record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
     return Content(file.digest, "", _columns(values, path, text.of(file.source)), record, _terms(values), fact)

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 Kept = tuple[str, int, int, int, int, int, bytes]
 """A stamp, then the letter's number in the index and the digest of its bytes."""
 
-STALE = 3
-"""The index is made anew when it has numbered so many times more letters than there are."""
-
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may change again within its timestamp's grain."""
 
@@ -127,17 +124,16 @@ def _update(
     database: sqlite3.Connection, corpus: Corpus, found: Sequence[Stamp], now: int, looking: Looking | None
 ) -> bool:
     """Read again what has changed, and tell whether anything had."""
-    old = _rows(database)
-    kept = {} if _worn(database, old) else old
+    kept = _rows(database)
     safe = int(_meta(database, "written") or 0) - RACY
     changed = [stamp for stamp in found if kept.get(stamp[0], ())[:5] != stamp or max(stamp[2], stamp[3]) >= safe]
     gone = kept.keys() - {stamp[0] for stamp in found}
     _forget(database, [kept[path][5] for path in gone])
     new = _read_again(database, corpus, changed, kept, looking) if changed else 0
     _note(database, "written", now)
-    if old and (gone or new):
-        touched = (*gone, *(stamp[0] for stamp in changed)) if kept else old
-        prune(database, {old[path][6] for path in touched if path in old})
+    if kept and (gone or new):
+        touched = (*gone, *(stamp[0] for stamp in changed))
+        prune(database, {kept[path][6] for path in touched if path in kept})
     return bool(gone or new)
 
 
@@ -181,19 +177,6 @@ def _row(database: sqlite3.Connection, path: str) -> Kept | None:
     return found
 
 
-def _worn(database: sqlite3.Connection, kept: Mapping[str, Kept]) -> bool:
-    """Forget all, and say so, when most words are of letters that have gone."""
-    if int(_meta(database, "top") or 0) <= STALE * (len(kept) + 1_000):
-        return False
-    for table in ("letters", "records", "held", "shelves", "shelved"):
-        database.execute(f"DELETE FROM {table}")
-    _note(database, "shelved", "")
-    _note(database, "said", 0)
-    database.execute("INSERT INTO said (said) VALUES ('delete-all')")
-    _note(database, "top", 0)
-    return True
-
-
 def _meta(database: sqlite3.Connection, key: str) -> str:
     found = database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return found[0] if found else ""
@@ -204,8 +187,9 @@ def _note(database: sqlite3.Connection, key: str, value: object) -> None:
 
 
 def _forget(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
-    """Forget letters; their words stay until all is read anew, under numbers that no letter has again."""
+    """Forget letters; no letter has their numbers again, and their words are taken out at the next search."""
     rows = [(number,) for number in numbers]
+    database.executemany("INSERT INTO unsaid VALUES (?)", rows)
     for table in ("held", "records", "letters"):
         database.executemany(f"DELETE FROM {table} WHERE n = ?", rows)
 
@@ -220,7 +204,7 @@ def _keep(
     kept: Mapping[str, Kept],
     terms: Terms,
 ) -> int:
-    """Keep what letters say, and return how many are new; of one whose bytes are the same only the stamp is."""
+    """Keep what letters say, and return how many are new or gone; of one whose bytes are the same only the stamp is."""
     same = [
         (stamp, content)
         for stamp, content in zip(changed, contents, strict=True)
@@ -232,11 +216,12 @@ def _keep(
     new = [(stamp, one) for stamp, one in zip(changed, contents, strict=True) if stamp[0] not in known]
     _forget(database, [kept[stamp[0]][5] for stamp, _ in new if stamp[0] in kept])
     top = int(_meta(database, "top") or 0)
-    numbered = [(number, *pair) for number, pair in enumerate(new, top + 1)]
+    there = [(stamp, one) for stamp, one in new if not one.gone]
+    numbered = [(number, *pair) for number, pair in enumerate(there, top + 1)]
     database.executemany(
         _INSERT, [(n, kept_path(stamp[0]), *stamp[1:], c.digest, c.problem, *c.columns) for n, stamp, c in numbered]
     )
     database.executemany("INSERT INTO records VALUES (?, ?)", [(n, c.record) for n, _, c in numbered])
     terms.keep([(n, c.terms) for n, _, c in numbered])
-    _note(database, "top", top + len(new))
+    _note(database, "top", top + len(there))
     return len(new)

@@ -25,7 +25,7 @@ MANY = 2_000
 
 
 def keep_said(database: sqlite3.Connection, corpus: Corpus) -> None:
-    """Read the words of letters that were not read before.
+    """Read the words of letters that were not read before, and take out those of letters that have changed or gone.
 
     Args:
         database: An open index, in step with its corpus; the state that is read begins anew.
@@ -34,14 +34,12 @@ def keep_said(database: sqlite3.Connection, corpus: Corpus) -> None:
     Raises:
         sqlite3.Error: They cannot be kept.
     """
-    if _unread(database) is None:
+    if _in_step(database):
         return
     database.execute("COMMIT")
     database.execute("BEGIN IMMEDIATE")
     try:
-        first = _unread(database)
-        if first is not None:
-            _keep(database, corpus, first)
+        _bring_in_step(database, corpus)
         database.execute("COMMIT")
     except BaseException:
         database.execute("ROLLBACK")
@@ -49,18 +47,26 @@ def keep_said(database: sqlite3.Connection, corpus: Corpus) -> None:
     database.execute("BEGIN")
 
 
-def _unread(database: sqlite3.Connection) -> int | None:
-    """Return the number after which letters are to be read; None where all have been."""
+def _in_step(database: sqlite3.Connection) -> bool:
+    """Tell whether the words of all letters have been read, and of no others are kept."""
+    first, top = _read_up_to(database)
+    return first == top and database.execute("SELECT 1 FROM unsaid LIMIT 1").fetchone() is None
+
+
+def _read_up_to(database: sqlite3.Connection) -> tuple[int, int]:
+    """The number up to which letters' words have been read, and the highest that a letter has had."""
     kept = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('said', 'top')"))
-    first, top = int(kept.get("said", "0")), int(kept.get("top", "0"))
-    return first if first < top else None
+    return int(kept.get("said", "0")), int(kept.get("top", "0"))
 
 
-def _keep(database: sqlite3.Connection, corpus: Corpus, first: int) -> None:
+def _bring_in_step(database: sqlite3.Connection, corpus: Corpus) -> None:
+    first, _ = _read_up_to(database)
     sql = "SELECT n, path FROM letters WHERE n > ? AND problem = '' ORDER BY n"
     letters = [(n, given_path(path)) for n, path in database.execute(sql, (first,))]
     if len(letters) > MANY:
         _merge(database, 0)
+    database.execute("DELETE FROM said WHERE rowid IN (SELECT n FROM unsaid WHERE n <= ?)", (first,))
+    database.execute("DELETE FROM unsaid")
     numbers = iter(letters)
     for words in shared(corpus, [path for _, path in letters], words_of):
         rows = [(number, *said) for said, (number, _) in zip(words, numbers, strict=False)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 9
+VERSION = 10
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 CACHE = 6_000
 """KiB of the index that are held in memory."""
@@ -31,8 +31,8 @@ CREATE TABLE IF NOT EXISTS held (t INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY
 CREATE TABLE IF NOT EXISTS shelves (s INTEGER PRIMARY KEY, level TEXT, name TEXT, shown TEXT,
     UNIQUE (level, name, shown));
 CREATE TABLE IF NOT EXISTS shelved (s INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (s, n)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, content = '',
-    tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (text, notes, tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE IF NOT EXISTS unsaid (n INTEGER PRIMARY KEY);
 INSERT INTO said (said, rank) VALUES ('hashsize', {16 * 1024 * 1024});
 CREATE TABLE IF NOT EXISTS analyses (a INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, version TEXT);
 CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY (a, digest)) WITHOUT ROWID;

@@ -47,9 +47,6 @@ class Saying(NamedTuple):
 def saying(database: sqlite3.Connection, expression: str, among: Container[int] | None, limit: int) -> Saying:
     """Search text and notes.
 
-    How rare a word is, is counted among all letters that were read since the index was made, those that have changed
-    or gone among them: that may change the order of letters that answer nearly alike.
-
     Args:
         database: An open index.
         expression: In the language of FTS5; words folded by ``plain_text``.

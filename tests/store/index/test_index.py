@@ -22,6 +22,7 @@ from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
 from corpuscli.store.index.known import Known
 from corpuscli.store.index.place import index_path
+from corpuscli.store.index.walk import Shelf, shelves
 from corpuscli.store.index.where import counted
 
 DATES = ("1921-03-10", "1921-03", "1921?", "1920~", "1918-01%", "../1921-05", "1921/..", "XXXX", "192X", "nonsense")
@@ -47,7 +48,8 @@ class Spec:
         place = f"place: {self.place}\n" if self.place else ""
         place += f"source:\n  - {self.source}\n" if self.source else ""
         parties = f"senders:\n  - {self.sender}\nrecipients:\n  - {self.recipient}\n"
-        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{'word ' * self.words}{self.place}\n"
+        text = f"{'word ' * self.words}{self.place} of {self.sender}"
+        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{text}\n"
 
 
 SPECS = st.builds(
@@ -144,9 +146,10 @@ def indexed(corpus: Corpus) -> Answer:
     return answer
 
 
-def found_by_words(corpus: Corpus) -> list[set[object]]:
-    """Which letters say a word or another; their rank counts letters that have gone, see ``Index.search``."""
-    return [{hit.record["id"] for hit in search(corpus, word, Question()).hits} for word in ("word", "chi*", "words")]
+def found_by_words(corpus: Corpus) -> list[list[object]]:
+    """Which letters say a word or another, the best first."""
+    asked = ("word", "chi*", "words", "of moscow", "word of")
+    return [[hit.record["id"] for hit in search(corpus, words, Question()).hits] for words in asked]
 
 
 HELD = Many((Leaf(Held("fond", "5")), Leaf(Held("archive", "NOVO"), negated=True)), any=True)
@@ -172,6 +175,7 @@ def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: l
                 path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin").replace(b"1921", b"1922"))
                 os.utime(path, ns=(stamp, stamp))
             answers(corpus, HELD, certain=False)
+            found_by_words(corpus)
         kept, _ = answers(corpus, HELD, certain=False)
         refreshed, said = list(indexed(corpus).rows), found_by_words(corpus)
         Path(index_path(corpus.root)).unlink()
@@ -298,3 +302,23 @@ def test_very_many_parts_are_no_deep_tree(tmp_path: Path) -> None:
     found = from_index(corpus, Question(many))
     assert found is not None
     assert found.count == 1
+
+
+def test_a_letter_that_goes_between_walk_and_reading_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = made(str(tmp_path), [Spec("1921", "A", "B", "", 1)] * 3)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere.txt")
+    open_index(corpus).close()
+    (tmp_path / "letter-1.txt").write_text("changed", encoding="utf-8")
+
+    walks = iter(((), ("letter-1.txt", "letter-2.txt")))  # the first one tells that something has changed
+
+    def walk_then_undo(folder: str) -> list[Shelf]:
+        walked = list(shelves(folder))
+        for name in next(walks):
+            (tmp_path / name).unlink()
+        return walked
+
+    monkeypatch.setattr("corpuscli.store.index.refresh.shelves", walk_then_undo)
+    index = open_index(corpus)
+    assert [row.id for row in index.rows()] == ["letter-0"]
+    assert [Path(problem.path).name for problem in index.problems()] == ["link.txt"]

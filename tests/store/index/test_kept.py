@@ -74,13 +74,6 @@ def test_facts_of_letters_that_have_gone_are_pruned(corpus: Corpus) -> None:
     database.close()
 
 
-def test_a_worn_index_is_made_anew_with_its_facts(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep_all(corpus, open_index(corpus))
-    monkeypatch.setattr("corpuscli.store.index.refresh.STALE", 0)
-    (corpus.root / "a.txt").unlink()
-    assert list(open_index(corpus).kept("last line", "1").known()) == ["b.txt", "c.txt", "torn.txt"]
-
-
 def test_another_version_knows_nothing_and_takes_the_place_of_the_old(corpus: Corpus) -> None:
     index = open_index(corpus)
     keep_all(corpus, index)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from corpuscli.querying.ask import Question
+from corpuscli.querying.search import search
 from corpuscli.store.corpus import Corpus
 from corpuscli.store.index.index import open_index
+from corpuscli.store.index.place import index_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 LETTER = "---\nid: {0}\ndate: 1921\nsenders: [A]\nrecipients: [B]\n---\nthe {1} talks[^1]\n\n[^1]: a Note\n"
 
@@ -56,3 +63,57 @@ def test_words_of_letters_that_come_or_change_are_read_anew(corpus: Corpus) -> N
     assert said(corpus, "peace") == 0
     (corpus.root / "b.txt").unlink()
     assert said(corpus, "war") == 0
+
+
+def test_a_letter_that_goes_or_is_spoilt_behind_the_index_is_no_hit(corpus: Corpus) -> None:
+    for name in "abc":
+        write(corpus, name, "peace")
+    found = search(corpus, "peace", Question())
+    (corpus.root / "a.txt").unlink()
+    (corpus.root / "b.txt").write_bytes(b"\xff")
+    assert [hit.record["id"] for hit in found.hits] == ["c"]
+    assert [Path(problem.path).name for problem in found.unread] == ["b.txt"]
+
+
+TEXTS = st.lists(st.none() | st.lists(st.sampled_from(("war", "peace", "talks")), max_size=6), min_size=8, max_size=8)
+"""The words of eight letters; None where one is not there."""
+
+
+def ranked(corpus: Corpus) -> list[str]:
+    """The ids of letters that say words, the best first."""
+    index = open_index(corpus, words=True)
+    try:
+        found = index.search("war OR peace", None, 0).letters
+        rows = {row.number: row.id for row in index.rows(set(found))}
+        return [rows[number] for number in found]
+    finally:
+        index.close()
+
+
+def rewrite(corpus: Corpus, texts: Sequence[list[str] | None]) -> None:
+    for name, text in zip("abcdefgh", texts, strict=True):
+        if text is None:
+            (corpus.root / f"{name}.txt").unlink(missing_ok=True)
+        else:
+            write(corpus, name, " ".join(text))
+
+
+RARE = [["war"], ["peace"], *[["talks"]] * 6]
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+@example([["war"]] * 8, RARE)
+@example([["peace"]] * 8, RARE)
+def test_letters_that_were_tell_nothing_of_how_rare_a_word_is(
+    before: Sequence[list[str] | None], after: Sequence[list[str] | None]
+) -> None:
+    with TemporaryDirectory() as folder:
+        corpus = Corpus(Path(folder))
+        (corpus.root / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
+        rewrite(corpus, before)
+        ranked(corpus)
+        rewrite(corpus, after)
+        refreshed = ranked(corpus)
+        Path(index_path(corpus.root)).unlink()
+        assert refreshed == ranked(corpus)
