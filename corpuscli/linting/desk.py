@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
-from corpuscli.linting.across import trace
+from corpuscli.linting.across import traces
 from corpuscli.linting.context import Context
 from corpuscli.linting.findings import finding, unread
 from corpuscli.linting.loader import load_rules
@@ -18,7 +18,6 @@ from corpuscli.store.index.content import digest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpuscli.linting.outcome import Trace
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
@@ -70,10 +69,10 @@ class Desk:
             wanted: Whether their findings are.
         """
         looks = {path: Look(one, self.context) for path, one, _ in letters if not isinstance(one, InputError)}
-        traces: dict[str, list[tuple[Trace, ...]]] = {path: [] for path in looks}
+        said: dict[str, list[bytes]] = {path: [] for path in looks}
         for collect in self._collect:
             for path, look in looks.items():
-                traces[path].append(tuple(map(trace, collect(look))))
+                said[path].append(traces(collect(look)))
         found: dict[str, list[Finding]] = {path: [] for path in looks}
         for rule, check in self._alone if wanted else ():
             for path, look in looks.items():
@@ -85,7 +84,7 @@ class Desk:
                 return self._unread(path, letter, digest, wanted=wanted)
             suppressing = letter.field(KEY) is not None
             findings = tuple(found[path]) if wanted else None
-            return Outcome(path, findings, tuple(traces[path]), suppressing, digest or looks[path].digest)
+            return Outcome(path, findings, tuple(said[path]), suppressing, digest or looks[path].digest)
 
         return [outcome(*one) for one in letters]
 

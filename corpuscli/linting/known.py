@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,9 @@ class Memory:
         """Yield the outcome of every task, in their order; only letters of which it is not kept are looked at."""
         from corpuscli.linting.parallel import outcomes
 
+        if not self.facts.missing():
+            yield from self._read(desk, tasks)
+            return
         known = self.facts.known()
         missing = [task for task in tasks if not serves(known.get(task[0], b""), *task)]
         fresh = self._kept(outcomes(desk, missing))
@@ -118,6 +122,24 @@ class Memory:
             data = known.pop(task[0], b"")
             yield load_outcome(data) if serves(data, *task) else next(fresh)
         next(fresh, None)
+
+    def _read(self, desk: Desk, tasks: Sequence[Task]) -> Iterator[Outcome]:
+        """Yield outcomes as the index gives them, when it has one of every letter's bytes, without holding them all.
+
+        Letters of the same bytes have one fact, which serves the letter at one path; the others are looked at.
+        """
+        passed: dict[str, bytes] = {}
+        with closing(self.facts.each()) as each:
+            for task in tasks:
+                while task[0] not in passed and (row := next(each, None)) is not None:
+                    passed[row[0]] = row[1]
+                data = passed.pop(task[0], b"")
+                if serves(data, *task):
+                    yield load_outcome(data)
+                    continue
+                outcome = desk.outcome(task[0], wanted=task[1])
+                self.stands([(outcome.path, outcome.digest)])
+                yield outcome
 
     def _kept(self, found: Iterable[Outcome]) -> Iterator[Outcome]:
         waiting: list[Outcome] = []
@@ -130,7 +152,7 @@ class Memory:
         self._keep(waiting)
 
     def _keep(self, found: list[Outcome]) -> None:
-        if self.stands((one.path, one.digest) for one in found) and found:
+        if found and self.stands((one.path, one.digest) for one in found):
             self.facts.keep({one.digest: one.dump() for one in found})
 
     def stands(self, read: Iterable[tuple[str, bytes]]) -> bool:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from struct import pack, unpack_from
+from typing import Any
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.finding import Excerpt, Finding, Findings, Where
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-Trace = tuple[int, bool, int]
-"""What is kept of a fact: a hash of its key, whether it is wanted, and a hash of its form (0 for none)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +20,24 @@ class Outcome:
         path: The letter, relative to the corpus.
         findings: What the rules found that look at letters one by one, suppressed ones among them; None where nobody
             wanted them.
-        traces: What the letter says to each rule that looks across, in the order of those rules; empty when unread.
+        traces: What the letter says to each rule that looks across, in the order of those rules, as ``across.traces``
+            packs it; empty when unread.
         suppressing: Whether the letter has a key ``lint_ignore``.
         digest: That of the bytes that were looked at; empty when unread.
     """
 
     path: str
     findings: tuple[Finding, ...] | None = None
-    traces: Sequence[Sequence[Trace]] = ()
+    traces: tuple[bytes, ...] = ()
     suppressing: bool = False
     digest: bytes = b""
 
     def dump(self) -> bytes:
-        """Return it as bytes."""
-        findings = None if self.findings is None else [_row(one) for one in self.findings]
-        return _head(self.path, wanted=findings is not None) + _dump(
-            [self.path, findings, self.traces, self.suppressing, self.digest.hex()]
-        )
+        """Return it as bytes: of most letters nothing has to be read back but what they say to rules across."""
+        pieces = (self.digest, *self.traces)
+        lengths = pack(f"={len(pieces) + 2}I", self.suppressing, len(pieces), *map(len, pieces))
+        findings = _dump([_row(one) for one in self.findings]) if self.findings else b""
+        return b"".join((_head(self.path, wanted=self.findings is not None), lengths, *pieces, findings))
 
 
 def _head(path: str, *, wanted: bool) -> bytes:
@@ -55,9 +51,14 @@ def serves(data: bytes, path: str, wanted: bool) -> bool:  # noqa: FBT001 - path
 
 def load_outcome(data: bytes) -> Outcome:
     """Return what ``Outcome.dump`` has written."""
-    path, findings, traces, suppressing, digest = json.loads(data[data.index(b"\0") + 1 :])
-    found = None if findings is None else tuple(map(_finding, findings))
-    return Outcome(path, found, traces, suppressing, bytes.fromhex(digest))
+    head = data.index(b"\0")
+    suppressing, count = unpack_from("=2I", data, head + 1)
+    lengths = unpack_from(f"={count}I", data, head + 9)
+    place = head + 9 + 4 * count
+    digest, *traces = (data[place : (place := place + length)] for length in lengths)
+    findings = tuple(map(_finding, json.loads(data[place:]))) if place < len(data) else ()
+    path = data[1:head].decode("utf-8", "surrogatepass")
+    return Outcome(path, findings if data[0] == ord("1") else None, tuple(traces), bool(suppressing), digest)
 
 
 def dump_findings(found: Findings) -> bytes:

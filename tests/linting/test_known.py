@@ -12,20 +12,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpuscli.linting import known
+from corpuscli.linting.across import Gathered, traces
 from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.known import lint_corpus
 from corpuscli.linting.loader import load_rules
-from corpuscli.linting.outcome import dump_findings, load_findings
+from corpuscli.linting.outcome import Outcome, dump_findings, load_findings, load_outcome
+from corpuscli.linting.rule import Fact
 from corpuscli.linting.run import lint
 from corpuscli.linting.version import version_of
+from corpuscli.model.span import Span
 from corpuscli.store.corpus import open_corpus
 from tests.linting.samples import ALL, NONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from corpuscli.linting.outcome import Outcome
     from corpuscli.model.finding import Findings
     from corpuscli.store.index.looking import Read
 
@@ -220,6 +222,50 @@ def test_a_letter_without_permission(root: Path, looked: list[str]) -> None:
     looked.clear()
     lint_corpus(open_corpus(root), Choice())
     assert looked == []
+
+
+def test_of_letters_that_are_the_same_bytes_one_serves_itself_alone(root: Path, looked: list[str]) -> None:
+    for name in ("x/a.txt", "y/a.txt"):
+        write(root, name, (root / "a.txt").read_text(encoding="utf-8"))
+    found = lint_corpus(open_corpus(root), Choice())
+    assert found == first_look(root)
+    assert [one.where.path for one in found.findings if one.code == "M101" and one.where.path.endswith("a.txt")] == [
+        "a.txt", "x/a.txt", "y/a.txt",
+    ]  # fmt: skip
+    looked.clear()
+    assert lint_corpus(open_corpus(root), Choice()) == found
+    assert looked == []
+
+
+@given(
+    st.builds(
+        Outcome,
+        st.sampled_from(["a.txt", "x/\udcff.md", "ä"]),
+        st.sampled_from([None, (), ALL.findings]),
+        st.lists(st.binary(max_size=20), max_size=3).map(tuple),
+        st.booleans(),
+        st.sampled_from([b"", b"\0" * 16]),
+    )
+)
+def test_outcomes_read_back(outcome: Outcome) -> None:
+    assert load_outcome(outcome.dump()) == outcome
+
+
+@given(st.lists(st.builds(Fact, st.sampled_from("ab"), st.just(Span(0, 1)), st.booleans(), st.sampled_from(["", "f"]))))
+def test_facts_are_told_apart_when_packed(facts: list[Fact]) -> None:
+    """What is worth a look is the same, whether the facts are all of one letter or one of each."""
+    rule = next(rule for rule in load_rules() if rule.code == "X104")
+    one, each = Gathered(rule), Gathered(rule)
+    one.add(7, traces(facts))
+    for number, fact in enumerate(facts):
+        each.add(number, traces([fact]))
+    groups = dict(each.suspicious())
+    assert dict(one.suspicious()) == dict.fromkeys(groups, (7,))
+    for key in "ab":
+        members = [fact for fact in facts if fact.key == key]
+        worth = sum(not fact.wanted for fact in members) != 1 and ({f.form for f in members} not in ({"f"}, set()))
+        expected = tuple(number for number, fact in enumerate(facts) if fact.key == key)
+        assert (expected in groups.values()) is worth
 
 
 def test_findings_read_back() -> None:

@@ -23,7 +23,7 @@ from corpuscli.store.index.walk import given_path, kept_path
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
 
 class KeptFacts:
@@ -63,7 +63,7 @@ class KeptFacts:
         some = " AND data != x''" if telling else ""
         return dict(self._database.execute(f"{sql}{some} ORDER BY path", (self._number(),)))
 
-    def each(self) -> Iterator[tuple[str, bytes]]:
+    def each(self) -> Generator[tuple[str, bytes]]:
         """Yield what ``known`` returns, letter by letter, without holding all of it: nothing is sorted."""
         sql = "SELECT path, data FROM letters CROSS JOIN facts USING (digest) WHERE a = ? ORDER BY path"
         yield from self._database.execute(sql, (self._number(),))
@@ -97,6 +97,16 @@ class KeptFacts:
             sqlite3.Error: The index cannot be written.
         """
         self._put("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", [fact for fact in facts.items() if fact[0]])
+
+    def drop(self) -> None:
+        """Forget all facts of this analysis, of any version, in a transaction of the caller's.
+
+        Raises:
+            sqlite3.Error: The index cannot be written.
+        """
+        old = self._database.execute("SELECT a FROM analyses WHERE name = ?", (self._analysis,)).fetchall()
+        for table in ("facts", "wholes", "analyses"):
+            self._database.executemany(f"DELETE FROM {table} WHERE a = ?", old)
 
     def whole(self) -> bytes | None:
         """Return what is kept of the corpus as a whole, None where any letter has changed since."""
@@ -135,9 +145,7 @@ class KeptFacts:
 
     def _begun(self) -> int:
         """Drop the facts of other versions, and number this one."""
-        old = self._database.execute("SELECT a FROM analyses WHERE name = ?", (self._analysis,)).fetchall()
-        for table in ("facts", "wholes", "analyses"):
-            self._database.executemany(f"DELETE FROM {table} WHERE a = ?", old)
+        self.drop()
         sql = "INSERT INTO analyses (name, version) VALUES (?, ?)"
         number = self._database.execute(sql, (self._analysis, self._version)).lastrowid
         return number or 0

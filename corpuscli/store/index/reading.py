@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.store.corpus import Corpus
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     Found = TypeVar("Found", bound=tuple[object, ...])
 
 BATCH = 500
-"""Letters read at a time: what is held in memory."""
+"""Letters read at a time, at most: what is held in memory."""
+LAST = 50
+"""Letters in the last batches: so long one process may wait for another in the end."""
 GROUP = 50
 """Letters that one step after another is taken with; see ``looking``."""
 LARGE = 4_000
@@ -30,7 +33,7 @@ MOST = 4
 
 
 def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> Iterator[list[Content]]:
-    """Yield what the index keeps of letters, in their order, ``BATCH`` at a time.
+    """Yield what the index keeps of letters, in their order, some at a time.
 
     Args:
         corpus: The corpus.
@@ -44,7 +47,7 @@ def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | N
 def shared(
     corpus: Corpus, letters: Sequence[Asked], read: Callable[[Corpus, Sequence[Asked]], list[Found]], large: int = LARGE
 ) -> Iterator[list[Found]]:
-    """Yield what is read of letters, in their order, ``BATCH`` at a time; of many, all cores read.
+    """Yield what is read of letters, in their order, ``BATCH`` at a time at most; of many, all cores read.
 
     Args:
         corpus: The corpus.
@@ -52,11 +55,11 @@ def shared(
         read: What reads some of them: a function that another process can import; it returns tuples.
         large: Letters from which the start of further processes pays.
     """
-    parts = [letters[n : n + BATCH] for n in range(0, len(letters), BATCH)]
     if len(letters) < large or _cores() == 1:
-        for part in parts:
-            yield read(corpus, part)
+        for n in range(0, len(letters), BATCH):
+            yield read(corpus, letters[n : n + BATCH])
         return
+    parts = [letters[start:end] for start, end in pairwise(_edges(len(letters)))]
     from concurrent.futures import ProcessPoolExecutor
 
     read(corpus, letters[:1])  # what is loaded and compiled now, all processes have from the start
@@ -71,6 +74,15 @@ def shared(
                 yield marshal.loads(waiting.pop(0).result())  # noqa: S302 - as above
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _edges(count: int) -> Iterator[int]:
+    """Yield where batches begin and the last one ends: the less there is left, the smaller they are."""
+    edge = 0
+    while edge < count:
+        yield edge
+        edge += max(LAST, min(BATCH, (count - edge) // (4 * _cores())))
+    yield count
 
 
 def _cores() -> int:

@@ -153,13 +153,15 @@ def _read_again(
     terms = Terms(database, anew=not kept)
     new = at = 0
     read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
+    facts = KeptFacts(database, looking.analysis, looking.version) if looking else None
     for contents in batches(corpus, read, looking.ready() if looking else None):
         new += _keep(database, changed[at : at + len(contents)], contents, kept, terms)
         at += len(contents)
-        if looking and looking.holds():
-            facts = KeptFacts(database, looking.analysis, looking.version)
+        if facts:
             facts.put({content.digest: content.fact for content in contents if content.fact})
     terms.settle()
+    if looking and facts and not looking.holds():  # asked once, for all that was looked at since the version was taken
+        facts.drop()
     if not kept:
         with_orders(database)
     return new
