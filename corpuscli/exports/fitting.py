@@ -1,4 +1,7 @@
-"""Makes a table as narrow as a terminal: free text is cut with an ellipsis, ids, dates and numbers never."""
+"""Makes a table as narrow as a terminal: free text is cut with an ellipsis, ids, dates and numbers never.
+
+Where that is not enough, columns that may be spared are left out, the last first, and a column named … stands for them.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ LEAST = 8
 WHOLE = frozenset(("id", "ids", "date", "path", "letter", "code", "line", "column", "state", "year", "month"))
 """Columns that are never cut: what is copied from them must be right."""
 
+LEFT_OUT = "…"
+"""The name of the column that stands for those that were left out."""
+
 _NARROW = re.compile(
     "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u2010-\u2027]*"
 ).fullmatch
@@ -33,9 +39,40 @@ def fit(rows: Sequence[Sequence[str]], columns: Sequence[str], whole: frozenset[
         whole: Columns that are not cut, beside ``WHOLE``.
         width: Cells of the terminal; Chinese and the like take two.
     """
-    widths = [max((cells(row[at]) for row in rows), default=0) for at in range(len(columns))]
+    widths = widest(rows, len(columns))
     cuts = caps(widths, columns, whole, width)
     return [[cut(cell, cuts.get(at, len(cell) * 2)) for at, cell in enumerate(row)] for row in rows]
+
+
+def widest(rows: Sequence[Sequence[str]], count: int) -> list[int]:
+    """Return the widths of so many columns' cells."""
+    return [max((cells(row[at]) for row in rows), default=0) for at in range(count)]
+
+
+def seen(
+    widths: Sequence[int], columns: Sequence[str], whole: Container[str], spare: Container[str], width: int
+) -> list[int]:
+    """Return the places of the columns that are shown: all, or as many as a terminal has room for.
+
+    Args:
+        widths: The widths of the columns' cells.
+        columns: The columns' names.
+        whole: Columns that are not cut, beside ``WHOLE``.
+        spare: Columns that may be left out.
+        width: Cells of the terminal.
+    """
+    least = [
+        max(wide if name in WHOLE or name in whole else min(wide, LEAST), len(name) + HEAD) + GAP
+        for wide, name in zip(widths, columns, strict=True)
+    ]
+    places = list(range(len(columns)))
+    for place in reversed(range(len(columns))):
+        mark = len(LEFT_OUT) + HEAD if len(places) < len(columns) else -GAP
+        if sum(least[at] for at in places) + mark <= width:
+            break
+        if columns[place] in spare:
+            places.remove(place)
+    return places
 
 
 def caps(widths: Sequence[int], columns: Sequence[str], whole: Container[str], width: int) -> dict[int, int]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from corpuscli.errors import WriteError
-from corpuscli.exports.fitting import HEAD, caps, cells, cut
+from corpuscli.exports.fitting import HEAD, LEFT_OUT, caps, cells, cut, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,12 +36,23 @@ class Plan(NamedTuple):
         columns: The columns' names.
         right: Which columns are set to the right.
         width: The cells of the terminal that text is cut for; 0 for none.
+        spare: Columns that may be left out for it.
     """
 
     name: str
     columns: tuple[str, ...]
     right: tuple[bool, ...]
     width: int = 0
+    spare: frozenset[str] = frozenset()
+
+    def seen(self, widths: Sequence[int]) -> list[int]:
+        """The places of the columns that the terminal has room for."""
+        return seen(widths, self.columns, self.numeric, self.spare, self.width)
+
+    def only(self, places: Sequence[int]) -> Plan:
+        """The plan of a table of some of its columns, with another column that says that there are more."""
+        columns, right = (*(self.columns[at] for at in places), LEFT_OUT), (*(self.right[at] for at in places), False)
+        return self._replace(columns=columns, right=right)
 
     @property
     def numeric(self) -> frozenset[str]:
@@ -86,6 +97,9 @@ def write_long(rows: Iterable[Sequence[str]], plan: Plan, out: TextIO) -> None:
             raise WriteError(f"temporary files cannot be written: {problem.strerror}") from None
         lines: Iterator[list[str]] = (line[:-1].split(_PARTED) for line in held)
         if plan.width:
+            if len(places := plan.seen(widths)) < len(widths):
+                plan, widths = plan.only(places), [*(widths[at] for at in places), 0]
+                lines = ([*(line[at] for at in places), ""] for line in lines)
             room = caps(widths, plan.columns, plan.numeric, plan.width)
             lines = ([cut(cell, room.get(at, len(cell) * 2)) for at, cell in enumerate(line)] for line in lines)
             widths = [min(wide, room.get(at, wide)) for at, wide in enumerate(widths)]

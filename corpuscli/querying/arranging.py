@@ -61,7 +61,8 @@ def arrange(table: Table, how: Arrangement, known: Mapping[str, str], named: Cal
         rows, columns = _grouped(rows, group, named), ("group", *columns)
     if how.columns:
         rows = ({column: value_of(row, column) for column in columns} for row in rows)
-    return _limited(replace(table, columns=columns, rows=rows), how.limit)
+    asked = {column_named(name.lstrip("+-"), known) for name in _split(how.columns)}
+    return _limited(replace(table, columns=columns, rows=rows, spare=table.spare - asked), how.limit)
 
 
 def ordered(rows: Iterable[Mapping[str, object]], keys: list[tuple[str, bool]]) -> list[Mapping[str, object]]:

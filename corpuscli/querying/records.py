@@ -76,4 +76,5 @@ def letters_table(rows: Iterable[Mapping[str, object]], more: tuple[str, ...] = 
     """Return the table of some letters, with more columns behind their dates."""
     from corpuscli.model.table import Table
 
-    return Table((*COLUMNS[:2], *more, *COLUMNS[2:]), rows, OPEN_ENDS, frozenset(["words"]), title="letters")
+    columns = (*COLUMNS[:2], *more, *COLUMNS[2:])
+    return Table(columns, rows, OPEN_ENDS, frozenset(["words"]), title="letters", spare=frozenset(COLUMNS[2:]))

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import io
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpuscli.exports import table_writer
 from corpuscli.exports.fitting import GAP, HEAD, cells, cut, fit
+from corpuscli.querying.records import COLUMNS, letters_table
 
 WIDE = st.text(alphabet="aЧ中é ", max_size=40)
 
@@ -31,3 +36,31 @@ def test_nothing_is_cut_where_all_fits() -> None:
     assert fit(rows, ("id", "text"), frozenset(["text"]), 20) == rows
     assert fit(rows, ("id", "text"), frozenset(), 20) == [["a", "b" * 13 + "…"]]
     assert fit(rows, ("id", "text"), frozenset(), 3) == [["a", "b" * 7 + "…"]]
+
+
+NARROW = 90
+"""Cells in which all columns of such letters have room."""
+LETTERS = st.lists(
+    st.fixed_dictionaries({"id": st.just("1921-03-10-chicherin-stalin"), "date": st.just("1921-03-10"), "senders": WIDE,
+                           "recipients": WIDE, "place": WIDE, "words": st.integers(0, 9999)}), min_size=1,
+)  # fmt: skip
+
+
+@given(LETTERS, st.integers(44, 120))
+def test_letters_fit_into_any_terminal(rows: list[dict[str, object]], width: int) -> None:
+    out = io.StringIO()
+    table_writer("simple", width)(letters_table(rows), out)
+    lines = out.getvalue().splitlines()
+    assert max(map(cells, lines)) <= width
+    names = lines[0].split()
+    assert tuple(names) == COLUMNS[: len(names)] or names[-1] == "…"
+    assert names[:2] == ["id", "date"]
+    assert "…" not in names or width < NARROW
+
+
+def test_columns_that_were_asked_for_stay() -> None:
+    out = io.StringIO()
+    rows = [{"id": "a" * 30, "words": 1, "place": "Moscow"}]
+    table = letters_table(rows)
+    table_writer("simple", 40)(replace(table, spare=table.spare - {"place"}), out)
+    assert out.getvalue().split("\n")[0].split() == ["id", "date", "place", "…"]

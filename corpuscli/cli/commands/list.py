@@ -44,7 +44,8 @@ def command(
     lie in the days asked for; --certain asks that it must. A query says the same as flags in one line: words side by
     side must all hold, 'or' and brackets group, 'not:' turns round, @name is a query saved in corpus.yaml. Formats:
     csv, tsv, json, jsonl, yaml, html, ids, paths and those of the library tabulate (github, latex, ...). On a terminal
-    text is cut to its width, ids and dates never; elsewhere nothing is cut.
+    text is cut to its width, ids and dates never; where that is not enough, columns that nobody named are left out, and
+    one named … says so. Elsewhere nothing is cut.
 
     Examples:
       $ corpuscli list --sender Chicherin --since 1921 --columns +tags,-place

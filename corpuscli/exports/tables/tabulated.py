@@ -48,16 +48,19 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
         shown = _shown(name)
         columns = table.columns
         right = tuple(column in table.numeric for column in columns)
-        plan = Plan(name, columns, right, width if name in _FITTED else 0)
+        plan = Plan(name, columns, right, width if name in _FITTED else 0, table.spare)
         stream = ([shown(cell(row.get(column))) for column in columns] for row in table.rows)
         rows = list(islice(stream, LONG))
         if len(rows) == LONG and columns:
             write_long(_as_tabulate_would(chain(rows, stream), name), plan, out)
             return
         if plan.width:
-            from corpuscli.exports.fitting import fit
+            from corpuscli.exports.fitting import fit, widest
 
-            rows = fit(rows, columns, table.numeric, width)
+            places = plan.seen(widest(rows, len(columns)))
+            if len(places) < len(columns):
+                plan, rows = plan.only(places), [[*(row[at] for at in places), ""] for row in rows]
+            rows = fit(rows, plan.columns, plan.numeric, width)
         printed = short(rows, plan)
         out.write((_latex(printed) if name.startswith("latex") else printed) + "\n")
 
