@@ -42,6 +42,21 @@ def surname(name: str) -> str:
     return _last(words)
 
 
+def forenames(name: str) -> list[str]:
+    """Return a person's forenames and initials as printed, without titles and particles.
+
+    >>> forenames("Schnitzler, Arthur"), forenames("J. V. Stalin"), forenames("Comrade Stalin")
+    (['Arthur'], ['J', 'V'], [])
+    """
+    plain = re.sub(r"\([^)]*\)", " ", name).translate(_NO_BRACKETS)
+    family, words = surname(name), [word.rstrip(".") for word in _NAME_WORD.findall(plain)]
+    words = [word for word in words if not any(_in_kind(kind, word) for kind in ("suffix", "title", "particle", "kin"))]
+    if family in words:
+        place = words.index(family) if "," in plain else len(words) - 1 - words[::-1].index(family)
+        del words[place]
+    return words
+
+
 def slug(text: str) -> str:
     """Return ``text`` in ``[a-z0-9-]``, for ids: transliterated, without accents, hyphens between words.
 

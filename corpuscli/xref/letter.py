@@ -31,4 +31,4 @@ def citations_of(letter: Letter, registers: Registers | None = None) -> Iterator
 def resolved_of(letter: Letter, letters: Letters, registers: Registers | None = None) -> Iterator[Cited]:
     """Yield the citations of a letter as ``citations_of`` does, with what they point to among all letters."""
     for one in citations_of(letter, registers):
-        yield replace(one, citation=resolve(one.citation, one.letter, letters))
+        yield replace(one, citation=resolve(one.citation, one.letter, letters, one.around))

@@ -52,8 +52,8 @@ def command(
 
     An archive's name is resolved to the archive that holds the fonds today. Targets are the letters that a citation
     points to: kept on the same leaf, of that number in the same edition, of that day and those persons. What several
-    letters answer is ambiguous, what none answers is dangling. --state, --kind and --cites leave out the others, for
-    --check too. Formats: all of tables; ids names the letters that cite.
+    letters answer, or one that the words need not mean, is ambiguous, what none answers dangling. --state, --kind and
+    --cites leave out the others, for --check too. Formats: all of tables; ids names the letters that cite.
 
     Examples:
       $ corpuscli xref

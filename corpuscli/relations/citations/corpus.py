@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
 from corpuscli.model.values import dataclass
+from corpuscli.relations.citations.calendar import LANGUAGES
 from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, encoded, facts_of
 from corpuscli.relations.citations.letters import Letters
 from corpuscli.relations.citations.resolver import resolve
@@ -42,7 +43,7 @@ class CorpusCitations:
         for path, facts in self.facts.items():
             if not paths or path in paths:
                 for one in facts.cited:
-                    yield replace(one, citation=resolve(one.citation, one.letter, self.letters))
+                    yield replace(one, citation=resolve(one.citation, one.letter, self.letters, one.around))
 
 
 def corpus_citations(corpus: Corpus) -> CorpusCitations:
@@ -56,10 +57,15 @@ def corpus_citations(corpus: Corpus) -> CorpusCitations:
         held, unread = _brought(corpus, kept)
         found = {path: decoded(fact, path) for path, fact in kept.each() if path not in held}
     facts = dict(sorted((found | held).items()))
-    letters = Letters(corpus.people)
+    letters = Letters(corpus.people, in_old_style(corpus))
     for one in facts.values():
         letters.add(one.known)
     return CorpusCitations(facts, letters, [unread[path] for path in sorted(unread)])
+
+
+def in_old_style(corpus: Corpus) -> bool:
+    """Tell whether corpus.yaml says that the letters are in a language of Russia."""
+    return corpus.config.language.partition("-")[0] in LANGUAGES
 
 
 @contextmanager

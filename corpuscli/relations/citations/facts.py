@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
+from corpuscli.relations.citations.around import Around
 from corpuscli.relations.citations.known import Known, known
 from corpuscli.relations.citations.named import OWN_ID, named_letters
 from corpuscli.text.footnotes import parts
@@ -35,6 +36,7 @@ class Cited:
         line: From 1.
         column: From 1, in code points.
         citation: Its span counts in the file.
+        around: The words around a letter named by its day; none around others.
     """
 
     letter: str
@@ -43,6 +45,7 @@ class Cited:
     line: int
     column: int
     citation: Citation
+    around: Around = Around()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def facts_of(letter: Letter, registers: Registers | None = None) -> LetterFacts:
             found = sorted([*found, *named_letters(text, own, found)], key=lambda one: one.span.start)
         for one in found:
             citation = replace(one, span=one.span.shift(span.start))
-            cited.append(Cited(letter.id, letter.path, part, *positions.at(citation.span.start), citation))
+            named = one.kind == "letter" and "date" in one.fields
+            around = Around.of(text, one.span.start, one.span.end) if named else Around()
+            cited.append(Cited(letter.id, letter.path, part, *positions.at(citation.span.start), citation, around))
     sources = [one.citation for one in cited if one.part == "source"]
     return LetterFacts(known(letter, sources), tuple(cited))
 
@@ -88,12 +93,13 @@ def _places(letter: Letter) -> Iterator[tuple[str, Span]]:
     yield from parts(letter)
 
 
-_Row = tuple[str, int, int, int, int, str, str, str, list[str], dict[str, FieldValue | list[str]], str, list[str]]
+_Fields = dict[str, FieldValue | list[str]]
+_Row = tuple[str, int, int, int, int, str, str, str, list[str], _Fields, str, list[str], list[str]]
 
 
 def encoded(facts: LetterFacts) -> bytes:
     """Return facts as the index keeps them; what depends on the file's name is left out."""
-    rows = [(one.part, one.line, one.column, *_values(one.citation)) for one in facts.cited]
+    rows = [(one.part, one.line, one.column, *_values(one.citation), one.around.words()) for one in facts.cited]
     return json.dumps([facts.known.values(), rows], ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -119,11 +125,11 @@ def _parted(data: bytes, path: str) -> tuple[Known, list[_Row]]:
 
 
 def _cited(letter: str, path: str, row: _Row) -> Cited:
-    part, line, column, start, end, raw, kind, form, ids, fields, state, repairs = row
+    part, line, column, start, end, raw, kind, form, ids, fields, state, repairs, around = row
     plain: dict[str, FieldValue] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
     }
     citation = Citation(
         Span(start, end), raw, kind, form, tuple(ids), MappingProxyType(plain), state, (), tuple(repairs)
     )
-    return Cited(letter, path, part, line, column, citation)
+    return Cited(letter, path, part, line, column, citation, Around(*around))

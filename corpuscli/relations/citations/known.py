@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.model.values import dataclass
+from corpuscli.relations.citations.calendar import may_be_old_style
 from corpuscli.relations.citations.named import OWN_ID
 from corpuscli.text.footnotes import notes_of
 
@@ -40,6 +41,7 @@ class Known:
         notes: The labels of its notes.
         kept: The archival ids of its source.
         own: What its edition calls it.
+        old_style: It may be dated by the Julian calendar.
     """
 
     id: str
@@ -51,11 +53,12 @@ class Known:
     notes: tuple[str, ...]
     kept: tuple[str, ...]
     own: str = ""
+    old_style: bool = False
 
     def values(self) -> tuple[object, ...]:
         """Return all that does not depend on the file's name, for ``of``."""
         said = (self.id, self.date, self.senders, self.recipients, self.number, self.edition)
-        return (*said, self.notes, self.kept, self.own)
+        return (*said, self.notes, self.kept, self.own, self.old_style)
 
     @classmethod
     def of(cls, values: Iterable[object], stem: str) -> Known:
@@ -63,11 +66,11 @@ class Known:
 
         What many letters say alike is held once: 100,000 of them fit into memory.
         """
-        id_, date, senders, recipients, number, edition, notes, kept, own = values
+        id_, date, senders, recipients, number, edition, notes, kept, own, old = values
         lists = [tuple(map(intern, cast("list[str]", value))) for value in (senders, recipients, notes)]
         there = tuple(cast("list[str]", kept))
         named = (str(number), intern(str(edition)))
-        return cls(str(id_) or stem, str(date), lists[0], lists[1], *named, lists[2], there, str(own))
+        return cls(str(id_) or stem, str(date), lists[0], lists[1], *named, lists[2], there, str(own), bool(old))
 
 
 def known(letter: Letter, sources: Iterable[Citation]) -> Known:
@@ -77,6 +80,7 @@ def known(letter: Letter, sources: Iterable[Citation]) -> Known:
         letter: The letter.
         sources: The citations of its source.
     """
+    kept = tuple(id_ for one in sources for id_ in one.ids)
     return Known(
         letter.id,
         letter.get("date"),
@@ -85,8 +89,9 @@ def known(letter: Letter, sources: Iterable[Citation]) -> Known:
         letter.get("number").strip().rstrip("."),
         letter.get("edition"),
         tuple(note.label for note in notes_of(letter)),
-        tuple(id_ for one in sources for id_ in one.ids),
+        kept,
         letter.get(OWN_ID),
+        may_be_old_style(letter, kept),
     )
 
 

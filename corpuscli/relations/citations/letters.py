@@ -41,6 +41,11 @@ class Citable(Protocol):
         """Who is meant by a name."""
         ...
 
+    @property
+    def old_style(self) -> bool:
+        """Whether the corpus is of letters that may be dated by the Julian calendar."""
+        ...
+
     def known(self, letter: str) -> Known | None:
         """The letter of an id, None where there is none."""
         ...
@@ -72,9 +77,11 @@ class Letters:
 
     Args:
         people: The register people.yaml.
+        old_style: The corpus is of letters that may be dated by the Julian calendar.
     """
 
     people: tuple[Person, ...] = ()
+    old_style: bool = False
     _by_id: dict[str, Known] = field(default_factory=dict[str, "Known"])
     _days: dict[date, list[tuple[Known, int]]] = field(default_factory=dict[date, "list[tuple[Known, int]]"])
     _leaves: dict[tuple[str, int], list[Kept]] = field(default_factory=dict[tuple[str, int], list[Kept]])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Link
+from corpuscli.relations.citations.around import Around
+from corpuscli.relations.citations.dated import dated
 from corpuscli.relations.citations.known import files, leaves
-from corpuscli.relations.citations.letters import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,38 +17,48 @@ if TYPE_CHECKING:
     from corpuscli.relations.citations.known import Known
     from corpuscli.relations.citations.letters import Citable
 
-NEW_STYLE = date(1918, 2, 14)
-"""The first day that Russia counted by the Gregorian calendar."""
-_CALENDARS_APART = ((date(1900, 3, 13), 13), (date(1800, 3, 12), 12), (date(1700, 3, 11), 11))
-"""From which day (Gregorian) on the calendars lie how many days apart (Grotefend 1898)."""
 SAME_LEAF, OVERLAPPING, SAME_FILE = ("same-leaf", 1.0), ("overlapping-leaves", 0.7), ("same-file", 0.3)
 """The three strengths of a common source, each with the confidence that the very letter is meant."""
-_OLD_STYLE = 0.6
-"""How much less a day by the old calendar is believed, where the citation does not say which."""
+
+_NOTHING = Around()
 
 
-def resolve(citation: Citation, citing: str, letters: Citable) -> Citation:
+def resolve(citation: Citation, citing: str, letters: Citable, around: Around = _NOTHING) -> Citation:
     """Return the citation with its targets, and the state they give it.
 
     An archival citation keeps its state; its targets are the letters kept on the same leaves, then those on
     overlapping ones, then, where it or the letter's source names no leaf, those of the same file. A document number, a
-    note or a letter is resolved when one letter answers, ambiguous when several do, dangling when none does.
+    note or a letter is resolved when one letter answers, ambiguous when several do, dangling when none does. One letter
+    of the day is told as ambiguous too, where the words do not say that it must be this one.
 
     Args:
         citation: The citation.
         citing: The id of the letter it stands in.
         letters: All letters.
+        around: The words around a letter named by its day.
     """
     if citation.kind == "archive":
         return _pointing(citation, _kept_there(citation, citing, letters))
-    find = _FINDERS.get(citation.kind)
     known = letters.known(citing)
+    if citation.kind == "letter" and known is not None:
+        return _letter(citation, known, letters, around)
+    find = _FINDERS.get(citation.kind)
     if find is None or known is None:
         return citation
     links = find(citation, known, letters)
     if links is None:
         return replace(citation, state="resolved")
     state = "dangling" if not links else "resolved" if len(links) == _asked(citation) else "ambiguous"
+    return replace(_pointing(citation, links), state=state)
+
+
+def _letter(citation: Citation, citing: Known, letters: Citable, around: Around) -> Citation:
+    called = citation.fields.get("id")
+    if called:
+        links, bound = _called(str(called), letters), True
+    else:
+        links, bound = dated(citation, citing, letters, around)
+    state = "dangling" if not links else "resolved" if bound and len(links) == 1 else "ambiguous"
     return replace(_pointing(citation, links), state=state)
 
 
@@ -109,75 +119,12 @@ def _notes(citation: Citation, citing: Known, letters: Citable) -> list[Link] | 
     return [Link(one.letter, "note", one.confidence) for one, it in said if it and set(it.notes) >= set(labels)]
 
 
-def _dated(citation: Citation, citing: Known, letters: Citable) -> list[Link] | None:
-    called = citation.fields.get("id")
-    if called:
-        same = letters.called(str(called))
-        return [Link(one, "id", round(1 / len(same), 2)) for one in same]
-    senders, recipients = _parties(citation, citing, letters)
-    found: dict[str, float] = {}
-    for day, belief in _days(str(citation.fields.get("date") or ""), citing):
-        for one, days in letters.of_day(day):
-            if (
-                one.id != citing.id
-                and (not senders or senders & letters.persons.of(one.senders))
-                and (not recipients or recipients & letters.persons.of(one.recipients))
-            ):
-                found[one.id] = max(found.get(one.id, 0.0), belief / days)
-    known = 1.0 if senders and recipients else 0.9 if senders or recipients else 0.5
-    return [Link(one, "date", round(known * belief / len(found), 2)) for one, belief in found.items()]
-
-
-def _parties(citation: Citation, citing: Known, letters: Citable) -> tuple[frozenset[str], frozenset[str]]:
-    """Who wrote the letter that is named and to whom, as far as is said."""
-    person, recipient = (str(citation.fields.get(key) or "") for key in ("person", "recipient"))
-    of = letters.persons.of
-    if person == "you":
-        return of(citing.recipients), of(citing.senders)
-    senders = (
-        of(citing.senders) if person in ("I", "we") else of(_names(person)) if _named(person) else frozenset[str]()
-    )
-    return senders, of([recipient]) if recipient else frozenset()
-
-
-def _names(person: str) -> list[str]:
-    """Return a name, and the same without the ``s`` that a German genitive may have."""
-    return [person, *([person[:-1]] if person.endswith("s") else [])]
-
-
-def _named(person: str) -> bool:
-    return person[:1].isupper()
-
-
-def _days(written: str, citing: Known) -> Iterator[tuple[date, float]]:
-    """Yield the days that a date may mean and how far each is believed, by both calendars while Russia had the old one.
-
-    A date without year is of the year of the citing letter, or of the one before where it would be later.
-    """
-    year, month, day = [*written.split("-"), "", "", ""][:3]
-    latest: date | None = None
-    if not year.isdecimal():
-        when = date_of(citing)
-        latest = None if when is None else when.latest or when.earliest
-    if not (month + day).isdecimal() or not (month and day) or (latest is None and not year.isdecimal()):
-        return
-    years = (latest.year, latest.year - 1) if latest is not None else (int(year),)
-    for one in years:
-        try:
-            meant = date(one, int(month), int(day))
-        except ValueError:
-            continue
-        if latest is not None and meant > latest:
-            continue
-        yield meant, 1.0
-        if meant < NEW_STYLE:
-            apart = next((days for since, days in _CALENDARS_APART if meant >= since), 10)
-            yield meant + timedelta(apart), _OLD_STYLE
-        return
+def _called(own: str, letters: Citable) -> list[Link]:
+    same = letters.called(own)
+    return [Link(one, "id", round(1 / len(same), 2)) for one in same]
 
 
 _FINDERS: dict[str, Callable[[Citation, Known, Citable], list[Link] | None]] = {
     "document": _documents,
     "note": _notes,
-    "letter": _dated,
 }

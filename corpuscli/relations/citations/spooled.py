@@ -23,13 +23,15 @@ class SpooledLetters:
     Args:
         people: The register people.yaml.
         letters: The letters, read once.
+        old_style: The corpus is of letters that may be dated by the Julian calendar.
 
     Raises:
         WriteError: The disk for temporary files is full.
     """
 
-    def __init__(self, people: tuple[Person, ...], letters: Iterable[Known]) -> None:
+    def __init__(self, people: tuple[Person, ...], letters: Iterable[Known], *, old_style: bool = False) -> None:
         self.persons = Persons(people)
+        self.old_style = old_style
         self._spool = Spool()
         for letter in letters:
             self._spool.put(_entries(letter))

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpuscli.relations.citations.corpus import brought, kept_citations
+from corpuscli.relations.citations.corpus import brought, in_old_style, kept_citations
 from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, decoded_known, facts_of
 from corpuscli.relations.citations.resolver import resolve
 from corpuscli.relations.citations.spooled import SpooledLetters
@@ -37,7 +37,7 @@ class Targets:
         self._open = ExitStack()
         try:
             self._kept = self._open.enter_context(kept_citations(corpus, slim=True))
-            self._letters = SpooledLetters(corpus.people, self._known())
+            self._letters = SpooledLetters(corpus.people, self._known(), old_style=in_old_style(corpus))
         except BaseException:
             self.close()
             raise
@@ -46,7 +46,7 @@ class Targets:
     def resolved(self, letter: Letter) -> Iterator[Cited]:
         """Yield the citations of a letter in the order of its file, with their targets."""
         for one in self._facts(letter).cited:
-            yield replace(one, citation=resolve(one.citation, one.letter, self._letters))
+            yield replace(one, citation=resolve(one.citation, one.letter, self._letters, one.around))
 
     def close(self) -> None:
         """Let the index go."""

@@ -14,25 +14,18 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.numbers import members
+from corpuscli.text.citations.wording import WORDS, century_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_RANGE = r"(?:\s?[-–—]\s?\d{1,4})?"
-_NUMBERS = rf"(?P<n>\d{{1,4}}[a-zа-я]?{_RANGE}(?:(?:,\s?|\s(?:and|и|und)\s)\d{{1,4}}{_RANGE}(?!\w)){{0,12}})(?!\w)"
-_MONTH = r"[A-Za-zА-Яа-яёäéû]{3,9}"
-_YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
-_DATE = (
-    rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th|-го|\.)?\s(?:of\s)?{_MONTH}\.?(?:,?\s{_YEAR})?"
-    rf"|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s{_YEAR})?"
-    rf"|\d{{1,2}}[./]\s?(?:[IVX]{{1,4}}(?!\w)|\d{{1,2}}(?=[./-]\s?\d))(?:[./-]\s?\d{{2,4}}|\s{_YEAR})?)(?!\w)"
-)
-_NAME = r"(?:[A-ZА-ЯЁ]\.\s?){0,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]\w{0,30}(?:-[A-ZА-ЯЁ]\w{1,30})?"
-_REACH = 90
+_REACH = 150
 """How far before an anchor a reference may begin, in code points."""
 _BEHIND = {"letter": 220, "note": 40, "document": 40}
 """How far behind the beginning of an anchor the number or day may stand."""
 _WORD = re.compile(r"(?<!\w)\w")
+_PARTIES = (("sender", "by", "person"), ("recipient", "to", "toward"))
+"""The groups of a form that name the writer, and those that name whom he wrote to, before or behind the day."""
 _PERSONS = {
     "you": "your votre ta ton ihr dein ваш ваше ваша вашего вашей вашу вашему вашем вашим твое твоё твоя",
     "I": "my ma mon mein мое моё моя моего моей мою моему моем моим",
@@ -67,8 +60,7 @@ def forms() -> tuple[Form, ...]:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    number = r"(?P<document>\d{1,4})(?!\w)"
-    for mark, words in (("{n}", _NUMBERS), ("{date}", _DATE), ("{name}", _NAME), ("{doc}", number)):
+    for mark, words in WORDS:
         form = form.replace(mark, words)
     return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
@@ -150,17 +142,21 @@ def read_reference(text: str, kind: str, match: re.Match[str]) -> Citation | Non
         if date is None:
             return None
         fields["type"], fields["date"] = groups["type"].lower(), date
-        person = groups.get("sender") or groups.get("person")
+        person, recipient = (next((groups[key] for key in keys if groups.get(key)), None) for keys in _PARTIES)
         if person:
             fields["person"] = _person(person)
-        fields |= {key: groups[key] for key in ("recipient", "number") if groups.get(key)}
+        if recipient:
+            fields["recipient"] = recipient
+        if groups.get("number"):
+            fields["number"] = groups["number"]
         ids: tuple[str, ...] = (f"letter:?;date={date}",)
     else:
         numbers = members(groups["n"])
         fields["number"] = numbers
-        if groups.get("document"):
-            fields["document"] = groups["document"]
-        within = f"document:{groups['document']};" if groups.get("document") else ""
+        document = groups.get("document") or ("?" if groups.get("elsewhere") is not None else None)
+        if document:
+            fields["document"] = document  # "?" is a letter named by its day: its note is none of the citing letter's
+        within = f"document:{document};" if document else ""
         ids = tuple(f"{within}{kind}:{number}" for number in numbers)
     return Citation(span, span.of(text), kind, "full", ids, MappingProxyType(fields), "unresolved")
 
@@ -171,9 +167,13 @@ def _person(word: str) -> str:
 
 
 def _edtf(words: str) -> str | None:
+    """Return a day as EDTF; the century of a year of two digits is left to the resolver, who knows the letter's own."""
     from corpuscli.text.dates import parse_printed
 
+    words = words.rstrip(".")
+    open_ = century_left_open(words)
     try:
-        return parse_printed(words.rstrip(".")).edtf
+        found = parse_printed(words if open_ is None else open_[0]).edtf
     except DateError:
         return None
+    return found if open_ is None else found.replace("XXXX", f"XX{open_[1]}", 1)

@@ -16,7 +16,7 @@ CORPUS = letters(
     ("elsewhere", "date: 1920; senders: [V. I. Lenin]; recipients: [B]; edition: F; number: 34"),
     ("twice-a", "date: 1920; senders: [A]; recipients: [B]; edition: E; number: 36"),
     ("twice-b", "date: 1920; senders: [A]; recipients: [B]; edition: E; number: 36"),
-    ("old", "date: 1917-03-22; senders: [V. I. Lenin]; recipients: [A. M. Kollontai]"),
+    ("old", "date: 1917-03-22; place: Petrograd; senders: [V. I. Lenin]; recipients: [A. M. Kollontai]"),
     ("koba", "date: 1921-02-01/1921-02-02; senders: [I. V. Stalin]; recipients: [V. I. Lenin]"),
     ("koba-too", "date: 1921-02-02; senders: [I. V. Stalin]; recipients: [L. D. Trotsky]"),
     ("box", "date: 1921; senders: [A]; recipients: [B]; source: [RGASPI. F. 76. Op. 2. D. 31]"),
