@@ -1,30 +1,30 @@
-"""The letters of a corpus as texts to search: read once, and kept as long as they are not too many."""
+"""The letters of a corpus as texts to search: read once, and kept packed as long as they are not too many."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from functools import lru_cache
-from sys import getsizeof
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, cast, overload
 
+from corpuscli.dedupe.reading import EMPTY, FACTS, Fact, Packed, pack, read, stem
 from corpuscli.errors import InputError
+from corpuscli.model.span import Span
 from corpuscli.store.files import decode
-from corpuscli.store.frontmatter.glance import glance
-from corpuscli.text.footnotes import parts_of
-from corpuscli.text.names import fold, surname
-from corpuscli.text.repeats.texts import Text
+from corpuscli.text.repeats.texts import Text, Texts
 
 if TYPE_CHECKING:
-    from corpuscli.model.letter import Value
+    from collections.abc import Sequence
+
     from corpuscli.store.corpus import Corpus
 
 HELD = 400_000_000
 """Bytes of letters that are kept; what is beyond is read anew when it is looked at."""
-_EMPTY = Text("", ())
+HAND = 20_000_000
+"""Code points of texts that are at hand as such: some of the last that were looked at."""
+TWO = 2
+"""Texts that are at hand, however long they are."""
 
 
-class Letters(Sequence[Text]):
+class Letters(Texts):
     """The letters of a corpus in the order of their paths; one that cannot be read is an empty text.
 
     Args:
@@ -36,11 +36,16 @@ class Letters(Sequence[Text]):
         self.corpus, self.paths = corpus, tuple(paths)
         self.problems: dict[int, InputError] = {}
         self._ids: dict[int, str] = {}
-        self._pairs = {"": 0}
-        self._named: tuple[str, ...] = ()
-        self._parties = array("l", bytes(array("l").itemsize * len(self.paths)))
-        self._kept: dict[int, Text] = {}
-        self._room = HELD
+        self._known: dict[Fact, int] = {}
+        self._table: list[Fact] = []
+        self._facts = array("i", [-1]) * (FACTS * len(paths))
+        self._spans, self._first = array("i"), array("i", [0]) * len(paths)
+        self._lots: list[bytes] = []
+        self._lot = array("i", [-1]) * len(paths)
+        self._start, self._end = array("q", [0]) * len(paths), array("q", [0]) * len(paths)
+        self._held = 0
+        self._hand: dict[int, Text] = {}
+        self._room = HAND
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -50,71 +55,103 @@ class Letters(Sequence[Text]):
     @overload
     def __getitem__(self, number: slice) -> Sequence[Text]: ...
     def __getitem__(self, number: int | slice) -> Text | Sequence[Text]:
-        """Return a letter's text; reading may have failed, see ``problems``."""
+        """Return a letter's text; reading may have failed, see ``problems``.
+
+        Raises:
+            InputError: It could be read before, and cannot be now.
+        """
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
-        if number in self._kept:
-            return self._kept[number]
+        if number in self._hand:
+            return self._hand[number]
         if number >= len(self.paths):
             raise IndexError(number)
-        text = self._read(number)
-        size = getsizeof(text.source)
-        if size <= self._room:
-            self._room -= size
-            self._kept[number] = text
+        self._learn(number)
+        text = self._hand[number] = self._text(number)
+        self._room -= len(text.source)
+        while self._room < 0 and len(self._hand) > TWO:
+            self._room += len(self._hand.pop(next(iter(self._hand))).source)
         return text
 
     def id(self, number: int) -> str:
         """Return the id of a letter that has been read."""
-        return self._ids.get(number) or _stem(self.paths[number])
+        return self._ids.get(number) or stem(self.paths[number])
 
     def parties(self, number: int) -> str:
-        """Return the first sender and the first recipient of a letter that has been read, with a dash between."""
-        if len(self._pairs) != len(self._named):
-            self._named = tuple(self._pairs)
-        return self._named[self._parties[number]]
+        """Return the first sender and the first recipient of a letter, with a dash between."""
+        self._learn(number)
+        return cast("str", self._fact(number, 3))
 
-    def _read(self, number: int) -> Text:
+    def part_names(self, number: int) -> tuple[str, ...]:
+        """Return the names of a letter's parts."""
+        return cast("tuple[str, ...]", self._fact(number, 0))
+
+    def part_spans(self, number: int) -> list[Span]:
+        """Return where a letter's parts stand."""
+        first = self._first[number]
+        spans = self._spans[first : first + 2 * len(self.part_names(number))]
+        return list(map(Span, spans[::2], spans[1::2]))
+
+    @property
+    def has_room(self) -> bool:
+        """Whether what further letters say may be kept."""
+        return self._held < HELD
+
+    def pack(self, numbers: range, *, kept: bool) -> tuple[list[Text], Packed | None]:
+        """Read letters, unless they have been read."""
+        if all(self._facts[FACTS * number] >= 0 for number in numbers):
+            return [self[number] for number in numbers], None
+        letters = [read(self.corpus, self.paths[number]) for number in numbers]
+        return [letter.text for letter in letters], pack(numbers, letters, kept=kept)
+
+    def unpack(self, packed: Packed | None) -> None:
+        """Take what has been read."""
+        if packed is None:
+            return
+        start, at = 0, len(self._spans)
+        facts = [self._number(fact) for fact in packed.table]
+        self._facts[FACTS * packed.numbers.start : FACTS * packed.numbers.stop] = array(
+            "i", [facts[one] for one in packed.facts]
+        )
+        self._spans += packed.spans
+        lot = len(self._lots) if packed.said else -1
+        for number, end in zip(packed.numbers, packed.ends, strict=True):
+            self._lot[number], self._start[number], self._end[number] = lot, start, end
+            self._first[number] = at
+            start, at = end, at + 2 * len(self.part_names(number))
+        if packed.said:
+            self._lots.append(packed.said)
+            self._held += len(packed.said)
+        self._ids.update(packed.ids)
+        for number in packed.failed:
+            path = self.paths[number]
+            problem = read(self.corpus, path).problem
+            self.problems[number] = problem or InputError("changed while it was read", self.corpus.shown(path))
+
+    def _learn(self, number: int) -> None:
+        """Read a letter that has not been read."""
+        if self._facts[FACTS * number] < 0:
+            self.unpack(self.pack(range(number, number + 1), kept=self.has_room)[1])
+
+    def _number(self, fact: Fact) -> int:
+        known = self._known.setdefault(fact, len(self._known))
+        if known == len(self._table):
+            self._table.append(fact)
+        return known
+
+    def _fact(self, number: int, which: int) -> Fact:
+        return self._table[self._facts[FACTS * number + which]]
+
+    def _text(self, number: int) -> Text:
+        if number in self.problems:
+            return EMPTY
+        names, sender, day, _ = (self._table[fact] for fact in self._facts[FACTS * number : FACTS * (number + 1)])
+        spans = tuple(self.part_spans(number))
+        return Text(self._source(number), spans, cast("tuple[str, ...]", names), cast("str", sender), cast("str", day))
+
+    def _source(self, number: int) -> str:
+        lot = self._lot[number]
+        if lot >= 0:
+            return self._lots[lot][self._start[number] : self._end[number]].decode("utf-8")
         path = self.paths[number]
-        try:
-            source = decode(self.corpus.bytes_of(path, path), path)
-            values, _, body = glance(source, path)
-        except InputError as problem:
-            problem.path = self.corpus.shown(path)
-            self.problems[number] = problem
-            return _EMPTY
-        own = values.get("id")
-        if own and isinstance(own, str) and own != _stem(path):
-            self._ids[number] = own
-        sender, recipient = _first(values.get("senders")), _first(values.get("recipients"))
-        self._parties[number] = self._pairs.setdefault(f"{sender} – {recipient}", len(self._pairs))
-        pieces = parts_of(source, body)
-        spans, names = tuple([span for _, span in pieces]), _names(tuple([name for name, _ in pieces]))
-        return Text(source, spans, names, _person(sender), _day(values.get("date")))
-
-
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].rpartition(".")[0]
-
-
-def _day(value: Value | None) -> str:
-    """Return a date that is a day, else nothing."""
-    return value if isinstance(value, str) and len(value) == len("1921-03-10") and value[0] != "." else ""
-
-
-def _first(value: Value | None) -> str:
-    """Return a text, or the first of some."""
-    if isinstance(value, str):
-        return value
-    return next((one for one in value or () if isinstance(one, str)), "")
-
-
-@lru_cache(4096)
-def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Let letters of the same parts share their names."""
-    return names
-
-
-@lru_cache(4096)
-def _person(name: str) -> str:
-    return fold(surname(name) or name)
+        return decode(self.corpus.bytes_of(path, path), path)

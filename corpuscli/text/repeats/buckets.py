@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 Spool = Callable[[], IO[bytes]]
 """Opens an empty file that goes when it is closed."""
-HELD = 1 << 26
+HELD = 1 << 25
 """Rows that are held in memory."""
+GATHERED = 1 << 21
+"""Rows that are gathered before they are put aside, once memory has been full."""
 
 
 class Buckets:
@@ -31,7 +33,7 @@ class Buckets:
     """
 
     def __init__(self, kinds: Sequence[DTypeLike], spool: Spool | None = None) -> None:
-        self.total = 0
+        self._here = 0
         self._kinds = [np.dtype(kind) for kind in kinds]
         self._spool = spool
         self._file: IO[bytes] | None = None
@@ -41,13 +43,22 @@ class Buckets:
     def put(self, buckets: NDArray[np.uint16], rows: Rows) -> None:
         """Put each row into its bucket."""
         order = np.argsort(buckets, kind="stable")
-        sizes = np.bincount(buckets)
-        ends = np.cumsum(sizes)
-        columns = [column[order].astype(kind, copy=False) for column, kind in zip(rows, self._kinds, strict=True)]
-        for bucket in np.flatnonzero(sizes).tolist():
-            start, end = int(ends[bucket] - sizes[bucket]), int(ends[bucket])
-            self._held[bucket].append(tuple([column[start:end] for column in columns]))
-        self._count(len(buckets))
+        self.split(np.cumsum(np.bincount(buckets)), tuple([column[order] for column in rows]))
+
+    def split(self, ends: NDArray[np.int64], rows: Rows) -> None:
+        """Put rows into their buckets that are sorted by these.
+
+        Args:
+            ends: Where each bucket's rows end.
+            rows: The rows.
+        """
+        columns = [column.astype(kind, copy=False) for column, kind in zip(rows, self._kinds, strict=True)]
+        start = 0
+        for bucket, end in enumerate(ends.tolist()):
+            if start < end:
+                self._held[bucket].append(tuple([column[start:end] for column in columns]))
+            start = end
+        self._count(start)
 
     def append(self, bucket: int, rows: Rows) -> None:
         """Put rows into one bucket."""
@@ -55,8 +66,8 @@ class Buckets:
         self._count(len(rows[0]))
 
     def _count(self, rows: int) -> None:
-        self.total += rows
-        if self._spool and (self._file or self.total > HELD):
+        self._here += rows
+        if self._spool and self._here > (min(HELD, GATHERED) if self._file else HELD):
             self._file = self._file or self._spool()
             self._put_aside(self._file)
 
@@ -75,11 +86,12 @@ class Buckets:
     def _put_aside(self, file: IO[bytes]) -> None:
         file.seek(0, 2)
         for bucket, pieces in self._held.items():
-            for rows in pieces:
-                self._there[bucket].append((file.tell(), len(rows[0])))
-                for column in rows:
-                    file.write(column.tobytes())
+            columns = [np.concatenate(column) for column in zip(*pieces, strict=True)]
+            self._there[bucket].append((file.tell(), len(columns[0])))
+            for column in columns:
+                file.write(column.data)
         self._held.clear()
+        self._here = 0
 
     def _read(self, file: IO[bytes], start: int, count: int) -> Rows:
         file.seek(start)

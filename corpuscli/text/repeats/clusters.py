@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from typing import TYPE_CHECKING
 
+from corpuscli.text.repeats.columns import Sightings, ascending, runs_alike
 from corpuscli.text.repeats.sightings import Place, Sighting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 SAME = 0.7
 """Share of the longer of two stretches of a part that both must have to be one place."""
@@ -20,10 +21,10 @@ class Sets:
     """Numbers that belong together (union and find, with halved paths)."""
 
     def __init__(self, count: int) -> None:
-        self._parents = list(range(count))
+        self._parents = array("i", range(count))
 
     def find(self, number: int) -> int:
-        """Return the number that stands for all that belong with this one."""
+        """Return the number that stands for all that belong with this one: the least of them."""
         parents = self._parents
         while parents[number] != number:
             parents[number] = number = parents[parents[number]]
@@ -31,47 +32,48 @@ class Sets:
 
     def join(self, one: int, other: int) -> None:
         """Let two belong together."""
-        one, other = sorted((self.find(one), self.find(other)))
-        self._parents[other] = one
+        one, other = self.find(one), self.find(other)
+        if one < other:
+            self._parents[other] = one
+        else:
+            self._parents[one] = other
+
+    def roots(self) -> array[int]:
+        """Return what stands for each number."""
+        return array("i", map(self.find, range(len(self._parents))))
 
 
-def clusters(seen: Sequence[Sighting]) -> Iterator[Sighting]:
-    """Yield one sighting for all that share places; its places are ascending and never overlap."""
-    places = [place for sighting in seen for place in sighting.places]
-    sets = Sets(len(places))
-    number = 0
-    for sighting in seen:
-        for other in range(number + 1, number + len(sighting.places)):
-            sets.join(number, other)
-        number += len(sighting.places)
-    _join_overlapping(places, sets)
-    groups: dict[int, list[Place]] = defaultdict(list)
-    for number, place in enumerate(places):
-        groups[sets.find(number)].append(place)
-    alike: dict[int, int] = {}
-    times: dict[int, list[int]] = defaultdict(list)
-    number = 0
-    for sighting in seen:
-        root = sets.find(number)
-        alike[root] = min(alike.get(root, 100), sighting.alike)
-        times[root].append(sighting.times)
-        number += len(sighting.places)
-    for root, members in groups.items():
-        apart = tuple(_apart(sorted(members)))
+def clusters(seen: Sightings) -> Sightings:
+    """Return one sighting for all that share places; its places are ascending and never overlap."""
+    sets = Sets(len(seen.part))
+    for number in range(len(seen)):
+        first, *others = seen.places(number)
+        for other in others:
+            sets.join(first, other)
+    _join_overlapping(seen, sets)
+    roots = sets.roots()
+    heads = array("i", [roots[end - 1] for end in seen.ends])
+    found = Sightings()
+    members = runs_alike(ascending(heads), heads)
+    for places in runs_alike(ascending(roots, seen.part, seen.first, seen.last), roots):
+        numbers = next(members)  # one of each root, and the roots ascend here too
+        apart = tuple(_apart(map(seen.place, places)))
         if len(apart) > 1:
-            yield Sighting(apart, alike[root], sorted(times[root])[len(times[root]) // 2])
+            times = sorted([seen.times[number] for number in numbers])[len(numbers) // 2]
+            found.add(Sighting(apart, min([seen.alike[number] for number in numbers]), times))
+    return found
 
 
-def _join_overlapping(places: Sequence[Place], sets: Sets) -> None:
-    order = sorted(range(len(places)), key=places.__getitem__)
-    going: list[int] = []
-    for number in order:
-        place = places[number]
-        going = [old for old in going if places[old].part == place.part and places[old].last > place.first][-OPEN:]
-        for old in going:
-            if _same(places[old], place):
-                sets.join(old, number)
-        going.append(number)
+def _join_overlapping(seen: Sightings, sets: Sets) -> None:
+    """Join stretches of a part that are nearly the same."""
+    going: list[tuple[Place, int]] = []
+    for number in ascending(seen.part, seen.first, seen.last):
+        place = seen.place(number)
+        going = [one for one in going if one[0].part == place.part and one[0].last > place.first][-OPEN:]
+        for other, known in going:
+            if _same(other, place):
+                sets.join(known, number)
+        going.append((place, number))
 
 
 def _same(one: Place, other: Place) -> bool:

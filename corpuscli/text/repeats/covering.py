@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from corpuscli.text.repeats.sightings import Place, Sighting
+    from corpuscli.text.repeats.columns import Sightings
+    from corpuscli.text.repeats.sightings import Place
 
 MADE = 0.75
 """Share of a passage's words that must stand in formulas for it to be made of them."""
@@ -16,25 +17,31 @@ LONGEST = 160
 """Words of a passage that may be made of formulas."""
 
 
-def made_of_formulas(found: Sequence[tuple[str, Sighting]]) -> Iterator[tuple[str, Sighting]]:
-    """Yield passages with their kinds, ``boilerplate`` for those that are made of boilerplate.
+def made_of_formulas(seen: Sightings, formulas: Sequence[int]) -> bytearray:
+    """Tell the formulas among passages: those that are known, and those that are made of them.
 
     Two letters of an office that close with the same two formulas share something longer than what all letters of the
     office share; it is no more of a quotation.
+
+    Args:
+        seen: Passages with places in several texts.
+        formulas: Of each, whether it is known to be one.
     """
-    formulas: dict[int, list[Place]] = defaultdict(list)
-    for kind, one in found:
-        if kind == "boilerplate":
-            for place in one.places:
-                formulas[place.part].append(place)
-    for kind, one in found:
-        yield ("boilerplate" if kind == "across" and _is_made(one, formulas) else kind), one
+    found = bytearray(formulas)
+    asked = [number for number, known in enumerate(formulas) if not known and seen[number].places[0].words <= LONGEST]
+    parts = {seen[number].places[0].part for number in asked}
+    known: dict[int, list[Place]] = defaultdict(list)
+    for number in range(len(seen)):
+        if formulas[number]:
+            for place in seen.places(number):
+                if seen.part[place] in parts:
+                    known[seen.part[place]].append(seen.place(place))
+    for number in asked:
+        found[number] = _is_made(seen[number].places[0], known)
+    return found
 
 
-def _is_made(one: Sighting, formulas: dict[int, list[Place]]) -> bool:
-    place = one.places[0]
-    if place.words > LONGEST:
-        return False
+def _is_made(place: Place, formulas: Mapping[int, Sequence[Place]]) -> bool:
     covered = {
         word
         for formula in formulas.get(place.part, ())

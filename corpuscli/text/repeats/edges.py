@@ -47,7 +47,7 @@ def _count(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span], step: int)
 
 def _sign(shelf: Shelf, part: int, span: Span, step: int, count: int) -> str:
     """Return the sign that stands so many signs off a copy's edge, or ``""`` where there is none."""
-    number, piece = shelf.parts[part]
+    number, piece = shelf.place(part)
     text = shelf.texts[number]
     bounds = text.parts[piece]
     at = span.end + count if step > 0 else span.start - 1 - count

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.text.repeats import kinds
 from corpuscli.text.repeats.clusters import clusters
+from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.covering import made_of_formulas
 from corpuscli.text.repeats.forks import Crew
 from corpuscli.text.repeats.passages import doubled, passages
@@ -16,16 +17,15 @@ from corpuscli.text.repeats.twins import twins
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpuscli.model.passage import Passage
     from corpuscli.text.repeats.buckets import Spool
     from corpuscli.text.repeats.many import Block
     from corpuscli.text.repeats.runs import Run
-    from corpuscli.text.repeats.sightings import Sighting
 
-Item = TypeVar("Item")
-
+SHARED = ("across", "boilerplate")
+"""Kinds of what several texts share: no formula, formula."""
 WITHIN = 20
 """How many words a passage within one text must have, unless asked otherwise."""
 ACROSS = 30
@@ -36,6 +36,8 @@ BATCH = 500
 """Passages that are looked at by one process at a time."""
 AHEAD = 40
 """Lots of runs for each process that may wait while the next are made."""
+ORDERED = 8
+"""Copies that passages are put in order by."""
 LARGE = 300_000
 """Characters from which the start of numpy pays."""
 SEVERAL = 150
@@ -68,39 +70,59 @@ def find(
     ``spool`` opens a file for what memory has no room for; ``workers`` is how many processes share the work.
     """
     shelf = Shelf(texts)
-    own: list[Sighting] = []
-    shared: list[Sighting] = []
+    own, shared = Sightings(), Sightings()
     sought = Sought(shelf, max(2, (within + 1) // 2), within, min(across, FORMULA))
     runs = _runs(shelf, sought.most, spool, workers)
     with Crew(sought, workers) as crew:
-        for some in crew.share(seen, runs, AHEAD):
-            for same_text, sighting in some:
-                (own if same_text else shared).append(sighting)
+        for mine, theirs in crew.share(seen, runs, AHEAD):
+            own.extend(mine)
+            shared.extend(theirs)
         letters, shared = twins(shelf, shared)
-        found = [(kinds.within(shelf, one), one, within) for one in clusters(own)]
-        joined = [one for some in crew.share(_across, batched(list(clusters(shared)), BATCH)) for one in some]
-        found += [(kind, one, across) for kind, one in made_of_formulas(joined) if one.words >= across]
-        found += [("letter", one, across) for one in letters if one.words >= across]
-        told = [one for some in crew.share(_told, batched(found, BATCH)) for one in some]
+        own, shared = clusters(own), clusters(shared)
+        known = b"".join(crew.share(_formulas, batched(shared)))
+        lots = [
+            *_told_lots(own, [kinds.within(shelf, one) for one in own], within),
+            *_told_lots(shared, [SHARED[one] for one in made_of_formulas(shared, known)], across),
+            *_told_lots(letters, ["letter"] * len(letters), across),
+        ]
+        told = [one for some in crew.share(_told, lots) for one in some]
     told += doubled(shelf, letters, across)
     return sorted(told, key=_order)
 
 
-def _across(sought: Sought, some: Sequence[Sighting]) -> list[tuple[str, Sighting]]:
-    return [(kinds.across(sought.shelf, one), one) for one in some]
-
-
-def _told(sought: Sought, some: Sequence[tuple[str, Sighting, int]]) -> list[Passage]:
-    return [passage for kind, one, least in some for passage in passages(sought.shelf, kind, one, least)]
-
-
-def batched(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+def batched(seen: Sightings) -> Iterator[Sightings]:
     """Cut what is to be shared out."""
-    return [items[start : start + size] for start in range(0, len(items), size)]
+    for start in range(0, len(seen), BATCH):
+        yield seen.chosen(range(start, min(start + BATCH, len(seen))))
+
+
+def _formulas(sought: Sought, seen: Sightings) -> bytes:
+    return bytes(SHARED.index(kinds.across(sought.shelf, one)) for one in seen)
+
+
+def _told_lots(seen: Sightings, names: Sequence[str], least: int) -> Iterator[_Lot]:
+    """Cut passages that are to be told into lots, those of ``least`` words or more."""
+    long = [number for number, one in enumerate(seen) if one.words >= least]
+    for start in range(0, len(long), BATCH):
+        some = long[start : start + BATCH]
+        yield _Lot([names[number] for number in some], seen.chosen(some), least)
+
+
+def _told(sought: Sought, lot: _Lot) -> list[Passage]:
+    told = (passages(sought.shelf, kind, one, lot.least) for kind, one in zip(lot.kinds, lot.seen, strict=True))
+    return [passage for some in told for passage in some]
+
+
+class _Lot(NamedTuple):
+    """Passages that one process tells at a time: their kinds, and the fewest words."""
+
+    kinds: Sequence[str]
+    seen: Sightings
+    least: int
 
 
 def _order(passage: Passage) -> tuple[list[tuple[int, int, int]], str]:
-    return [(copy.text, copy.span.start, copy.span.end) for copy in passage.copies], passage.kind
+    return [(copy.text, copy.span.start, copy.span.end) for copy in passage.copies[:ORDERED]], passage.kind
 
 
 def _runs(shelf: Shelf, most: int, spool: Spool | None, workers: int) -> Iterable[list[Run] | Block]:
@@ -112,9 +134,9 @@ def _runs(shelf: Shelf, most: int, spool: Spool | None, workers: int) -> Iterabl
 
         spelling = Spelling()
         shelf.split = spelling.words
-        sizes, runs = runs_of_many(shelf.walk(), most, spelling, spool, workers)
+        sizes, runs = runs_of_many(shelf, most, spelling, spool, workers)
         shelf.sized(sizes)
         return runs
-    words = [words_of(source, span) for source, span in shelf.walk()]
-    shelf.sized([len(one) for one in words])
-    return [runs_of(enumerate(words), most)]
+    words = {part: words_of(source, span) for part, source, span in shelf.walk()}
+    shelf.sized([len(words.get(part, ())) for part in range(len(shelf))])
+    return [runs_of(words.items(), most)]

@@ -21,21 +21,38 @@ if TYPE_CHECKING:
 RANGES = 6
 """Upper binary digits of hashes that make a range: each is sorted by itself."""
 GATHERED = 1 << 21
-"""Words whose grams are gathered before they are put into their ranges."""
+"""Words whose grams' lengths lie together."""
 
 
 class Grams(NamedTuple):
     """The grams of some parts.
 
     Args:
-        hashes: One of each word, 0 where the part ends before the gram does.
-        lengths: How many whole words each gram covers.
+        hashes: One of each word, range by range, but of those where the part ends before the gram does.
+        places: The words that they are of, numbered through these parts.
+        lengths: How many whole words the gram of each word covers.
         counts: How many words each part has.
     """
 
     hashes: Numbers
+    places: NDArray[np.uint32]
     lengths: NDArray[np.uint8]
     counts: Places
+
+    def without(self, gone: NDArray[np.bool_]) -> Grams:
+        """Leave out some parts: they have no words then."""
+        stay = np.repeat(~gone, self.counts)
+        left = np.flatnonzero(stay.take(self.places))
+        renumbered = (np.cumsum(stay, dtype=np.int64) - 1).take(self.places[left]).astype(np.uint32)
+        return Grams(self.hashes[left], renumbered, self.lengths[stay], np.where(gone, 0, self.counts))
+
+
+def grams_of(hashes: Numbers, lengths: NDArray[np.uint8], counts: Places) -> Grams:
+    """Sort the hashes of words by range; 0 is none."""
+    some = np.flatnonzero(hashes)
+    hashes = hashes[some]
+    order = np.argsort((hashes >> np.uint64(64 - RANGES)).astype(np.uint8), kind="stable")
+    return Grams(hashes[order], some[order].astype(np.uint32), lengths, counts)
 
 
 class Hashes:
@@ -50,17 +67,15 @@ class Hashes:
         self._ranges = Buckets((np.uint64, np.uint32), spool)
         self._lengths = Buckets((np.uint8,), spool)
         self._counts: list[Places] = []
-        self._waiting: list[Numbers] = []
-        self._gathered = 0
 
     def add(self, grams: Grams) -> None:
         """Take the grams of the next parts."""
-        self._waiting.append(grams.hashes)
         self._counts.append(grams.counts)
         self._lengths.append(self.total // GATHERED, (grams.lengths,))
-        self.total += len(grams.hashes)
-        if self.total - self._gathered >= GATHERED:
-            self._gather()
+        ranges = grams.hashes >> np.uint64(64 - RANGES)
+        ends = np.searchsorted(ranges, np.arange(1 << RANGES, dtype=np.uint64), side="right")
+        self._ranges.split(ends, (grams.hashes, grams.places + np.uint32(self.total)))
+        self.total += len(grams.lengths)
 
     def counts(self) -> Places:
         """Return how many words each part has."""
@@ -73,7 +88,6 @@ class Hashes:
             number: The range: the upper digits of its hashes.
             digits: How many binary digits a place has.
         """
-        self._gather()
         hashes, places = self._ranges.take(number)
         keys: Numbers = hashes << np.uint64(RANGES)
         keys &= ~np.uint64((1 << digits) - 1)
@@ -103,14 +117,3 @@ class Hashes:
             return whole[:count]
 
         return following
-
-    def _gather(self) -> None:
-        if not self._waiting:
-            return
-        hashes = np.concatenate(self._waiting)
-        self._waiting = []
-        some = np.flatnonzero(hashes)
-        places = some + self._gathered
-        self._gathered = self.total
-        hashes = hashes[some]
-        self._ranges.put((hashes >> np.uint64(64 - RANGES)).astype(np.uint16), (hashes, places))

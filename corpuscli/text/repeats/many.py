@@ -16,18 +16,18 @@ from corpuscli.text.repeats.chains import LEAST
 from corpuscli.text.repeats.company import Lights, in_company
 from corpuscli.text.repeats.hashes import Hashes
 from corpuscli.text.repeats.linking import Links, linked
+from corpuscli.text.repeats.lots import grams
 from corpuscli.text.repeats.runs import Run
-from corpuscli.text.repeats.tables import Grammar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from corpuscli.model.span import Span
     from corpuscli.text.repeats.alphabet import Places
     from corpuscli.text.repeats.buckets import Spool
     from corpuscli.text.repeats.spelling import Spelling
+    from corpuscli.text.repeats.texts import Shelf
 
 BLOCK = 1 << 20
 """Words whose links are made to runs at a time; a longer part is one block."""
@@ -38,16 +38,16 @@ _NEAR = 6
 
 
 def runs_of_many(
-    parts: Iterable[tuple[str, Span]], most: int, spelling: Spelling, spool: Spool | None = None, workers: int = 1
+    shelf: Shelf, most: int, spelling: Spelling, spool: Spool | None = None, workers: int = 1
 ) -> tuple[list[int], Iterator[Block]]:
     """Find the runs that may make chains.
 
     Args:
-        parts: Each part's source, and where it stands there.
+        shelf: The texts; their parts are numbered.
         most: The most words of a gram; see ``runs.gram_ends``.
-        spelling: Spells the parts.
+        spelling: Spells the parts, and keeps some.
         spool: Opens a file for what memory has no room for; without it all stays in memory.
-        workers: How many processes hash the parts.
+        workers: How many processes read and hash them.
 
     Returns:
         The words of each part; and the runs of ``runs.runs_of``, without those that are too light and no other of their
@@ -55,8 +55,8 @@ def runs_of_many(
     """
     hashes = Hashes(spool)
     try:
-        for grams in Grammar(most, spelling, workers).grams(parts):
-            hashes.add(grams)
+        for some in grams(shelf, most, spelling, workers):
+            hashes.add(some)
     except BaseException:
         hashes.close()
         raise
@@ -131,9 +131,7 @@ class _Owners:
     def of(self, words: Places) -> Places:
         parts: Places = self._near[words >> _NEAR]
         behind = np.flatnonzero(self._last[parts] <= words)
-        while len(behind):
-            parts[behind] += 1
-            behind = behind[self._last[parts[behind]] <= words[behind]]
+        parts[behind] = np.searchsorted(self._last, words[behind], side="right")
         return parts
 
 

@@ -16,7 +16,7 @@ from corpuscli.text.repeats.sightings import Place
 from corpuscli.text.repeats.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from corpuscli.text.repeats.sightings import Sighting
     from corpuscli.text.repeats.texts import Shelf
@@ -92,11 +92,12 @@ def _same_words(shelf: Shelf, one: Place, other: Place) -> bool:
     return [edge - at[0] for edge in at] == [edge - to[0] for edge in to]
 
 
-def doubled(shelf: Shelf, letters: Sequence[Sighting], least: int) -> Iterator[Passage]:
+def doubled(shelf: Shelf, letters: Iterable[Sighting], least: int) -> Iterator[Passage]:
     """Yield the letters that stand several times word for word, other than those among ``letters``."""
     known = {shelf.text(place.part) for letter in letters for place in letter.places}
     longest: dict[int, Place] = {}
-    for part, (text, _) in enumerate(shelf.parts):
+    for part in range(len(shelf)) if shelf.doubles else ():
+        text = shelf.text(part)
         if text in shelf.doubles and text not in known and shelf.size(text) >= least:
             place = Place(part, 0, len(shelf.words(part)))
             longest[text] = max(longest.get(text, place), place, key=lambda one: one.words)
@@ -112,6 +113,6 @@ def _moved(shelf: Shelf, part: int, copy: Copy, text: int) -> Copy:
     """Return where a copy stands in a double of its text."""
     if text == copy.text:
         return copy
-    piece = shelf.parts[part][1]
+    _, piece = shelf.place(part)
     by = shelf.texts[text].parts[piece].start - shelf.texts[copy.text].parts[piece].start
     return Copy(text, copy.span.shift(by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.text.repeats.chains import chains_of
+from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.sightings import glimpse, sightings
 
 if TYPE_CHECKING:
@@ -36,10 +37,14 @@ class Sought(NamedTuple):
     across: int
 
 
-def seen(sought: Sought, runs: list[Run] | Block) -> list[tuple[bool, Sighting]]:
-    """Return what is seen twice, and whether in one text; ``runs`` are all of their pairs of parts."""
+def seen(sought: Sought, runs: list[Run] | Block) -> tuple[Sightings, Sightings]:
+    """Return what is seen twice within one text, and in two; ``runs`` are all of their pairs of parts."""
     rows = runs if isinstance(runs, list) else runs.runs()
-    return [one for chains in chains_of(rows, sought.most) for one in _pair(sought, chains)]
+    own, shared = Sightings(), Sightings()
+    for chains in chains_of(rows, sought.most):
+        for same_text, sighting in _pair(sought, chains):
+            (own if same_text else shared).add(sighting)
+    return own, shared
 
 
 def _pair(sought: Sought, chains: Sequence[Chain]) -> Iterator[tuple[bool, Sighting]]:

@@ -65,10 +65,10 @@ class Spelling:
         """Whether further parts may be kept."""
         return self._room >= 0
 
-    def keep(self, chunk: Chunk | None) -> None:
+    def keep(self, chunk: Chunk) -> None:
         """Keep the next parts, if there is room; none behind the first that found none."""
-        self._room -= chunk.size if chunk else 0
-        if chunk and self._room >= 0:
+        self._room -= chunk.size
+        if self._room >= 0:
             self._firsts.append(self._ends)
             self._chunks.append(chunk)
             self._ends += len(chunk.edges.text) - 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corpuscli.text.repeats.forks import Crew
-from corpuscli.text.repeats.hashes import Grams
+from corpuscli.text.repeats.hashes import grams_of
 from corpuscli.text.repeats.letters import BLANK, without_markers
 from corpuscli.text.repeats.runs import LETTERS
 from corpuscli.text.repeats.spelling import Edges, chunk_of
@@ -16,63 +14,54 @@ from corpuscli.text.repeats.spelling import Edges, chunk_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Codes, Places
-    from corpuscli.text.repeats.hashes import Numbers
-    from corpuscli.text.repeats.spelling import Chunk, Spelling
+    from numpy.typing import NDArray
 
-    Task = tuple[list[list[str]], bool]
-    """What chunks say, and whether they may be kept."""
+    from corpuscli.model.span import Span
+    from corpuscli.text.repeats.alphabet import Alphabet, Codes, Places, Spelt
+    from corpuscli.text.repeats.hashes import Grams, Numbers
+    from corpuscli.text.repeats.spelling import Chunk
 
 CHUNK = 1 << 16
 """Characters that are folded at a time; a longer part is folded whole."""
-SENT = 16
-"""Chunks that are sent to a process at a time."""
 _BASE = 0x9E3779B97F4A7C15
 """Odd, so that it has an inverse modulo 2 to the 64th: a gram's hash is a difference of sums, moved to its place."""
 
 
 class Grammar:
-    """Hashes the grams of parts, in other processes while this one reads further parts, where there are several cores.
+    """Hashes the grams of parts.
 
     Args:
         most: The most words of a gram; see ``runs.gram_ends``.
-        spelling: Spells them, and keeps some.
-        workers: How many processes.
+        alphabet: Spells them.
     """
 
-    def __init__(self, most: int, spelling: Spelling, workers: int = 1) -> None:
+    def __init__(self, most: int, alphabet: Alphabet) -> None:
         self._most = most
-        self._spelling = spelling
-        self._workers = workers
+        self._alphabet = alphabet
         self._letters = np.zeros(0, np.uint64)
         self._powers = (np.zeros(0, np.uint64), np.zeros(0, np.uint64))
 
-    def grams(self, parts: Iterable[tuple[str, Span]]) -> Iterator[Grams]:
-        """Yield the grams of parts, many parts at a time.
+    def hashed(self, parts: Iterable[tuple[str, Span]], *, kept: bool) -> tuple[list[Chunk], Grams]:
+        """Hash the grams of parts.
 
         Args:
             parts: Each part's source, and where it stands there.
+            kept: Whether the parts are wanted packed, too.
+
+        Returns:
+            What is packed, and the grams.
         """
-        with Crew(self, self._workers) as crew:
-            for found in crew.share(Grammar._all, self._tasks(parts)):
-                for chunk, grams in found:
-                    self._spelling.keep(chunk)
-                    yield grams
+        hashed = [self._hashed(pieces) for pieces in _chunks(parts)]
+        none = np.zeros(0, np.uint64), np.zeros(0, np.uint8), np.zeros(0, np.int64)
+        hashes, lengths, counts = (
+            np.concatenate(column) for column in zip(none, *(one[1] for one in hashed), strict=True)
+        )
+        return [chunk_of(*spelt) for spelt, _ in hashed if kept], grams_of(hashes, lengths, counts)
 
-    def _tasks(self, parts: Iterable[tuple[str, Span]]) -> Iterator[Task]:
-        chunks = _chunks(parts)
-        while some := list(islice(chunks, SENT if self._workers > 1 else 1)):
-            yield some, self._spelling.has_room
-
-    def _all(self, task: Task) -> list[tuple[Chunk | None, Grams]]:
-        chunks, kept = task
-        return [self._hashed(pieces, kept=kept) for pieces in chunks]
-
-    def _hashed(self, pieces: Sequence[str], *, kept: bool) -> tuple[Chunk | None, Grams]:
-        """Hash what some parts say; return them packed too, where they may be kept."""
+    def _hashed(self, pieces: Sequence[str]) -> tuple[tuple[Spelt, Edges], tuple[Numbers, NDArray[np.uint8], Places]]:
+        """Spell some parts; hash their words, 0 where a gram does not end, count what these hold, and the words."""
         sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
-        spelt = self._spelling.alphabet.spell(BLANK.join(pieces) + BLANK)
+        spelt = self._alphabet.spell(BLANK.join(pieces) + BLANK)
         letters, places, at, _ = spelt
         starts = at[:-1]
         bounds: Places = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
@@ -84,8 +73,8 @@ class Grammar:
         begun[at] = 1
         np.cumsum(begun, out=begun)
         lengths = begun.take(ends) - np.arange(1, len(at), dtype=np.int32)
-        grams = Grams(self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
-        return chunk_of(spelt, Edges(bounds, first_letters, first_words)) if kept else None, grams
+        edges = Edges(bounds, first_letters, first_words)
+        return (spelt, edges), (self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
 
     def _ends(self, starts: Places, letters: Places, words: Places, counts: Places, total: int) -> Places:
         """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``."""

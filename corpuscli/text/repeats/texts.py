@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from array import array
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, overload
 
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.repeats.words import Words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 KEPT = 10_000_000
 """Letters of parts that are kept folded: copies of one passage are compared one after another."""
@@ -36,9 +40,16 @@ class Text:
     sender: str = ""
     day: str = ""
 
-    def is_note(self, part: int) -> bool:
-        """Tell whether a part is a note."""
-        return bool(self.names) and self.names[part] != "text"
+    @property
+    def notes(self) -> tuple[bool, ...]:
+        """Whether each part is a note."""
+        return notes_among(self.names) if self.names else (False,) * len(self.parts)
+
+
+@lru_cache(1024)
+def notes_among(names: tuple[str, ...]) -> tuple[bool, ...]:
+    """Tell which of some parts are notes."""
+    return tuple(name != "text" for name in names)
 
 
 def text_of(source: str) -> Text:
@@ -46,10 +57,66 @@ def text_of(source: str) -> Text:
     return Text(source, (Span(0, len(source)),))
 
 
+class Texts(Sequence[Text]):
+    """Texts that several processes may read for one: what a process has read is packed for the one that asks."""
+
+    @abstractmethod
+    def pack(self, numbers: range, *, kept: bool) -> tuple[list[Text], object]:
+        """Read some texts.
+
+        Args:
+            numbers: Which.
+            kept: Whether the one that asks has room for what they say.
+
+        Returns:
+            The texts, and what ``unpack`` takes.
+        """
+
+    @abstractmethod
+    def unpack(self, packed: Any) -> None:  # noqa: ANN401 - whatever a class packs
+        """Take what has been read, here or in another process; from then on these texts are at hand."""
+
+    @property
+    @abstractmethod
+    def has_room(self) -> bool:
+        """Whether what further texts say may be kept."""
+
+
+class Given(Texts):
+    """Texts that are all at hand."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._texts = texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, number: int) -> Text: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Text]: ...
+    def __getitem__(self, number: int | slice) -> Text | Sequence[Text]:
+        """Return a text, or some."""
+        return self._texts[number]
+
+    def pack(self, numbers: range, *, kept: bool) -> tuple[list[Text], object]:  # noqa: ARG002 - they are here
+        """Return some texts; nothing needs to be sent."""
+        return [self._texts[number] for number in numbers], None
+
+    def unpack(self, packed: object) -> None:
+        """Take nothing: all is at hand."""
+
+    @property
+    def has_room(self) -> bool:
+        """They take no room."""
+        return True
+
+
 class Shelf:
     """Texts with their parts numbered through, each part folded when it is asked for.
 
-    Texts that say the same to the letter are taken once; the others of them are ``doubles``.
+    Texts that say the same to the letter are searched once; the others of them are ``doubles``, whose parts have
+    numbers but no words.
 
     Args:
         texts: The texts; an item may be read anew each time it is asked for.
@@ -58,40 +125,63 @@ class Shelf:
     """
 
     def __init__(self, texts: Sequence[Text]) -> None:
-        self.texts = texts
-        self.parts: list[tuple[int, int]] = []
+        self.texts = texts if isinstance(texts, Texts) else Given(texts)
         self.doubles: dict[int, list[int]] = defaultdict(list)
-        self._sizes: dict[int, int] = {}
+        self._numbers, self._pieces, self._notes = array("i"), array("i"), bytearray()
+        self._sizes = array("i", bytes(array("i").itemsize * len(texts)))
+        self._said: dict[int, int] = {}
         self.split: Callable[[int, str, Span], Words] = lambda _, source, span: words_of(source, span)
         self._kept: dict[int, Words] = {}
         self._room = KEPT
 
-    def walk(self) -> Iterator[tuple[str, Span]]:
-        """Number the parts: yield each part's source, and where it stands there."""
-        first: dict[int, int] = {}
+    def __len__(self) -> int:
+        """Return how many parts there are."""
+        return len(self._numbers)
+
+    def put(self, number: int, said: int, notes: Sequence[bool]) -> bool:
+        """Number the parts of the next text; tell whether it says what none before it says.
+
+        Args:
+            number: The text.
+            said: The hash of what it says.
+            notes: Of each part, whether it is a note.
+        """
+        for piece, note in enumerate(notes):
+            self._numbers.append(number)
+            self._pieces.append(piece)
+            self._notes.append(note)
+        known = self._said.setdefault(said, number)
+        if known == number or not self._agree(self.texts[known], self.texts[number]):
+            return True
+        self.doubles[known].append(number)
+        return False
+
+    def walk(self) -> Iterator[tuple[int, str, Span]]:
+        """Number the parts: yield those that are no doubles, with their source and where they stand there."""
         for number, text in enumerate(self.texts):
-            said = hash(tuple([text.source[span.start : span.end] for span in text.parts]))
-            known = first.setdefault(said, number)
-            if known != number and self._agree(self.texts[known], text):
-                self.doubles[known].append(number)
-                continue
-            for piece, span in enumerate(text.parts):
-                self.parts.append((number, piece))
-                yield text.source, span
+            before = len(self)
+            if self.put(number, said_of(text), text.notes):
+                for part, span in enumerate(text.parts, before):
+                    yield part, text.source, span
+
+    def place(self, part: int) -> tuple[int, int]:
+        """Return the text that a part belongs to, and which of its parts it is."""
+        return self._numbers[part], self._pieces[part]
 
     def text(self, part: int) -> int:
         """Return the text that a part belongs to."""
-        return self.parts[part][0]
+        return self._numbers[part]
 
     def is_note(self, part: int) -> bool:
         """Tell whether a part is a note."""
-        text, piece = self.parts[part]
-        return self.texts[text].is_note(piece)
+        return bool(self._notes[part])
 
     def sized(self, words: Sequence[int]) -> None:
-        """Learn how many words each part has."""
-        for number, ((text, _), count) in enumerate(zip(self.parts, words, strict=True)):
-            self._sizes[text] = self._sizes.get(text, 0) + count * (not self.is_note(number))
+        """Learn how many words each part has, when all are numbered."""
+        self._said.clear()
+        for text, count, note in zip(self._numbers, words, self._notes, strict=True):
+            if not note:
+                self._sizes[text] += count
 
     def size(self, text: int) -> int:
         """Return how many words a text has, without its notes."""
@@ -101,7 +191,7 @@ class Shelf:
         """Return the words of a part; the parts that were asked for last are at hand."""
         if part in self._kept:
             return self._kept[part]
-        number, piece = self.parts[part]
+        number, piece = self.place(part)
         text = self.texts[number]
         words = self._kept[part] = self.split(part, text.source, text.parts[piece])
         self._room -= len(words.letters)
@@ -114,3 +204,8 @@ class Shelf:
         return len(one.parts) == len(other.parts) > 0 and all(
             mine.of(one.source) == theirs.of(other.source) for mine, theirs in zip(one.parts, other.parts, strict=True)
         )
+
+
+def said_of(text: Text) -> int:
+    """Return a hash of what a text says: the same in all processes that were forked from one."""
+    return hash(tuple([text.source[span.start : span.end] for span in text.parts]))

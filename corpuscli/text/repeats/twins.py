@@ -5,12 +5,14 @@ Contracts, invitations and appointments say nearly the same again years later: t
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.chains import POPULAR
 from corpuscli.text.repeats.clusters import Sets
+from corpuscli.text.repeats.columns import Sightings, ascending, runs_alike
 from corpuscli.text.repeats.sightings import Place, Sighting
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ APART = 60
 """Days that a letter's two dates may differ by: old and new style, draft and fair copy, written and sent."""
 
 
-def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[Sighting]]:
+def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
     """Tell letters that are the same from passages that letters share.
 
     Args:
@@ -39,25 +41,35 @@ def twins(shelf: Shelf, seen: Sequence[Sighting]) -> tuple[list[Sighting], list[
         One sighting for each letter that stands several times, from its first shared word to its last; and the
         sightings that are of no such pair.
     """
-    pairs: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
-    for sighting in seen:
-        one, other = sighting.places
-        pairs[shelf.text(one.part), shelf.text(other.part)].append(sighting)
-    same = {pair: members for pair, members in pairs.items() if _is_same(shelf, pair, members)}
+    texts = array("i", map(shelf.text, seen.part))
+    firsts, seconds = texts[::2], texts[1::2]
+    same: list[tuple[int, int, Sequence[int]]] = []
+    for numbers in runs_alike(ascending(firsts, seconds), firsts, seconds):
+        pair = firsts[numbers[0]], seconds[numbers[0]]
+        if _may_be_same(shelf, pair, seen, numbers) and _is_same(shelf, pair, [seen[number] for number in numbers]):
+            same.append((*pair, numbers))
+    if not same:
+        return Sightings(), seen
     sets = Sets(len(shelf.texts))
-    for first, second in same:
+    for first, second, _ in same:
         sets.join(first, second)
-    groups: dict[int, list[Sighting]] = defaultdict(list)
-    for (first, _), members in same.items():
-        groups[sets.find(first)] += members
-    groups = {root: members for root, members in groups.items() if not _are_formulas(shelf, members)}
-    rest = [
-        sighting
-        for (first, second), members in pairs.items()
+    members: dict[int, list[Sighting]] = defaultdict(list)
+    for first, _, numbers in same:
+        members[sets.find(first)] += (seen[number] for number in numbers)
+    groups = {root: some for root, some in members.items() if not _are_formulas(shelf, some)}
+    rest = (
+        number
+        for number, (first, second) in enumerate(zip(firsts, seconds, strict=True))
         if sets.find(first) != sets.find(second) or sets.find(first) not in groups
-        for sighting in members
-    ]
-    return [_whole(shelf, members) for members in groups.values()], rest
+    )
+    return Sightings(_whole(shelf, some) for some in groups.values()), seen.chosen(rest)
+
+
+def _may_be_same(shelf: Shelf, pair: tuple[int, int], seen: Sightings, numbers: Sequence[int]) -> bool:
+    """Tell at a glance whether two texts share words enough."""
+    least = OF_SHORTER * min(map(shelf.size, pair))
+    words = (seen.last[place] - seen.first[place] for number in numbers for place in seen.places(number))
+    return sum(words) >= least
 
 
 def _is_same(shelf: Shelf, pair: tuple[int, int], members: Sequence[Sighting]) -> bool:

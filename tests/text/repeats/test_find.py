@@ -232,10 +232,11 @@ SOURCES = st.lists(st.lists(WORDS, max_size=40).map(" ".join), max_size=8)
 def test_both_engines_see_the_same(sources: list[str], most: int) -> None:
     texts = [text_of(source) for source in sources]
     small, large = Shelf(texts), Shelf(texts)
-    words = [words_of(source, span) for source, span in small.walk()]
-    chains = list(chains_of(runs_of(enumerate(words), most), most))
-    sizes, blocks = runs_of_many(large.walk(), most, Spelling())
-    assert sizes == [len(one) for one in words]
+    words = {part: words_of(source, span) for part, source, span in small.walk()}
+    chains = list(chains_of(runs_of(words.items(), most), most))
+    sizes, blocks = runs_of_many(large, most, Spelling())
+    assert sizes == [len(words.get(part, ())) for part in range(len(small))]
+    assert small.doubles == large.doubles
     assert sorted(one for block in blocks for one in chains_of(block.runs(), most)) == sorted(chains)
 
 

@@ -17,6 +17,7 @@ from corpuscli.text.repeats import find as finding
 from corpuscli.text.repeats.alphabet import Alphabet
 from corpuscli.text.repeats.find import find
 from corpuscli.text.repeats.hashes import Hashes
+from corpuscli.text.repeats.lots import grams
 from corpuscli.text.repeats.spelling import Spelling
 from corpuscli.text.repeats.tables import Grammar
 from corpuscli.text.repeats.texts import Shelf, text_of
@@ -60,11 +61,12 @@ def test_kept_parts_are_the_same(room: int, sources: list[str], chunk: int) -> N
     shelf = Shelf([text_of(f"Dear sir, {source}") for source in sources])
     with patch.object(spelling, "ROOM", room), patch.object(tables, "CHUNK", chunk):
         kept = Spelling()
-        parts = list(shelf.walk())
-        for _ in Grammar(9, kept).grams(parts):
+        for _ in grams(shelf, 9, kept):
             pass
-        for number, (source, span) in enumerate(parts):
-            assert columns(kept.words(number, source, span)) == columns(words_of(source, span))
+        for part in range(len(shelf)):
+            text, piece = shelf.place(part)
+            source, span = shelf.texts[text].source, shelf.texts[text].parts[piece]
+            assert columns(kept.words(part, source, span)) == columns(words_of(source, span))
 
 
 @pytest.mark.parametrize("spool", [None, TemporaryFile])
@@ -83,8 +85,7 @@ def test_little_room_changes_nothing(spool: buckets.Spool | None, sources: list[
 
 def test_lengths_are_handed_out_in_order() -> None:
     with patch.object(hashes, "GATHERED", 3), patch.object(buckets, "HELD", 0), closing(Hashes(TemporaryFile)) as found:
-        grams = list(Grammar(4, Spelling()).grams([("one two three four five six seven", Span(0, 33))]))
-        for one in grams:
-            found.add(one)
+        _, one = Grammar(4, Alphabet()).hashed([("one two three four five six seven", Span(0, 33))], kept=False)
+        found.add(one)
         following = found.lengths()
-        assert [*following(2), *following(5)] == grams[0].lengths.tolist()
+        assert [*following(2), *following(5)] == one.lengths.tolist()
