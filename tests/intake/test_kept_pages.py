@@ -1,4 +1,4 @@
-"""Pages composed by hand, on which nothing is tuned: how much of them must be read exactly."""
+"""Pages written by hand, on which the reader has been tuned: how much of them must be read exactly."""
 
 from __future__ import annotations
 
