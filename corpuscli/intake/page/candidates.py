@@ -51,10 +51,13 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=[.!?…][)\]\"”»])\s?(?P<n>\d{1,2})(?=\s|$)", 2.2),  # [...] 1 word
         (r"(?<=[!?…])\s(?P<n>\d{1,2})(?=\s+[^\W\d]|\s*$)", 2.0),  # word! 1 Word
         (r"(?<=[^\W\dA-ZА-Я_]{2})(?P<n>\d{1,2})(?=[\s.,;:!?)\]\"”»]|$)", 2.2),  # word4
-        (r"(?<=[^\W_][)\]\"”»])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
+        (r"(?<=[^\W_][)\]\"”»«“])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
         (r"(?<=[)\]\"”»])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", 0.6),  # word) 4 word
         (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!st|nd|rd|th)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+»)", 1.2),  # « word 1 »
+        (r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2})\)", -0.3),  # word (1)
+        (r"(?<=\d\.)(?P<n>\d{1,2})(?=\s*$)", -0.6),  # on the 8.2
         (rf"(?<=[^\s\d])\s(?P<n>\d{{1,2}}){end}", 2.0),  # Stalin 4
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[A-ZА-ЯЁ«“\"])", 1.0),  # word 1 Word
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", -0.3),  # word 1 word
@@ -89,7 +92,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             label = label.lstrip("0") if label.isdigit() else value_of("numeral", label)
             if not label:
                 continue
-            whole = found.group().strip() if "[" in found.group() else found["n"]
+            whole = found.group().strip() if found.group().strip()[0] in "[(" else found["n"]
             begin = line.text.index(whole, found.start())
             mark = line.part(begin, begin + len(whole))
             taken[start] = Candidate(
@@ -112,11 +115,15 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     if weight >= _SURE or text[start - 1].isalpha():
         return False
     head = text[max(0, start - _NEAR) : start].rstrip()
+    if head.endswith(":"):
+        return True  # Tanks: 3.
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
         goes_on = after is not None and after[1][0].islower()
         if matches("counts", before[1]) or (goes_on and matches("quantity", before[1])):
             return True
+    if after and matches("month", after[1].rstrip(".")) and not _OTHER_MARK.search(head):
+        return True
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 

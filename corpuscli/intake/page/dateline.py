@@ -92,7 +92,8 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     date = date_in(bare, language, day_first=day_first)
     if date is None:
         return None
-    before = bare.part(0, date.line.start - bare.start).trimmed(",;:.(")
+    before = bare.part(0, date.line.start - bare.start).trimmed(",;:.([")
+    before = _without_article(before)
     after = bare.part(date.line.end - bare.start).trimmed(",;:.)]")
     hour = _HOUR.match(after.text)
     after = after.part(hour.end()) if hour else after
@@ -100,6 +101,15 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
         return None
     place = before if before.text else after
     return DateLine(date, place if place.text else None)
+
+
+_ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.|the|on|on the|am|il)$")
+
+
+def _without_article(before: Line) -> Line:
+    """Take off what leads over from the place to the day: ``Paris, le 14``, ``Berlin, den 3``."""
+    found = _ARTICLE.search(before.text)
+    return before.part(0, found.start()).without_tail(",;:.") if found else before
 
 
 _HOUR = re.compile(

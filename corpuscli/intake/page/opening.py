@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
-from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
+from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.sources import SourceLine
 
 _NUMBER = re.compile(
-    r"(?:Document\s+)?(?:№|Nº|(?:No|Nr|N|Number|Nummer)\b)\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
+    r"(?:Document\s+)?(?:№|Nº|N°|(?:No|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:]|$)))\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):](?:\s*[–—-])?\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
 _WRAPPED = 3
 """The most lines that one header takes."""
 _APART = 2
 """The most lines that may stand between a header and its date line."""
+_LONGEST = 200
 _LEAST_SURE = 0.75
 """How much a line must look like a header to be one with little else to say so."""
 
@@ -106,15 +108,18 @@ def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, i
     found = read_number(lines[at])
     if found and found[1].text:
         return found[0], found[1], at + 1
+    led = _LED.match(lines[at].text) if found is None else None
+    if led and len(lines[at].text) <= _LONGEST and _is_header(lines[at].part(led.end())):
+        return lines[at].part(*led.span("number")), lines[at].part(led.end()), at + 1
     bare = _BARE_NUMBER.match(lines[at].text)
-    if found or (bare and _is_header(lines, at + 1)):
+    if found or (bare and at + 1 < len(lines) and _is_header(lines[at + 1])):
         number = found[0] if found else lines[at].part(*bare.span("number")) if bare else None
         return (number, lines[at + 1], at + 2) if at + 1 < len(lines) else (number, None, at + 1)
     return None, lines[at], at + 1
 
 
-def _is_header(lines: Sequence[Line], at: int) -> bool:
-    header = parse_header(lines[at]) if at < len(lines) else None
+def _is_header(line: Line) -> bool:
+    header = parse_header(line) or parse_header(_inline_date(line)[1])
     return bool(header and header.likeness >= _LEAST_SURE and not is_address(header))
 
 
@@ -150,11 +155,15 @@ def _goes_on(line: Line) -> bool:
     return _unfinished().match(line.text) is not None
 
 
-def _inline_date(line: Line, *, day_first: bool | None) -> tuple[DateLine | None, Line]:
+def _inline_date(line: Line, *, day_first: bool | None = None) -> tuple[DateLine | None, Line]:
     """Part a header from the date that ends it: ``A to B. March 10, 1921``."""
     found = date_in(line, day_first=day_first)
     if found and found.dated and not line.text[found.line.end - line.start :].strip(" .)]"):
         before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
+        stop = before.text.rfind(". ")
+        place = before.part(stop + 1).without_head(".[") if stop > 0 else None
+        if place and is_place(place) and parse_header(before.part(0, stop)):
+            return DateLine(found, place), before.part(0, stop)
         if before.text:
             return DateLine(found), before
     return None, line

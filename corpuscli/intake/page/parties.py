@@ -32,6 +32,7 @@ def _patterns() -> dict[str, Late]:
         "role": Late(rf"(?:the\s+)?{pattern('role')}\b", flags),
         "body": Late(rf"\b{pattern('body')}(?!\w)", flags),
         "title": Late(rf"{pattern('title')}\s+", flags),
+        "group": Late(rf"{pattern('group')}\s+(?=\S)", flags),
     }
 
 
@@ -48,7 +49,7 @@ def split_parties(line: Line) -> tuple[Line, ...]:
         named = _unwrapped(part)
         if not named.text:
             continue
-        if parties and _belongs(parties[-1], named):
+        if parties and (_belongs(parties[-1], named) or _is_couple(line, parties[-1], named)):
             parties[-1] = Line(line.text[parties[-1].start - line.start : named.end - line.start], parties[-1].start)
         else:
             parties.append(named)
@@ -68,6 +69,8 @@ def _in_brackets(text: str, at: int) -> bool:
 def _unwrapped(part: Line) -> Line:
     copied = _patterns()["copy"].match(part.text)
     named = part.part(copied.end()) if copied else part
+    grouped = _patterns()["group"].match(named.text)
+    named = named.part(grouped.end()) if grouped else named
     marked = _MARKER.search(named.text)
     named = named.part(0, marked.start()) if marked else named
     if named.text.count(")") > named.text.count("("):
@@ -90,6 +93,22 @@ def _belongs(before: Line, part: Line) -> bool:
     return bool(of_body and len(part.text.split()) == 1 and not _patterns()["body"].search(part.text))
 
 
+def _is_couple(line: Line, before: Line, part: Line) -> bool:
+    """Whether two share a surname: ``Robert und Mathilde Seidel``."""
+    between = line.text[before.end - line.start : part.start - line.start].strip()
+    return (
+        between.isalpha()
+        and _GIVEN.fullmatch(before.text) is not None
+        and _GIVEN_AND_SURNAME.fullmatch(part.text) is not None
+        and not any(_patterns()["body"].search(words) for words in (before.text, part.text))
+    )
+
+
+_GIVEN = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+")
+_GIVEN_AND_SURNAME = re.compile(rf"{_GIVEN.pattern}\s{_GIVEN.pattern}")
+_COUPLE = re.compile(rf"{_GIVEN.pattern}\s[a-z]+\s{_GIVEN_AND_SURNAME.pattern}")
+
+
 def likeness(party: str) -> float:
     """Tell how much a party looks like a person or a body: 0 to 1.
 
@@ -108,7 +127,9 @@ def likeness(party: str) -> float:
         return 0.8
     if _NAME.search(bare) and bare[0].isupper():
         return 0.8
-    return 0.7 if _CAPITALISED.fullmatch(bare) else 0.0
+    if _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare):
+        return 0.75 if " " in bare else 0.7  # Rosa Luxemburg is a name, Berlin may be none
+    return 0.0
 
 
 def names_in(line: Line) -> tuple[Line, ...]:

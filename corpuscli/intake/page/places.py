@@ -50,7 +50,21 @@ def find_place(
         place = place_from(line)
         if place and surname(place.text) not in names:
             return place, 0.85
-    return _alone(text, names)
+    return _known(text[:1], names) or _alone(text, names)
+
+
+def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
+    """Read a town that is the whole of a text's first line: ``Omsk.``, ``г. Ростов-на-Дону``."""
+    for line in top:
+        bare = line.without_tail(".,")
+        named = _TOWN.sub("", bare.text)
+        if surname(bare.text) in names or not (matches("place", named) or (named != bare.text and is_place(bare))):
+            continue
+        return line.part(len(bare.text) - len(named), len(bare.text)), 0.8
+    return None
+
+
+_TOWN = re.compile(r"^(?:г\.|гор\.|г|city of|town of)\s+")
 
 
 def _alone(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:

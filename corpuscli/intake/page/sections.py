@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches
 from corpuscli.intake.page.notes import numbered, opens_note
 from corpuscli.intake.page.opening import Opening, read_opening
+from corpuscli.intake.page.shelves import parse_form, parse_shelf
+from corpuscli.intake.page.signature import signs
 from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
 from corpuscli.model.values import dataclass
 
@@ -113,7 +115,7 @@ class _Divider:
                 self._at += 1
                 self._notes(section)
                 return
-            if section.sources and section.text and self._begins_notes():
+            if section.text and (section.sources or _signed(section)) and self._begins_notes():
                 self._notes(section)
                 return
             opening = self._next_opening(section)
@@ -128,11 +130,31 @@ class _Divider:
         source = parse_source(line)
         if source is None and section.sources and self._lines[self._at - 1] is section.sources[-1][0]:
             source = parse_after_source(line)
+        if source is None:
+            source = self._shelf(section, line)
         if source:
             section.sources.append((line, source))
         else:
             section.text.append(line)
         self._at += 1
+
+    def _shelf(self, section: Section, line: Line) -> SourceLine | None:
+        """Read a source line of another form: between opening and text, or at the letter's foot."""
+        foot = bool(section.text) and self._ends(section)
+        if not foot and (section.text or section.opening is None):
+            return None
+        found = parse_shelf(line, sure=foot)
+        return parse_form(line) if found is None and foot and not section.sources else found
+
+    def _ends(self, section: Section) -> bool:
+        """Whether nothing of the letter's text stands under the line."""
+        if self._at + 1 >= len(self._lines):
+            return True
+        below = self._lines[self._at + 1]
+        if numbered(below) is not None or opens_note(below) or matches("notes", below.text):
+            return True
+        opening = self._opening(self._at + 1)
+        return opening is not None and opening.weight >= _FAIR_AFTER
 
     def _begins_notes(self) -> bool:
         """Whether notes begin here without a heading: numbered lines under the source line."""
@@ -154,8 +176,8 @@ class _Divider:
         """Take lines as notes, up to the next letter."""
         while self._at < len(self._lines):
             line = self._lines[self._at]
-            opening = self._opening(self._at) if numbered(line) is None or _is_number(line) else None
-            if opening and opening.weight >= _SURE:
+            opening = self._opening(self._at)
+            if opening and opening.weight >= _SURE and (numbered(line) is None or _is_number(line) or _full(opening)):
                 return
             section.notes.append(line)
             self._at += 1
@@ -164,6 +186,23 @@ class _Divider:
 _LONG = 250
 _NEAR = 3
 _FAIR_AFTER = 0.35
+
+
+def _full(opening: Opening) -> bool:
+    """Whether number, header and, on a line of its own, a date are there: a numbered note has none under it."""
+    header, date = opening.header, opening.date
+    return bool(opening.number and header and date and date.date.line.start > header.line.end)
+
+
+def _signed(section: Section) -> bool:
+    """Whether the last line of the text is the sender's name, and little else."""
+    last = section.text[-1]
+    header = section.opening.header if section.opening else None
+    senders = header.senders if header else ()
+    return len(last.text.split()) <= _SIGNATURE and any(signs(party.text, [last]) for party in senders)
+
+
+_SIGNATURE = 5
 
 
 def _is_number(line: Line) -> bool:

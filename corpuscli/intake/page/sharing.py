@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def share_notes(sections: Sequence[Section]) -> None:
     """Part notes that stand at the page's end between the letters above them that have none of their own."""
+    if sum(bool(section.notes) for section in sections) > 1:
+        return  # each letter has its own under it
     without: list[Section] = []
     for section in sections:
         if not section.notes:

@@ -19,10 +19,12 @@ _LIST = (
 _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
 _LOCATOR = (
     r"(?:Op|op|On|on|Оп|оп|Opis|opis|Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
-    r"[Ee]d\.?\s*[Kk]hr|Ед\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc)\b\.?\s*"
+    r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|Ед\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
+    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s[rv](?:-v)?)?(?:;|$|\.(?!\s*[OoОо]))))\b\.?\s*"
 ) + _LIST
+"""The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (
-    r"(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
+    r"(?:(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}|АП|AP)(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
     r"[A-ZА-ЯЁ][^.;:\n]{0,80}(?:Archives?|archives?|Archiv|архив\w*|Library|Collection)[^.;:\n]{0,60})"
 )
 _UNIT = re.compile(rf"(?:(?P<archive>{_ARCHIVE})\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*")
@@ -80,7 +82,7 @@ def parse_source(line: Line) -> SourceLine | None:
         sources.append(line.part(*following.span()))
         end = following.end()
     rest = line.part(end).without_head(".,;:")
-    form, published = _form_and_published(rest)
+    form, published = form_and_published(rest)
     if lead:
         form = line.part(0, lead).without_tail(".;")
     return SourceLine(tuple(sources), form, published)
@@ -109,7 +111,14 @@ def _form_end(line: Line) -> int:
     return end
 
 
-def _form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
+def is_form(text: str) -> bool:
+    """Tell whether words begin with a sentence that describes the paper."""
+    sentence = _SENTENCE.match(text)
+    return sentence is not None and _form().match(sentence[0]) is not None
+
+
+def form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
+    """Part what follows a citation into the physical description and where it was published before."""
     end = _form_end(rest)
     form = rest.part(0, end).trimmed("().;,") if end else None
     return form, _published(rest.part(end))
