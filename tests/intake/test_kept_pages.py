@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.benchmarks.score_pages import KEYS, score_by_hand
+from tests.benchmarks.score_pages import KEYS, score_by_hand, score_second
+
+if TYPE_CHECKING:
+    from tests.benchmarks.score_pages import Score
+
+
+def share(score: Score, key: str) -> float:
+    return score.right[key] / score.all[key]
+
+
+def limit(key: str) -> float:
+    return 0.95 if key == "markers" else 0.98
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_fields_are_read_as_an_editor_would(key: str) -> None:
     score = score_by_hand()
     assert score.all[key] >= 9
-    assert score.right[key] >= (0.95 if key == "markers" else 0.98) * score.all[key]
+    assert share(score, key) >= limit(key)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_even_pages_of_the_second_set(key: str) -> None:
+    assert share(score_second(odd=False), key) >= limit(key)

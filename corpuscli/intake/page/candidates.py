@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.model.values import dataclass
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
-_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _PLURAL_OF_MANY = 2
 """From this number on, a noun that follows stands in the plural."""
 
@@ -88,7 +89,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             start, end = found.span("n")
             if start in taken or _is_count(line.text, start, end, weight):
                 continue
-            label = found["n"].translate(_SUPERSCRIPTS)
+            label = found["n"].translate(SUPERSCRIPTS)
             label = label.lstrip("0") if label.isdigit() else value_of("numeral", label)
             if not label:
                 continue
@@ -96,7 +97,10 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             begin = line.text.index(whole, found.start())
             mark = line.part(begin, begin + len(whole))
             taken[start] = Candidate(
-                label, mark, weight + _plural(line.text, end, label), line.text[end : end + 1].isalpha()
+                label,
+                mark,
+                weight + _plural(line.text, end, label) + _noun(line.text, start, end),
+                line.text[end : end + 1].isalpha(),
             )
     for found in _STARS.finditer(line.text):
         taken[found.start("n")] = Candidate(found["n"], line.part(*found.span("n")), 1.0)
@@ -122,9 +126,13 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
         goes_on = after is not None and after[1][0].islower()
         if matches("counts", before[1]) or (goes_on and matches("quantity", before[1])):
             return True
-    if after and matches("month", after[1].rstrip(".")) and not _OTHER_MARK.search(head):
+    named = _MONTH_AFTER.match(text[end : end + 20])
+    if named and matches("month", named[1]) and not _OTHER_MARK.search(head):
         return True
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
+
+
+_MONTH_AFTER = Late(r"\.?\s+([^\W\d_]+)")
 
 
 def _plural(text: str, end: int, label: str) -> float:
@@ -135,6 +143,13 @@ def _plural(text: str, end: int, label: str) -> float:
     return -1.0 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0
 
 
+def _noun(text: str, start: int, end: int) -> float:
+    """Weigh that German nouns have capitals: ``mit 12 Gänsen`` is no marker before a sentence."""
+    apart = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+    return -1.3 if apart and text[end + 1 : end + 2].isupper() and _GERMAN.search(text) else 0.0
+
+
+_GERMAN = Late(r"[äöüß]|\b(?:und|nicht|ist|sind|ich|der|das|mit|zu)\b")
 _LOST = re.compile(r"(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
 
 

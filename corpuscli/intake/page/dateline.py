@@ -48,8 +48,8 @@ class PrintedDate:
 
     @property
     def dated(self) -> bool:
-        """Whether it names a year."""
-        return bool(self.edtf) and not self.edtf.startswith(_OPEN_YEAR)
+        """Whether it names a year, or says that the letter has no date."""
+        return bool(self.edtf) and (self.edtf == _OPEN_YEAR or not self.edtf.startswith(_OPEN_YEAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     if len(line.text) > _LONGEST:
         return None
     bare = _unmarked(line, language)
-    date = date_in(bare, language, day_first=day_first)
+    date = date_in(bare, language, day_first=day_first) or _undated(bare)
     if date is None:
         return None
     before = bare.part(0, date.line.start - bare.start).trimmed(",;:.([")
@@ -103,6 +103,19 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     return DateLine(date, place if place.text else None)
 
 
+def _undated(line: Line) -> PrintedDate | None:
+    """Read ``[undated]``, ``Berlin, o. D.``: words that say there is no date."""
+    if len(line.text) > _SHORT or any(mark.isdigit() for mark in line.text):
+        return None
+    words = line.part(line.text.rfind(",") + 1)
+    try:
+        edtf = parse_printed(words.text.strip("[]()")).edtf
+    except DateError:
+        return None
+    return PrintedDate(words, edtf) if edtf == _OPEN_YEAR else None
+
+
+_SHORT = 40
 _ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.|the|on|on the|am|il)$")
 
 

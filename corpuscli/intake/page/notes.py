@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.data.pages import pattern, value_of
+from corpuscli.intake.page.candidates import SUPERSCRIPTS
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(
         r"(?:[\[(]\s*(?P<bracketed>\d{1,3}|\*+)\s*[\])][.:]?\s*(?=\S)"
         r"|(?P<number>\d{1,3})(?:\s*[.):]\s+(?=\S)|\s*[.):](?=[^\W\d])|\s+(?=[^\W\d\s]|[\"“«\[(…‘'<])|(?=[^\W\da-zа-я_]|[\"“«\[]))"
+        r"|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)"
         r"|(?P<star>\*{1,4})\s*(?=\S)"
         rf"|(?P<word>{word})(?:\s*[.):]\s+(?=\S)|(?=[A-ZА-ЯЁ\"“«\[])|\s+(?=[A-ZА-ЯЁ\"“«])))"
     )
@@ -62,7 +64,8 @@ def numbered(line: Line) -> tuple[str, Line, Line] | None:
     found = _numbers().match(line.text)
     if found is None:
         return None
-    label = found["bracketed"] or found["number"] or found["star"] or value_of("numeral", found["word"] or "")
+    raised = (found["raised"] or "").translate(SUPERSCRIPTS)
+    label = raised or found["bracketed"] or found["number"] or found["star"] or value_of("numeral", found["word"] or "")
     return label.lstrip("0") or label, line.part(0, found.end()), line.part(found.end())
 
 

@@ -12,6 +12,7 @@ from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
 from corpuscli.model.values import dataclass
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ _NUMBER = re.compile(
     r"(?:Document\s+)?(?:№|Nº|N°|(?:No|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:]|$)))\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
+_LEADING_OVER = Late(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
 _LED = re.compile(r"(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):](?:\s*[–—-])?\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
 _WRAPPED = 3
@@ -120,7 +122,8 @@ def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, i
 
 def _is_header(line: Line) -> bool:
     header = parse_header(line) or parse_header(_inline_date(line)[1])
-    return bool(header and header.likeness >= _LEAST_SURE and not is_address(header))
+    sure = header is not None and (header.likeness >= _LEAST_SURE or header.kind is not None)
+    return header is not None and sure and not is_address(header)
 
 
 def _header(
@@ -160,6 +163,8 @@ def _inline_date(line: Line, *, day_first: bool | None = None) -> tuple[DateLine
     found = date_in(line, day_first=day_first)
     if found and found.dated and not line.text[found.line.end - line.start :].strip(" .)]"):
         before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
+        led = _LEADING_OVER.search(before.text)
+        before = before.part(0, led.start()).without_tail(",.;") if led else before
         stop = before.text.rfind(". ")
         place = before.part(stop + 1).without_head(".[") if stop > 0 else None
         if place and is_place(place) and parse_header(before.part(0, stop)):

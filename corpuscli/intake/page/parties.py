@@ -127,9 +127,8 @@ def likeness(party: str) -> float:
         return 0.8
     if _NAME.search(bare) and bare[0].isupper():
         return 0.8
-    if _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare):
-        return 0.75 if " " in bare else 0.7  # Rosa Luxemburg is a name, Berlin may be none
-    return 0.0
+    named = _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare)
+    return (0.75 if " " in bare else 0.7) if named else 0.0  # Rosa Luxemburg is a name, Berlin may be none
 
 
 def names_in(line: Line) -> tuple[Line, ...]:

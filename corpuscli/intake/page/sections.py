@@ -140,13 +140,13 @@ class _Divider:
 
     def _shelf(self, section: Section, line: Line) -> SourceLine | None:
         """Read a source line of another form: between opening and text, or at the letter's foot."""
-        foot = bool(section.text) and self._ends(section)
+        foot = bool(section.text) and self._ends()
         if not foot and (section.text or section.opening is None):
             return None
         found = parse_shelf(line, sure=foot)
         return parse_form(line) if found is None and foot and not section.sources else found
 
-    def _ends(self, section: Section) -> bool:
+    def _ends(self) -> bool:
         """Whether nothing of the letter's text stands under the line."""
         if self._at + 1 >= len(self._lines):
             return True

@@ -1,4 +1,4 @@
-"""Source lines without fond and opis: ``BArch, R 43 I/132, Bl. 201. Durchschlag``, ``Quelle: FDH, Hs-30885,99. Brief``."""
+"""Source lines without fond and opis: ``BArch, R 43 I/132, Bl. 201. Durchschlag``, ``Quelle: FDH, Hs-30885,99``."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def parse_shelf(line: Line, *, sure: bool) -> SourceLine | None:
 
 
 def parse_form(line: Line) -> SourceLine | None:
-    """Read a line that describes the paper and says no more: ``Typewritten text.``
+    """Read a line that describes the paper and says no more.
 
     >>> from corpuscli.intake.page.lines import Line
     >>> parse_form(Line("Typewritten text.", 0)).form.text, parse_form(Line("The original is lost to us.", 0))
