@@ -6,8 +6,8 @@ Prints, per field, the share that is exactly right:
 - on sixty pages written by hand in ``pages/``, on which the reader has been tuned (at first sight: senders and
   recipients 98 %, place 14 of 17, markers 94 %, all else 100 %);
 - on seventy pages (101 letters) written by hand in ``pages/second/``, before any reader had seen them: the even ones
-  are for tuning, the odd ones are kept apart. At first sight 67 to 98 % of a field of the even pages was right (form 67,
-  source 70, markers 78, place 79, date 83), and 79 to 97 % of one of the odd (place 79, senders 81, source 83,
+  are for tuning, the odd ones are kept apart. At first sight 67 to 98 % of a field of the even pages was right (form
+  67, source 70, markers 78, place 79, date 83), and 79 to 97 % of one of the odd (place 79, senders 81, source 83,
   markers 83, form 84, date 87);
 - on pages composed by a program, one half of the seeds for building and the other kept apart.
 """
