@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import contextmanager
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from corpuscli.cli.console import Console
 
 _PATIENCE = 1.0
@@ -21,7 +25,7 @@ _CLEAR = "\r\x1b[K"
 
 @dataclass(slots=True)
 class Progress:
-    """Shows a count on a terminal, when a command takes longer than a second; elsewhere nothing.
+    """Shows a count on a terminal, when a command takes longer than a second; elsewhere, and under CI, nothing.
 
     Args:
         console: Where to.
@@ -36,7 +40,7 @@ class Progress:
 
     def tell(self, count: int, doing: str = "") -> None:
         """Say how many are done, and what is being done."""
-        if self.console.quiet or not self.console.err.isatty():
+        if self.console.quiet or os.environ.get("CI") or not self.console.err.isatty():
             return
         now = time.monotonic()
         if now - self._begun < _PATIENCE or now - self._last < _EVERY:
@@ -52,3 +56,13 @@ class Progress:
             self.console.err.write(_CLEAR)
             self.console.err.flush()
             self._shown = False
+
+
+@contextmanager
+def watched(console: Console, unit: str) -> Generator[Progress]:
+    """Show how far something comes, and take the line away when it is done, however it ends."""
+    progress = Progress(console, unit)
+    try:
+        yield progress
+    finally:
+        progress.clear()

@@ -37,6 +37,7 @@ def command(
       $ corpuscli lint --fix --diff
       $ corpuscli lint --select M --format concise --sender Chicherin
     """
+    from corpuscli.cli.progress import watched
     from corpuscli.exports import load, table_writer
     from corpuscli.linting.baseline import without
     from corpuscli.linting.findings import shown
@@ -52,7 +53,8 @@ def command(
         corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
         choice = chosen.choice()
         asked = which.paths(corpus, filters)
-        found = lint_corpus(corpus, choice, asked)
+        with watched(console, "letters") as progress:
+            found = lint_corpus(corpus, choice, asked, progress.tell)
         if fixing.checked().fix or fixing.diff:
             mended = fixing.mended(corpus, choice, found, known)
             if fixing.diff:

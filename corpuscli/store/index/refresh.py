@@ -157,8 +157,9 @@ def _read_again(
     for contents in batches(corpus, read, looking.ready() if looking else None):
         new += _keep(database, changed[at : at + len(contents)], contents, kept, terms)
         at += len(contents)
-        if facts:
+        if looking and facts:
             facts.put({content.digest: content.fact for content in contents if content.fact})
+            looking.told(at)
     terms.settle()
     if looking and facts and not looking.holds():  # asked once, for all that was looked at since the version was taken
         facts.drop()
