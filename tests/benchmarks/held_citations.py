@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.citation import Citation
 
-NOTES = ("held_notes.txt", "later_notes.txt", "third_notes.txt")
+NOTES = ("held_notes.txt", "later_notes.txt", "third_notes.txt", "fourth_notes.txt")
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _FORMS = {"archive": "archive", "continued": "archive continued", "ibid": "archive ibid", "work-ibid": "work ibid"}
 _LOOSE = {"document", "note", "letter"}

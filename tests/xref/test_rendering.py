@@ -37,6 +37,8 @@ def archival(draw: st.DrawFn) -> Citation:
     fields: dict[str, FieldValue] = {"archive": draw(st.sampled_from(LIVING)), "fond": draw(FONDS)}
     fields["opis"] = draw(st.one_of(st.none(), NUMBERS))
     fields["delo"] = tuple(draw(st.lists(st.one_of(SUFFIXED, RANGES), max_size=3)))
+    if fields["delo"] and draw(st.booleans()):
+        fields["volume"] = str(draw(st.integers(1, 99)))
     fields["listy"] = tuple(draw(st.lists(LEAVES, max_size=4))) if fields["delo"] else ()
     return Citation(Span(0, 1), "x", "archive", "full", (), MappingProxyType(fields))
 

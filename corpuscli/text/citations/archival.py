@@ -124,6 +124,8 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
     }
     if "papka" in numbers:
         fields["papka"] = numbers["papka"][0]
+    if chain.volume:
+        fields["volume"] = chain.volume
     fields["delo"], fields["listy"] = numbers.get("delo", ()), numbers.get("listy", ())
     state = "resolved" if id_ else "dangling" if form != "full" else "unresolved"
     if chain.broken or (holder is not None and holder.broken):
@@ -133,12 +135,16 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
 
 
 def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
-    """Return the canonical ids of an archival citation, one per file: a missing level between others is ``-``."""
+    """Return the canonical ids of an archival citation, one per file: a missing level between others is ``-``.
+
+    A volume of a file is a file by itself, as ``archive:RGVA/25883/3/1;vol=2/7``: its leaves are numbered anew.
+    """
     head = f"archive:{fields['archive'] or '?'}/{fields['fond'] or '-'}/{fields['opis'] or '-'}"
     files, leaves = fields["delo"], ",".join(fields["listy"] or ())
     if files:
+        volume = f";vol={fields['volume']}" if fields.get("volume") else ""
         behind = f"/{leaves}" if leaves else ""
-        return tuple(f"{head}/{file}{behind}" for file in files)
+        return tuple(f"{head}/{file}{volume}{behind}" for file in files)
     if leaves:
         return (f"{head}/-/{leaves}",)
     while head.endswith("/-"):
@@ -155,6 +161,8 @@ def inherit(citation: Citation, parent: Citation) -> Citation:
     for level in LEVELS[:first]:
         if level in parent.fields:
             fields[level] = parent.fields[level]
+    if first > LEVELS.index("delo") and "volume" in parent.fields:
+        fields["volume"] = parent.fields["volume"]
     state = citation.state if citation.state == "malformed" else parent.state
     return Citation(
         citation.span,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import backwards, read_broken
-from corpuscli.text.citations.numbers import FOND, LIST, fond_number, members
+from corpuscli.text.citations.numbers import FOND, LIST, arabic, fond_number, members
 from corpuscli.text.citations.plain import PLAIN
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ _BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_]|№)
 
 
 _PART_OF_FILE = re.compile(
-    r"[.,]?\s(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?(?:\d{1,3}|[IVX]{1,5})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
+    r"[.,]?\s(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?(?P<number>\d{1,3}|[IVX]{1,5})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
 )
-"""A part of a file belongs to the words, but is no field."""
+"""A part of a file, which is a volume with leaves of its own."""
 _ASIDE = re.compile(
     r"\s?\([^()\n]{2,60}\)|(?:[.,]?\s(?:[А-ЯЁA-Z]{2,5}|\d-[ей]\sдел[а-я.-]{0,12}|1[89]\d\d(?:\sг\.)?|(?:пор|Пор|por|Por)\.\s\d{1,4})(?!\w)){1,4}"
 )
@@ -65,12 +65,14 @@ class Chain:
         numbers: What each level says, normalised.
         repairs: What was read in spite of the words.
         broken: Whether a mark among them has a number that cannot be read.
+        volume: Of the file, Arabic; "" where none is said.
     """
 
     span: Span
     numbers: Mapping[str, tuple[str, ...]]
     repairs: tuple[str, ...]
     broken: bool = False
+    volume: str = ""
 
     @property
     def first(self) -> int:
@@ -128,7 +130,7 @@ def read_marks(text: str, start: int) -> Chain | None:
     numbers: dict[str, tuple[str, ...]] = {}
     repairs: dict[str, None] = {}
     end = place = start
-    broken = False
+    broken, volume = False, ""
     deepest = -1
     while (step := _step(text, place, numbers, deepest)) is not None:
         if step.numbers:
@@ -136,13 +138,15 @@ def read_marks(text: str, start: int) -> Chain | None:
         broken = broken or not step.numbers
         repairs |= dict.fromkeys(step.repairs)
         deepest, end = LEVELS.index(step.level), passed(text, step)
+        if step.level == "delo" and end > step.end:
+            volume = _volume(text, step.end)
         between = _BETWEEN.match(text, end)
         if between is None:
             break
         place = between.end()
     if not numbers:
         return None
-    return Chain(Span(start, _trimmed(text, end)), numbers, tuple(repairs), broken or backwards(numbers))
+    return Chain(Span(start, _trimmed(text, end)), numbers, tuple(repairs), broken or backwards(numbers), volume)
 
 
 def passed(text: str, step: Step) -> int:
@@ -157,6 +161,11 @@ def passed(text: str, step: Step) -> int:
     if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
         return step.end
     return aside.end()
+
+
+def _volume(text: str, place: int) -> str:
+    part = _PART_OF_FILE.match(text, place)
+    return arabic(part["number"].upper()) if part is not None else ""
 
 
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:

@@ -19,6 +19,7 @@ CORPUS = letters(
     ("old", "date: 1917-03-22; place: Petrograd; senders: [V. I. Lenin]; recipients: [A. M. Kollontai]"),
     ("koba", "date: 1921-02-01/1921-02-02; senders: [I. V. Stalin]; recipients: [V. I. Lenin]"),
     ("koba-too", "date: 1921-02-02; senders: [I. V. Stalin]; recipients: [L. D. Trotsky]"),
+    ("volume", "date: 1921; senders: [A]; recipients: [B]; source: [RGVA. F. 4. Op. 3. D. 1. T. 2. L. 7]"),
     ("box", "date: 1921; senders: [A]; recipients: [B]; source: [RGASPI. F. 76. Op. 2. D. 31]"),
     people=PEOPLE,
 )  # fmt: skip
@@ -32,6 +33,8 @@ CORPUS = letters(
         ("RGASPI. F. 5. Op. 2. D. 315. L. 36", "resolved", ()),
         ("RGASPI. F. 5. Op. 2. D. 315", "resolved", ("leaf", "leaves")),
         ("RGASPI. F. 5. Op. 2. D. 316. L. 34", "resolved", ()),
+        ("RGVA. F. 4. Op. 3. D. 1. T. 2. L. 7", "resolved", ("volume",)),
+        ("RGVA. F. 4. Op. 3. D. 1. T. 1. L. 7", "resolved", ()),
         ("see doc. No. 34", "resolved", ("numbered",)),
         ("see doc. No. 36", "ambiguous", ("twice-a", "twice-b")),
         ("see doc. No. 99", "dangling", ()),

@@ -49,6 +49,8 @@ FORMS = [
     ("ЦДНИ Самарской области. Ф. 1. Оп. 1. Д. 20", "archive:TSDNISAMARSKOYOBLASTI/1/1/20", "unresolved"),
     ("TsDAHOU, f. 1, op. 20, spr. 6390, ark. 12–15", "archive:TSDAHOU/1/20/6390/12-15", "unresolved"),
     ("Party Archive of Georgia, f. 14, op. 2, d. 5", "archive:PARTYARCHIVEOFGEORGIA/14/2/5", "unresolved"),
+    ("РГВА. Ф. 25883. Оп. 3. Д. 1. Т. 2. Л. 7", "archive:RGVA/25883/3/1;vol=2/7", "resolved"),
+    ("GARF, f. 8131, op. 37, d. 58, ch. III", "archive:GARF/8131/37/58;vol=3", "resolved"),
     ("OR RGB. F. 573. Karton 3. Ed. khr. 4", "archive:ORRGB/573/-/4", "resolved"),
 ]
 
@@ -144,6 +146,11 @@ def test_a_file_that_cannot_be_read_is_not_dropped() -> None:
     assert lost.ids == ("archive:GARF/1/2/3/5",)
 
 
+def test_an_ibid_of_leaves_is_of_the_same_volume() -> None:
+    found = find_citations("РГВА. Ф. 4. Оп. 3. Д. 1. Т. 2. Л. 7. Там же. Л. 9. Там же. Д. 5. Л. 1.")
+    assert [one.ids[0] for one in found[1:]] == ["archive:RGVA/4/3/1;vol=2/9", "archive:RGVA/4/3/5/1"]
+
+
 def test_an_ibid_without_antecedent_dangles() -> None:
     [found] = find_citations("Там же. Ф. 81. Оп. 3. Д. 133. Л. 93")
     assert (found.ids, found.state, found.form) == (("archive:?/81/3/133/93",), "dangling", "ibid")
@@ -208,10 +215,18 @@ def test_the_gold_look_alikes() -> None:
         ("Carr E. H. A History of Soviet Russia. London, 1954. P. 118", "carr-a-history-of;year=1954;pages=118"),
         ("E. H. Carr, Revolution, vol. 3 (London: Macmillan, 1953), p. 7", "carr-revolution;vol=3;year=1953;pages=7"),
         ("Троцкий Л. Д. Моя жизнь. Берлин, 1930. Т. 2. С. 215", "trotskiy-moya-zhizn;vol=2;year=1930;pages=215"),
+        ("О’Нил Т. Э. Инженер: жизнь. М., 1993. С. 198–201", "onil-inzhener-zhizn;year=1993;pages=198-201"),
+        ("Карр Э. История. — М.: Наука, 1990. — С. 5", "karr-istoriya;year=1990;pages=5"),
+        ("Карр Э. История. М., 1990. Кн. 2. Т. 1–2. С. 5", "karr-istoriya;vol=2;year=1990;pages=5"),
+        ("R. W. Hill, The Plan, 3 vols. (London, 1980), 2: 15", "hill-the-plan-3;vol=2;year=1980;pages=15"),
+        ("Anna Hill, The Plan (Cambridge, MA: Harvard UP, 1980), 15–8", "hill-the-plan;year=1980;pages=15-18"),
+        ("Anna Hill, The Plan (New Haven and London, 1980), p. 15", "hill-the-plan;year=1980;pages=15"),
         ("Moshe Lewin, Making (New York, 1985), pp. 12–3", "lewin-making;year=1985;pages=12-13"),
     ],
 )
-@pytest.mark.parametrize("before", ["", "See ", "RGASPI. F. 5. Op. 1. D. 2; "])
+@pytest.mark.parametrize(
+    "before", ["", "See ", "Cp. ", "Vgl. auch ", "quoted in ", "RGASPI. F. 5. Op. 1. D. 2; ", "It is so. "]
+)
 def test_a_book_that_no_register_knows_is_read_when_it_is_cited_whole(before: str, text: str, id_: str) -> None:
     found = find_citations(f"{before}{text}.")[-1]
     assert (found.raw, found.ids, found.state) == (text, (f"work:{id_}",), "unresolved")
@@ -234,6 +249,7 @@ def test_an_ibid_leans_on_a_book_that_no_register_knows() -> None:
         "We lived in Berlin, 1921. S. 5 ist fort.",
         "I saw John Smith, Director (Moscow, 1921), p. 5.",
         "E. H. Carr, Revolution. London, 1953), p. 7",
+        "He spoke with Lenin, Trotsky and others. All left in time (Moscow, 1921), p. 5.",
     ],
 )
 def test_what_is_no_whole_book_is_none(text: str) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parse", "render"]
 
-_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "listy": "l."}
+_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "l."}
 _MANY = {"delo": "dd.", "listy": "ll."}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpuscli.text.citations.registers import Registers
     from corpuscli.text.citations.styles.naming import Names
 
-_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "listy": "l."}
+_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "l."}
 
 
 def render(citation: Citation, names: Names) -> str:

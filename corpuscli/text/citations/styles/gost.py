@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.text.citations.registers import Registers
     from corpuscli.text.citations.styles.naming import Names
 
-_MARKS = {"fond": "Ф.", "opis": "Оп.", "papka": "П.", "delo": "Д.", "listy": "Л."}
+_MARKS = {"fond": "Ф.", "opis": "Оп.", "papka": "П.", "delo": "Д.", "volume": "Т.", "listy": "Л."}
 _PREFIXES = {"R-": "Р-", "A-": "А-", "P-": "П-"}
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _VERSO = re.compile(r"(?<=[\w])ob(?=$|-)")
 _DASH = re.compile(r"-(?=[0-9])")
-LEVELS = ("fond", "opis", "papka", "delo", "listy")
+LEVELS = ("fond", "opis", "papka", "delo", "volume", "listy")
 
 
 class Names:

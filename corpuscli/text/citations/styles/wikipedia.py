@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from corpuscli.text.citations.registers import Registers
     from corpuscli.text.citations.styles.naming import Names
 
-_KEYS = {"fond": "fonds", "opis": "series", "papka": "box", "delo": "file", "listy": "page"}
+_KEYS = {"fond": "fonds", "opis": "series", "papka": "box", "delo": "file", "volume": "volume", "listy": "page"}
 _WORK_KEYS = {"vol": "volume", "no": "issue", "year": "year", "date": "date", "pages": "page"}
 _TEMPLATE = re.compile(r"\{\{cite (?P<kind>\w+)(?P<values>(?: \|[a-z]+=[^|{}]*)*)\}\}")
 _VALUE = re.compile(r"\|([a-z]+)=([^|{}]*)")
-_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "listy": "ll."}
+_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "ll."}
 
 
 def render(citation: Citation, names: Names) -> str:

@@ -1,0 +1,59 @@
+"""What a book that is cited whole looks like: its author and title before the year, volume and pages behind it.
+
+Two orders are known: that of GOST R 7.0.5 (``Carr E. H. Title. London, 1954. P. 5``) and that of the Chicago Manual's
+notes (``E. H. Carr, Title (London, 1954), p. 5``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpuscli.text.citations.numbers import LIST
+
+_NUMBER = r"(?:[0-9]{1,3}(?:[–-][0-9]{1,3})?|[IVXL]{1,6})"
+
+
+def _volume(group: str) -> str:
+    return rf"(?:[ТтTtVv]|[Vv]ols?|Bde?|[ЧчКк]н?)\.\s?(?P<{group}>{_NUMBER})"
+
+
+_DASH = r"[.,]\s(?:[–—-]\s)?"
+TAIL = re.compile(
+    r", (?P<year>(?:1[89]|20)[0-9]{2})(?:"
+    rf"\)?{_DASH}(?:{_volume('vol')}{_DASH}(?:{_volume('part')}{_DASH})?)?(?:[СсCSsPp]|[Pp]p)\.\s?"
+    rf"|\),\s(?:(?P<of>{_NUMBER}):\s?)?)(?P<pages>{LIST})(?!\w)"
+)
+"""From the comma before the year to the last page; pages may stand bare behind a closing parenthesis."""
+_INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
+_CAPITAL = r"(?:[OО][’'])?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}"
+_SURNAME = rf"{_CAPITAL}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{{1,20}})?"
+_TOWN = r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]{0,20}\.?"
+_PLACE = (
+    rf"{_TOWN}(?:(?:[ ;–—/-]{{1,3}}|\s(?:and|und|et|am)\s){_TOWN}){{0,3}}(?:,\s[A-Z][A-Za-z.]{{1,4}})?"
+    r"(?:\s?:\s[^,;:()\n]{2,50})?"
+)
+_GOST = (
+    rf"(?P<gost>{_SURNAME}),?\s{_INITIALS}(?:,\s{_SURNAME}\s{_INITIALS}){{0,2}}\s"
+    r"(?P<title>[«\"“]?[A-ZÀ-ÞА-ЯЁ][^;()\n]{3,160}?)"
+    rf"(?:\.\s(?:[–—-]\s)?{_volume('before')})?[.…!?»]\s(?:[–—-]\s)?{_PLACE}"
+)
+_NO_NAME = (
+    r"(?!(?:See|Also|C[fp]|Vgl|Siehe|Auch|Compare|Quoted|Cited|Published|Printed|I[nm]|But|And|Thus|As|The|Der|Die|Das"
+    r"|Voir)\b)"
+)
+_GIVEN = rf"{_NO_NAME}(?:{_SURNAME}(?:\s[A-Z]\.){{0,2}}|{_INITIALS})\s"
+_OTHERS = rf"(?:(?:,\s{_GIVEN}{_SURNAME}){{0,2}},?\s(?:and|und|et|&)\s{_GIVEN}{_SURNAME})?(?:,?\s\(?eds?\.\)?)?"
+_BEFORE = rf"{_GIVEN}(?P<chicago>{_SURNAME}){_OTHERS},\s"
+_BEHIND = rf"(?:,\s{_volume('within')})?\s\({_PLACE}"
+_CHICAGO = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ][^;()\n]{{3,160}}?){_BEHIND}"
+_ONE_SENTENCE = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ](?:[^.;()\n]|(?:(?<=[A-Z])|(?<=vols)|(?<=ed))\.){{3,160}}?){_BEHIND}"
+_BEGIN = (
+    r"(?:^|(?<=[;:]\s)|(?<=[(\n])|(?<=[Сс][мр]\.\s)|(?<=[Ss]ee\s)|(?<=[Cc][fp]\.\s)|(?<=\s[io]n\s)|(?<=\sby\s)"
+    r"|(?<=from\s)|(?<=also\s)|(?<=также\s)|(?<=[Vv]gl\.\s)|(?<=[Ss]iehe\s)|(?<=[Vv]oir\s)|(?<=auch\s)|(?<=ompare\s))"
+)
+"""The author must begin a note, or stand behind what leads to one."""
+HEADS = (
+    re.compile(rf"{_BEGIN}(?:{_GOST}|{_CHICAGO})$"),
+    re.compile(rf"(?:(?<=[^\W\d_]{{2}}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))(?:{_GOST}|{_ONE_SENTENCE})$"),
+)
+"""From the author to the place, to be searched for up to the comma before the year; the second begins a sentence."""
