@@ -18,8 +18,9 @@ _OF_STATE = r"РФ|РСФСР|СССР|України|Украины|RF|SSSR|USS
 _IN_WORDS = (
     r"(?:Госархив|[Пп]артархив|Архив|[Аа]рхів|Отдел\sрукописей|Рукописный\sотдел)(?:\s[А-ЯЁ][\w-]+){1,3}(?:\sобл(?:асти|\.)?)?"
     r"|Archiv\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
-    r"|(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|края|кр|oblast'?|region))?"
-    r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,5}"
+    r"|(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти|асті)?|края|кр|oblast'?|region))?"
+    r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,9}"
+    r"|[А-ЯІЇЄҐ][а-яіїєґ’']+ий\s(?:[а-яіїєґ’'-]+\s){0,3}архів(?:\s[\w’'-]+){1,9}"
     r"|[A-Z][a-z’'ʹ]+(?:yi|yy|ii|oi|y|ij|yj|oj)\s(?:[a-zčšžěë’'ʹ-]+\s){0,3}(?:arkh?|arch)iv(?:\s[\w’'ʹ-]+){0,5}"
     r"|(?:(?!The|See|In|From|Cf)[A-Z][\w-]+\s){1,3}Archives?(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+){1,4})?"
 )
@@ -27,6 +28,10 @@ _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
 _HEREAFTER = re.compile(r"(?:hereafter|далее|henceforth|hereinafter|now|formerly|ныне|бывш)")
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZА-ЯЁІ]")
 _WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}))?")
+_TOWN = re.compile(
+    r",\s(?:Moscow|Moskva|Moskau|Москва|М\.|St\.? Petersburg|Санкт-Петербург|СПб\.?|Kiev|Kyiv|Киев|Київ)$"
+)
+"""Where an archive is, behind its name."""
 _LONGEST_UNKNOWN = 90
 
 
@@ -62,6 +67,9 @@ def name_at_end(stem: str, known: Repositories, *, bracketed: bool = True) -> tu
     aside = _ASIDE.search(stem) if stem.endswith(")") else None
     bare = stem[: aside.start()] if aside is not None else stem
     start = known.start_at_end(bare)
+    town = _TOWN.search(bare) if start is None else None
+    if town is not None:
+        start = known.start_at_end(bare[: town.start()])
     if start is not None:
         return start, len(stem)
     if aside is not None and not _HEREAFTER.match(aside[1]) and not _WHOLE.fullmatch(aside[1]):
@@ -78,5 +86,5 @@ def known_name(cited: str, known: Repositories) -> str | None:
     """Return the id of a name as cited; without what stands in parentheses, or else by it alone."""
     aside = _ASIDE.search(cited) if cited.endswith(")") else None
     if aside is None:
-        return known.id_of(cited)
+        return known.id_of(cited) or (known.id_of(_TOWN.sub("", cited)) if "," in cited else None)
     return known.id_of(cited[: aside.start()]) or known.id_of(aside[1])

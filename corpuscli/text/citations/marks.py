@@ -46,14 +46,19 @@ _VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
 _BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_]|№)")
 
 
+_PART_WORDS = r"(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?"
 _PART_OF_FILE = re.compile(
-    r"[.,]?\s(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?(?P<number>\d{1,3}|[IVX]{1,5})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
+    rf"[.,]?\s{_PART_WORDS}(?P<number>\d{{1,3}}|[IVX]{{1,5}})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
+    rf"|\s?\((?:{_PART_WORDS})?(?P<within>\d{{1,3}}|[IVX]{{1,5}})\)"
 )
 """A part of a file, which is a volume with leaves of its own."""
+_IN_PARENTHESES = r"\s?\([^()\n]{1,60}\)"
 _ASIDE = re.compile(
-    r"\s?\([^()\n]{2,60}\)|(?:[.,]?\s(?:[А-ЯЁA-Z]{2,5}|\d-[ей]\sдел[а-я.-]{0,12}|1[89]\d\d(?:\sг\.)?|(?:пор|Пор|por|Por)\.\s\d{1,4})(?!\w)){1,4}"
+    rf"{_IN_PARENTHESES}|(?:[.,]?\s(?:[А-ЯЁA-Z]{{2,5}}|\d-[ей]\sдел[а-я.-]{{0,12}}|1[89]\d\d(?:\sг\.)?|сч|сс|с(?=\.)"
+    r"|(?:пор|Пор|por|Por)\.\s\d{1,4})(?!\w)){1,4}"
 )
-"""What is said of a fond or opis: a name in parentheses, a department and a year."""
+"""What is said of a fond or opis: a name in parentheses, a department and a year, that it is secret."""
+_SAID = {"fond": _ASIDE, "opis": _ASIDE, "delo": re.compile(_IN_PARENTHESES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +156,11 @@ def read_marks(text: str, start: int) -> Chain | None:
 
 def passed(text: str, step: Step) -> int:
     """Return where what belongs to a mark ends: a part of a file, or what is said of a fond or opis before the next."""
-    if step.level == "delo":
-        part = _PART_OF_FILE.match(text, step.end)
-        return step.end if part is None else part.end()
-    part = _PART_OF_FILE.match(text, step.end) if step.level == "opis" else None
-    aside = part or (_ASIDE.match(text, step.end) if step.level in ("fond", "opis") else None)
+    part = _PART_OF_FILE.match(text, step.end) if step.level in ("opis", "delo") else None
+    if part is not None and step.level == "delo":
+        return part.end()
+    said = _SAID.get(step.level)
+    aside = part or (said.match(text, step.end) if said is not None else None)
     between = _BETWEEN.match(text, aside.end()) if aside is not None else None
     mark = MARK.match(text, between.end()) if between is not None else None
     if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
@@ -165,7 +170,7 @@ def passed(text: str, step: Step) -> int:
 
 def _volume(text: str, place: int) -> str:
     part = _PART_OF_FILE.match(text, place)
-    return arabic(part["number"].upper()) if part is not None else ""
+    return arabic((part["number"] or part["within"]).upper()) if part is not None else ""
 
 
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:

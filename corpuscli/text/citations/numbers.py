@@ -6,19 +6,24 @@ import re
 from functools import lru_cache
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
-_BACK = r"(?:[сs]\s)?(?:об|ob|зв|zv|verso)(?![^\W\d_])\.?|(?:rev|vol|about)\.(?!\s?[\dIVX])"
+_BACK = (
+    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|оборот)(?![^\W\d_])\.?|\((?:об|ob|verso)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
+)
 """Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
 _VERSO = rf"(?:\s?(?:{_BACK})|\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?)?"
 _ONE = rf"(?:[ПР]-)?\d+(?:/\d+)?{_SUFFIX}{_VERSO}"
 MEMBER = rf"{_ONE}(?:\s?[-–—]\s?{_ONE})?"
 """One member of a list: a number with its letter and verso, or a range of two."""
 
-_COMMA = r"\s?(?:,|;(?!\s?(?:1[89]|20)\d\d[.,]\s?(?:№|[Nn]o))(?=\s?\d+[\s.,;)])|\s(?:and|и|und|et)(?=\s))\s?"
+_COMMA = r"\s?(?:,|;(?!\s?(?:1[89]|20)\d\d[.,]\s?(?:№|[Nn]o))(?=\s?\d+[\s.,;)])|\s(?:and|и|und|et|&)(?=\s))\s?"
 _NO_DATE = r"(?!\d+\s(?!(?:and|und)\s)[A-ZА-Яa-zа-я]{3,})"
 LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 """Members with commas between; a number before a word (a date) is none of them."""
 
-FOND = r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?(?:-?[а-яa-z](?![^\W\d_]))?(?![^\W_])"
+FOND = (
+    r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?"
+    r"(?:(?:-?[а-яa-z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
+)
 
 _PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
 _BOTH = re.compile(r"(\d+)\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?")

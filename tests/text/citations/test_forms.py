@@ -51,6 +51,20 @@ FORMS = [
     ("Party Archive of Georgia, f. 14, op. 2, d. 5", "archive:PARTYARCHIVEOFGEORGIA/14/2/5", "unresolved"),
     ("РГВА. Ф. 25883. Оп. 3. Д. 1. Т. 2. Л. 7", "archive:RGVA/25883/3/1;vol=2/7", "resolved"),
     ("GARF, f. 8131, op. 37, d. 58, ch. III", "archive:GARF/8131/37/58;vol=3", "resolved"),
+    ("РГАСПИ. Ф. 17. Оп. 3. Д. 42 (ч. 2). Л. 1", "archive:RGASPI/17/3/42;vol=2/1", "resolved"),
+    ("ГА РФ. Ф. Р-1318. Оп. 1. Д. 1(1). Л. 6", "archive:GARF/R-1318/1/1;vol=1/6", "resolved"),
+    ("ГАРФ. Ф. Р-5446сч. Оп. 56а. Д. 12. Л. 3", "archive:GARF/R-5446сч/56а/12/3", "resolved"),
+    ("ГАРФ. Ф. 5446. Оп. 1 (с). Д. 12. Л. 3", "archive:GARF/5446/1/12/3", "resolved"),
+    ("RGASPI, f. 17, op. 3, d. 42 (protocol no. 4), l. 1", "archive:RGASPI/17/3/42/1", "resolved"),
+    ("РГАСПИ. Ф. 17. Оп. 3. Д. 42. Лист 4 оборот", "archive:RGASPI/17/3/42/4ob", "resolved"),
+    ("РГАСПИ. Ф. 17. Оп. 3. Д. 42. Л. 1 (об.), 3", "archive:RGASPI/17/3/42/1ob,3", "resolved"),
+    ("RGASPI, f. 17, op. 3, d. 42, ll. 1 & 2", "archive:RGASPI/17/3/42/1,2", "resolved"),
+    ("RGASPI, Moscow, f. 17, op. 3, d. 42, l. 1", "archive:RGASPI/17/3/42/1", "resolved"),
+    (
+        "Державний архів Київської області, ф. 1, оп. 2, спр. 4, арк. 5",
+        "archive:DERZHAVNIYARKHIVKIIVSKOIOBLASTI/1/2/4/5",
+        "unresolved",
+    ),
     ("OR RGB. F. 573. Karton 3. Ed. khr. 4", "archive:ORRGB/573/-/4", "resolved"),
 ]
 
