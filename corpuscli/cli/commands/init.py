@@ -29,7 +29,7 @@ def command(
     for path in made:
         console.print(path)
     console.say(
-        f"A corpus is ready in {folder}. Add a letter: corpuscli add --from PAGE"
+        f"A corpus is ready in {folder if folder != '.' else 'this folder'}. Add a letter: corpuscli add --from PAGE"
         if made
         else f"{folder} holds a corpus already; nothing was changed."
     )
