@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from itertools import compress, groupby
-from struct import pack
+from struct import Struct, pack
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Problem
 
 
-SIZE = 9
+_ONE = Struct("=2IB")
+SIZE = _ONE.size
 """Bytes that are kept of a fact."""
 
 
@@ -29,6 +30,9 @@ def traces(facts: Iterable[Fact]) -> bytes:
     found = list(facts)
     if not found:
         return b""
+    if len(found) == 1:  # as nearly always
+        one = found[0]
+        return _ONE.pack(_hash(one.key), _hash(one.form) if one.form else 0, one.wanted)
     count = len(found)
     keys = [_hash(fact.key) for fact in found]
     forms = [_hash(fact.form) if fact.form else 0 for fact in found]

@@ -2,7 +2,8 @@
 
 What it does:
     Finds passages of sixty words and more that stand in two letters, letter case, blanks and punctuation aside. Letters
-    whose text is the same as a whole are not meant here: duplicate-letter reports them.
+    whose text is the same as a whole are not meant here: duplicate-letter reports them. Nor are lists, clauses of a
+    contract, and what is printed at the head of the paper: they are copied on purpose.
 
 Why it is bad:
     A page was pasted under the wrong letter, or one letter was cut off where another begins. It may be right: circular
@@ -58,6 +59,12 @@ RUN, AMONG = 12, 24
 """Runs of so many words are compared; of so many neighbours the one with the least hash is kept, so that every passage
 of RUN + AMONG words is met, wherever it begins (winnowing: Schleimer, Wilkerson and Aiken, 2003)."""
 
+CLAUSE = r"(?m)^\W{0,3}(?:§+|Art(?:\.|icle|ikel)|Стать[яи]|ст\.) ?[0-9]"
+CLAUSES, ROWS, LONGEST = 2, 8, 5
+"""How many clauses are a contract's, and how many lines of how few words are a list."""
+DATED = r"[^\n]{0,40}[0-9]"
+"""What stands behind the head of printed paper: place and day."""
+
 Words = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
@@ -93,9 +100,19 @@ def across(group: Group) -> Iterator[tuple[Look, Problem]]:
         here, there, count = _passage(look, fact.span, first, said.span)
         shared = {one.key for one in collect(first)}
         chosen = (one.span for one in collect(look) if one.key in shared and here.holds(one.span))
-        if count >= WORDS and next(chosen, None) == fact.span:
+        if count >= WORDS and next(chosen, None) == fact.span and not _on_purpose(look, here, first, there):
             message = f"a passage of {count} words stands in {first.letter.id}, too; corpuscli dedupe shows it"
             yield look, Problem(here, message, related=(Place(first.path, there),))
+
+
+def _on_purpose(look: Look, here: Span, other: Look, there: Span) -> bool:
+    """Tell whether a passage is a list, a contract, or the head of the paper that both letters are written on."""
+    said = here.of(look.source)
+    rows = [len(line.split()) for line in said.split("\n") if line.strip()]
+    if (len(rows) >= ROWS and sum(rows) <= LONGEST * len(rows)) or len(re.findall(CLAUSE, said)) >= CLAUSES:
+        return True
+    places = ((look, here), (other, there))
+    return all(_words(one)[1][0] == span.start and re.match(DATED, one.source[span.end :]) for one, span in places)
 
 
 def _passage(look: Look, span: Span, other: Look, place: Span) -> tuple[Span, Span, int]:
