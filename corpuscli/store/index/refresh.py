@@ -49,11 +49,12 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         InputError: A folder cannot be listed.
         sqlite3.Error: The index cannot be read or written.
     """
-    now_there = fingerprint(shelves(str(corpus.root)))
-    database.execute("BEGIN")
-    if _meta(database, "fingerprint") == now_there:
-        return _meta(database, "state")
-    database.execute("COMMIT")
+    if _meta(database, "fingerprint")[:1].isdecimal():  # else no walk could tell that nothing has changed
+        now_there = fingerprint(shelves(str(corpus.root)))
+        database.execute("BEGIN")
+        if _meta(database, "fingerprint") == now_there:
+            return _meta(database, "state")
+        database.execute("COMMIT")
     database.execute("BEGIN IMMEDIATE")
     try:
         now = time.time_ns()
