@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpuscli.cli.asking import Person
     from corpuscli.cli.console import Console
     from corpuscli.intake.adding import Adder, Plan
+    from corpuscli.intake.drafts import Draft
     from corpuscli.model.reading import Reading
     from corpuscli.store.corpus import Corpus
 
@@ -148,15 +149,30 @@ class Import:
         for problem in planned.refused:
             self.console.complain(str(problem))
         if person:
-            planned.drafts = [draft for one in planned.drafts if (draft := person.adds(one)) is not None]
+            planned.drafts = self._asked(planned.drafts, person)
             planned.updates = [update for update in planned.updates if person.refreshes(update)]
             if not person.everything:
                 person.names.meet([draft.reading for draft in planned.drafts])
         if not self.dry_run:
             self.adder.write(planned.drafts, planned.updates)
         self._show(planned)
-        self._count(tally, planned)
+        self._count(tally, planned, seen=bool(person and not person.everything))
         return planned
+
+    def _asked(self, drafts: Sequence[Draft], person: Person) -> list[Draft]:
+        """Return those that somebody wants to add."""
+        count = len(drafts)
+        headings = (f"({at} of {count})" if 1 < count < _BATCH else "" for at in range(1, count + 1))
+        wanted: list[Draft] = []
+        try:
+            for one, heading in zip(drafts, headings, strict=True):
+                if (draft := person.adds(one, heading)) is not None:
+                    wanted.append(draft)
+        except KeyboardInterrupt:
+            if wanted:
+                self.console.say(f"\nNot added: the {len(wanted)} that you said yes to (q stops and adds them).")
+            raise
+        return wanted
 
     def _named(self, planned: Plan) -> Plan:
         """Say in each reading where it would be written, as the user should see it."""
@@ -178,7 +194,8 @@ class Import:
             else:
                 self.console.print(path)
 
-    def _count(self, tally: Tally, planned: Plan) -> None:
+    def _count(self, tally: Tally, planned: Plan, *, seen: bool) -> None:
+        """Count, and tell the warnings of few letters, unless somebody has just seen them."""
         tally.added += len(planned.drafts)
         tally.updated += len(planned.updates)
         tally.skipped += len(planned.skipped)
@@ -187,7 +204,7 @@ class Import:
         if tally.skipped < MANY:
             for letter in planned.skipped:
                 self.console.say(f"stands there already: {letter}")
-        if tally.added + tally.updated < MANY:
+        if tally.added + tally.updated < MANY and not seen:
             for reading in planned.readings:
                 for warning in reading.warnings:
                     self.console.say(f"{reading.path}: {warning}")

@@ -11,12 +11,15 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpuscli.cli.checking import check_saved
 from corpuscli.cli.diffing import show_diff
 from corpuscli.cli.introducing import Introductions
-from corpuscli.errors import DateError, UsageError
+from corpuscli.errors import CorpusError, DateError, UsageError
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpuscli.cli.console import Console
     from corpuscli.intake.adding import Adder
     from corpuscli.intake.drafts import Draft
@@ -25,8 +28,15 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus
 
 _HELP = (
-    "y adds it, n passes over it, e opens it in your editor, d shows the file as it would be written, "
-    "a adds this and all others, q stops here"
+    "  Enter, y  add it             n  pass over it",
+    "  e         edit it first      d  show the file as it will be written",
+    "  a         add this and all the rest without asking",
+    "  q         stop; what you said yes to is added",
+)
+_REFRESH_HELP = (
+    "  Enter, y  refresh it         n  leave it as it is",
+    "  a         refresh this and all the rest without asking",
+    "  q         stop; what you said yes to is refreshed",
 )
 _QUESTIONS = {
     "date": "Date (as printed, or in EDTF; XXXX for undated)",
@@ -44,12 +54,14 @@ class Person:
         corpus: Whose register of names is asked.
         everything: Whether they said yes to all.
         stopped: Whether they want no more.
+        explained: Whether the keys have been told.
     """
 
     console: Console
     corpus: Corpus
     everything: bool = False
     stopped: bool = False
+    explained: bool = False
     names: Introductions = field(init=False)
     """What they said about names."""
 
@@ -62,6 +74,7 @@ class Person:
         if not lacking or self.stopped or self.everything:
             return reading
         self._show(reading)
+        self.console.say("What is not said and a letter needs (Enter leaves it open, and the letter out):")
         for key in lacking:
             reading = self._supplied(reading, adder, key)
         return reading
@@ -76,19 +89,25 @@ class Person:
                 self.console.complain(str(problem))
         return reading
 
-    def adds(self, draft: Draft) -> Draft | None:
-        """Ask whether a letter is to be added; None when the answer is no, perhaps edited otherwise."""
+    def adds(self, draft: Draft, heading: str = "") -> Draft | None:
+        """Ask whether a letter is to be added; None when the answer is no, perhaps edited otherwise.
+
+        Args:
+            draft: The letter.
+            heading: Which of how many it is.
+        """
         if self.everything or self.stopped:
             return None if self.stopped else draft
-        self._show(draft.reading)
+        self._show(draft.reading, heading)
+        self._explain(_HELP)
         source = draft.source
         while True:
             choice = self.asked("Add it? [Y/n/e/d/a/q] ", or_else="q").lower()
             if choice == "e":
-                source = edited(source)
+                source = self._edited(draft, source)
             elif choice == "d":
                 self.console.say(source.rstrip("\n"))
-            elif self._decided(choice):
+            elif self._decided(choice, _HELP):
                 return replace(draft, edited=source) if choice in ("", "y", "yes", "a", "all") else None
 
     def refreshes(self, update: Refreshed) -> bool:
@@ -97,26 +116,53 @@ class Person:
             return not self.stopped
         show_diff(self.console, update.reading.path, update.old, update.new)
         self.console.out.flush()
+        self._explain(_REFRESH_HELP)
         while True:
             choice = self.asked("Refresh it? [Y/n/a/q] ", or_else="q").lower()
-            if self._decided(choice):
+            if self._decided(choice, _REFRESH_HELP):
                 return choice in ("", "y", "yes", "a", "all")
 
-    def _decided(self, choice: str) -> bool:
+    def _edited(self, draft: Draft, source: str) -> str:
+        """Let a letter be edited until it can stand in its file; the version before where that is given up."""
+        version = source
+        while True:
+            try:
+                version = edited(version)
+                check_saved(version, draft.reading.path, draft.id)
+            except CorpusError as problem:
+                self.console.complain(str(problem))
+                if self.asked("Edit again? [Y/n] ", or_else="n").lower() in ("", "y", "yes"):
+                    continue
+                self.console.say("The letter is as it was before you edited it.")
+                return source
+            show_diff(self.console, draft.reading.path, source, version)
+            self.console.out.flush()
+            return version
+
+    def _explain(self, keys: Sequence[str]) -> None:
+        """Tell what the keys mean, before the first question."""
+        if not self.explained:
+            self.explained = True
+            for line in keys:
+                self.console.say(line)
+
+    def _decided(self, choice: str, keys: Sequence[str]) -> bool:
         """Take over an answer that decides; explain any other."""
         if choice in ("a", "all"):
             self.everything = True
         elif choice in ("q", "quit"):
             self.stopped = True
         elif choice not in ("", "y", "yes", "n", "no"):
-            self.console.say(_HELP)
+            self.explained = False
+            self._explain(keys)
             return False
         return True
 
-    def _show(self, reading: Reading) -> None:
-        from corpuscli.exports.readings import table
+    def _show(self, reading: Reading, heading: str = "") -> None:
+        from corpuscli.exports.readings.table import show
 
-        table.write([reading], self.console.err, self.console.paint)
+        self.console.err.write("\n")
+        show(reading, self.console.err, self.console.paint, heading=heading, width=self.console.width)
 
     def asked(self, question: str, or_else: str = "") -> str:
         """Return a line that was typed, without its blanks; ``or_else`` where the input has ended."""

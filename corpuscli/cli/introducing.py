@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.relations.people.register import Register
     from corpuscli.store.corpus import Corpus
 
-_HELP = "a number: it is that person's name, too; p: a person whom people.yaml shall know; Enter: leave it"
+_HELP = "  a number: it is that person's name, too; p: a person whom people.yaml shall know; Enter: leave it"
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Introductions:
     spellings: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     new: list[str] = field(default_factory=list[str])
     _met: set[str] = field(default_factory=set[str])
+    _explained: bool = False
 
     def meet(self, readings: Sequence[Reading]) -> None:
         """Ask about each party that the register does not know, once in a run; an empty register is no register."""
@@ -60,6 +61,9 @@ class Introductions:
         self.console.say(f"{name} is not in people.yaml." + (" It may be:" if persons else ""))
         for number, key in enumerate(persons, 1):
             self.console.say(f"  {number}  {register.by_key[key].name} ({key})")
+        if not self._explained:
+            self._explained = True
+            self.console.say(_HELP)
         choices = "".join(f"{number}/" for number in range(1, len(persons) + 1))
         while answer := self.asked(f"Who is it? [{choices}p/Enter] ").lower():
             if answer == "p":

@@ -116,7 +116,7 @@ def _html(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Readin
     text, language = page_text(data, shown)
     for reading in _page(text, shown, day_first=day_first):
         fields = (*reading.fields, *([ReadField("language", language)] if language else []))
-        yield replace(reading, fields=fields, line=1)
+        yield replace(reading, fields=fields, line=1, counted=False)
 
 
 def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:

@@ -55,6 +55,8 @@ class Reading:
         file: The letter's file, where our own export gives it whole; what was read stands over it.
         line: The line of that file where it begins; 0 where that is not known, or ``origin`` says it. Of HTML it is 1:
             the lines of its text are not those of the file.
+        page: The whole page that spans count in, so that what was read and dropped can be shown; ``""`` elsewhere.
+        counted: Whether the page's lines are those of the file, as they are not of HTML.
     """
 
     fields: tuple[ReadField, ...]
@@ -68,6 +70,8 @@ class Reading:
     losses: tuple[str, ...] = ()
     file: str = ""
     line: int = 0
+    page: str = ""
+    counted: bool = True
 
     @property
     def place(self) -> str:

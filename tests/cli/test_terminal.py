@@ -74,9 +74,48 @@ def test_of_many_letters_all_can_be_taken_or_no_more(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("date,senders,recipients\n" + "".join(map(row.format, range(5))), encoding="utf-8")
     shown, code = on_a_terminal(tmp_path, "add", "--from", "t.csv", typed="what\ny\nn\nq\n")
     assert (code, sorted(path.name for path in tmp_path.glob("*.txt"))) == (0, ["1921-03-10-a-b.txt"])
-    assert "q stops here" in shown
+    assert (
+        shown.count("q         stop; what you said yes to is added") == 2
+    )  # before the first question, and when asked
+    assert "(2 of 5)" in shown
     on_a_terminal(tmp_path, "add", "--from", "t.csv", "--skip-existing", typed="a\n")
     assert len(list(tmp_path.glob("*.txt"))) == 5
+
+
+_PAGE = (
+    "Marx-Engels | Lenin | Home Page\n\nNo. 5\n\nA. Borin to C. Dorin\n\nMarch {}, 1921\n\n"
+    "Dear comrade, we are well 1 .\n\nRGASPI. F. 5. Op. 1. D. 2. L. {}. Autograph.\n"
+)
+
+
+def test_what_was_read_and_dropped_is_shown_with_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "page").write_text(_PAGE.format(12, 3), encoding="utf-8")
+    shown, code = on_a_terminal(tmp_path, "add", "--from", "page", "--color", "never", typed="y\n", columns=70)
+    assert code == 0
+    rows = [line.split(None, 2) for line in shown.splitlines()]
+    assert ["line", "from", "page"] in rows
+    assert ["5", "senders", "A. Borin"] in rows
+    assert ["1", "dropped", "navigation: Marx-Engels | Lenin | Home Page"] in rows
+    assert max(map(len, shown.splitlines())) <= 70
+    assert shown.count("marker 1 without a note") == 1  # not told again at the end
+
+
+def test_what_was_edited_must_be_the_letter_still(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "page").write_text(_PAGE.format(12, 3), encoding="utf-8")
+    words = ("add", "--from", "page")
+    shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="sed -i s/1921-03-12$/1921-33/")
+    assert "there is no month 33" in shown
+    assert "as it was before you edited it" in shown
+    shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="sed -i s/^id:.*/id:other/")
+    assert "Edit again?" in shown
+    shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="", VISUAL="")
+    assert "no editor: set VISUAL or EDITOR" in shown
+    assert not list(tmp_path.glob("*.txt"))
+    shown, _ = on_a_terminal(tmp_path, *words, typed="e\ny\n", EDITOR="sed -i s/well/ill/")
+    assert "+Dear comrade, we are ill[^1] ." in shown
+    assert "we are ill" in (tmp_path / "1921-03-12-borin-dorin.txt").read_text("utf-8")
 
 
 def test_a_letter_is_refreshed_when_the_person_says_so(tmp_path: Path) -> None:

@@ -54,13 +54,14 @@ def _saved(console: Console, letter: Letter) -> str:
         UsageError: It is not, and nobody wants to edit again; what was saved is kept.
     """
     from corpuscli.cli.asking import edited
+    from corpuscli.cli.checking import check_saved
     from corpuscli.errors import CorpusError, UsageError
 
     source = letter.source
     while True:
         source = edited(source)
         try:
-            _check(letter, source)
+            check_saved(source, letter.path, letter.id)
         except CorpusError as problem:
             console.complain(str(problem))
             if not (console.interactive and _again(console)):
@@ -86,18 +87,3 @@ def _kept(letter: Letter, source: str) -> str:
     path = f"{mkdtemp(prefix='corpuscli-')}/{letter.stem}.txt"
     write_text(path, source)
     return path
-
-
-def _check(letter: Letter, source: str) -> None:
-    from corpuscli.errors import InputError, UsageError
-    from corpuscli.model.letter import REQUIRED_KEYS
-    from corpuscli.store.frontmatter.reader import parse_letter
-    from corpuscli.text.dates.edtf import parse_edtf
-
-    saved = parse_letter(source, letter.path)
-    if saved.id != letter.id:
-        raise UsageError(f"the id was changed to {saved.id!r}: use corpuscli rename {letter.id} {saved.id}")
-    lacking = [key for key in REQUIRED_KEYS if not (saved.get(key) or saved.all(key))]
-    if lacking:
-        raise InputError(f"every letter needs {' and '.join(lacking)}", letter.path)
-    parse_edtf(saved.get("date"))

@@ -42,7 +42,9 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
     share_notes(sections)
     places = Positions(text)
     readings = [
-        replace(_reading(text, section, frame, origin, day_first=day_first), line=places.at(_begins(section))[0])
+        replace(
+            _reading(text, section, frame, origin, day_first=day_first), line=places.at(_begins(section))[0], page=text
+        )
         for section in sections
     ]
     if readings:
