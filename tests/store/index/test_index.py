@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,55 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuscli.errors import UnknownNameError
-from corpuscli.querying.ask import Answer, Question, ask, from_files, from_index
+from corpuscli.querying.ask import Question, ask, from_files, from_index
 from corpuscli.querying.holdings import Held
 from corpuscli.querying.questions import Days, Holds, Key, Match, Party, Pattern, Undated, Words
 from corpuscli.querying.search import search
 from corpuscli.querying.tree import Leaf, Many, Node
 from corpuscli.store.corpus import Corpus, open_corpus
 from corpuscli.store.index.index import open_index
-from corpuscli.store.index.known import Known
 from corpuscli.store.index.place import index_path
-from corpuscli.store.index.walk import Shelf, shelves
 from corpuscli.store.index.where import counted
+from tests.store.index.specs import SPECS, Spec, indexed, made
 
-DATES = ("1921-03-10", "1921-03", "1921?", "1920~", "1918-01%", "../1921-05", "1921/..", "XXXX", "192X", "nonsense")
-NAMES = ("G. V. Chicherin", "Чичерин", "I. V. Stalin", "J. V. STALIN", "Unknown", "Politburo")
-
-
-@dataclass(frozen=True)
-class Spec:
-    """What a letter of a generated corpus says."""
-
-    date: str
-    sender: str
-    recipient: str
-    place: str
-    words: int
-    broken: bool = False
-    source: str = ""
-
-    def file(self, stem: str) -> str:
-        """Write the letter."""
-        if self.broken:
-            return "no front matter"
-        place = f"place: {self.place}\n" if self.place else ""
-        place += f"source:\n  - {self.source}\n" if self.source else ""
-        parties = f"senders:\n  - {self.sender}\nrecipients:\n  - {self.recipient}\n"
-        text = f"{'word ' * self.words}{self.place} of {self.sender}"
-        return f"---\nid: {stem}\ndate: {self.date}\n{parties}{place}---\n{text}\n"
-
-
-SPECS = st.builds(
-    Spec,
-    st.sampled_from(DATES),
-    st.sampled_from(NAMES),
-    st.sampled_from(NAMES),
-    st.sampled_from(("", "Moscow", "Zürich")),
-    st.integers(0, 4),
-    st.sampled_from((False, False, False, True)),
-    st.sampled_from(("", "RTSKHIDNI. F. 5. Op. 2. D. 31-33. L. 3", "ГАНО. Ф. 5. Оп. 2. Д. 9", "in private hands")),
-)
 DAYS = st.dates(date(1915, 1, 1), date(1925, 1, 1))
 LEAVES = st.one_of(
     st.tuples(DAYS | st.none(), DAYS | st.none()).map(lambda span: Days(*span, "date:x")),
@@ -97,15 +58,6 @@ def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
-def made(folder: str, specs: list[Spec]) -> Corpus:
-    root = Path(folder)
-    (root / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
-    (root / "archives.yaml").write_text("NOVO:\n  names: [ГАНО]\n", encoding="utf-8")
-    for number, spec in enumerate(specs):
-        (root / f"letter-{number}.txt").write_text(spec.file(f"letter-{number}"), encoding="utf-8")
-    return open_corpus(root)
-
-
 def answers(corpus: Corpus, tree: Node, *, certain: bool) -> tuple[object, object]:
     # Names that nobody bears are refused by both ways; here only the sets are compared.
     question = Question(tree, certain)
@@ -138,12 +90,6 @@ def test_the_index_answers_what_the_files_answer(
 
 
 WAYS = st.sampled_from(("write", "remove", "rename", "same size"))
-
-
-def indexed(corpus: Corpus) -> Answer:
-    answer = from_index(corpus, Question())
-    assert answer is not None
-    return answer
 
 
 def found_by_words(corpus: Corpus) -> list[list[object]]:
@@ -185,86 +131,6 @@ def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: l
         assert refreshed == list(from_files(corpus, Question()).rows)
 
 
-def test_a_rewrite_of_the_same_size_and_time_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "corpuscli.store.index.refresh.RACY", -(10**12)
-    )  # as if all files were old enough to be trusted
-    (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "Moscow", 1)])
-    assert [row["place"] for row in indexed(corpus).rows] == ["Moscow"]
-    path = corpus.root / "letter-0.txt"
-    old = path.stat()
-    while path.stat().st_ctime_ns == old.st_ctime_ns:  # the clock of a file system ticks but every few milliseconds
-        path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin"))
-        os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
-    assert path.stat()[:7] == old[:7]
-    assert path.stat().st_mtime_ns == old.st_mtime_ns
-    assert [row["place"] for row in indexed(corpus).rows] == ["Berlin"]
-
-
-@pytest.mark.parametrize("damage", [b"", b"nonsense" * 2000, b"SQLite format 3\0" + b"\xff" * 5000])
-def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: bytes) -> None:
-    (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
-    open_index(corpus).close()
-    Path(index_path(corpus.root)).write_bytes(damage)
-    assert indexed(corpus).count == 1
-
-
-def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
-    (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
-    place = Path(index_path(corpus.root))
-    place.parent.mkdir(parents=True)
-    with sqlite3.connect(place) as other:
-        other.execute("PRAGMA user_version = 999")
-    other.close()
-    assert indexed(corpus).count == 1
-
-
-def test_without_a_home_memory_serves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CACHE_HOME", "HOME"):
-        monkeypatch.delenv(name, raising=False)
-    assert index_path(tmp_path) == ""
-    corpus = made(str(tmp_path), [Spec("1921", "A", "B", "", 1)])
-    assert indexed(corpus).count == 1
-
-
-def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
-    assert indexed(corpus).count == 1
-
-
-def test_nothing_changed_nothing_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1)])
-    old = (tmp_path / "letters" / "letter-0.txt").stat().st_mtime - 100
-    os.utime(tmp_path / "letters" / "letter-0.txt", (old, old))
-    monkeypatch.setattr("corpuscli.store.index.refresh.RACY", -(10**12))
-    open_index(corpus).close()
-
-    def forbidden(*_: object) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("corpuscli.store.index.refresh._update", forbidden)
-    assert indexed(corpus).count == 1
-
-
-def test_a_letter_taken_in_without_a_walk_and_gone_again_is_forgotten(tmp_path: Path) -> None:
-    corpus = made(str(tmp_path), [])
-    open_index(corpus).close()
-    known = Known(corpus)
-    made(str(tmp_path), [Spec("1921", "A", "B", "", 1)])
-    known.take_in(["letter-0.txt"])
-    assert known.having("date", "1921")
-    (tmp_path / "letter-0.txt").unlink()
-    assert indexed(corpus).count == 0
-    assert not Known(corpus).having("date", "1921")
-
-
 def test_archives_of_the_corpus_are_known_and_read_anew_when_they_change(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "", 1, source="ГАНО. Ф. 5. Оп. 2. Д. 9")])
@@ -302,21 +168,3 @@ def test_very_many_parts_are_no_deep_tree(tmp_path: Path) -> None:
     found = from_index(corpus, Question(many))
     assert found is not None
     assert found.count == 1
-
-
-def test_a_letter_that_goes_between_walk_and_reading_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = made(str(tmp_path), [Spec("1921", "A", "B", "", 1)] * 3)
-    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere.txt")
-    open_index(corpus).close()
-    (tmp_path / "letter-1.txt").write_text("changed", encoding="utf-8")
-
-    def walk_then_undo(folder: str) -> list[Shelf]:
-        walked = list(shelves(folder))
-        for name in ("letter-1.txt", "letter-2.txt"):  # walked once: what has just been written is read again anyway
-            (tmp_path / name).unlink()
-        return walked
-
-    monkeypatch.setattr("corpuscli.store.index.refresh.shelves", walk_then_undo)
-    index = open_index(corpus)
-    assert [row.id for row in index.rows()] == ["letter-0"]
-    assert [Path(problem.path).name for problem in index.problems()] == ["link.txt"]
