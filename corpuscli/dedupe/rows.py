@@ -23,10 +23,11 @@ _POSITIONS = 1024
 
 def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
     """Give passages their letters, lines and columns, and their words."""
+    before = letters.corpus.shown("-")[:-1]
 
     @lru_cache(_POSITIONS)
     def known(text: int) -> tuple[str, Positions]:
-        return letters.corpus.shown(letters.paths[text]), Positions(letters[text].source)
+        return before + letters.paths[text], Positions(letters[text].source)
 
     for passage in passages:
         places = tuple([_place(letters, copy, *known(copy.text)) for copy in passage.copies])

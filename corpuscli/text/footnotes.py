@@ -131,15 +131,16 @@ def parts_of(source: str, body: Span, notes: Iterable[Note] | None = None) -> tu
     found: list[tuple[str, Span]] = []
     done = body.start
     for note in find_notes(body.of(source), body.start) if notes is None else notes:
-        found += (("text", Span(done, note.span.start)), (f"note:{note.label}", note.body))
+        _put(found, "text", source, done, note.span.start)
+        _put(found, f"note:{note.label}", source, note.body.start, note.body.end)
         done = note.span.end
-    found.append(("text", Span(done, body.end)))
-    stripped = ((name, _stripped(source, span)) for name, span in found)
-    return tuple((name, span) for name, span in stripped if len(span))
+    _put(found, "text", source, done, body.end)
+    return tuple(found)
 
 
-def _stripped(source: str, span: Span) -> Span:
-    words = span.of(source)
-    kept = words.strip()
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(kept))
+def _put(found: list[tuple[str, Span]], name: str, source: str, start: int, end: int) -> None:
+    """Put a part without the blanks around it to those found, if it has words."""
+    words = source[start:end].rstrip()
+    if words:
+        end = start + len(words)
+        found.append((name, Span(end - len(words.lstrip()), end)))

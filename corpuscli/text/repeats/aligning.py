@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.text.repeats.rewording import ahead, over_words
@@ -20,6 +21,8 @@ EDIT = 1.25
 """What a letter that differs weighs against one that agrees."""
 GLANCE = 96
 """Letters that are looked at first: where they are strangers, nothing is aligned."""
+FIRST = 64
+"""Letters whose agreement is looked at first; while all agree, ever more."""
 SHRED = 4
 """Letters of the shreds that are looked for."""
 MET = 0.15
@@ -105,17 +108,17 @@ def _window(text: str, at: int, size: int, step: int) -> str:
 
 def _agreement(one: tuple[str, int], other: tuple[str, int], most: int, step: int) -> int:
     """Count the letters that agree from two places on, one way, up to ``most``."""
-    count, size = 0, 64
+    count, size = 0, FIRST
     (text, at), (again, to) = one, other
     while count < most:
         size = min(size, most - count)
         mine = _window(text, at + step * count, size, step)
         if mine == _window(again, to + step * count, size, step):
             count, size = count + size, size * 4
-        elif size == 1:
-            break
+        elif size > FIRST:
+            size = FIRST
         else:
-            size = max(size // 8, 1)
+            return count + list(map(ne, mine, _window(again, to + step * count, size, step))).index(True)
     return count
 
 
@@ -124,7 +127,8 @@ def _over_difference(one: str, other: str) -> Sequence[Block]:
     if min(len(one), len(other)) < PAYS:
         return ()
     shreds = [one[at : at + SHRED] for at in range(0, min(GLANCE, len(one)) - SHRED + 1, SHRED)]
-    if sum(shred in other[:GLANCE] for shred in shreds) < MET * len(shreds):
+    near = other[:GLANCE]
+    if len([shred for shred in shreds if shred in near]) < MET * len(shreds):
         return ()
     from rapidfuzz.distance.Levenshtein import editops
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,19 +26,21 @@ NOTHING, AMID = 0, 1
 _ENCODINGS = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
 """By the bytes of a letter; none of two bytes is half a pair, since surrogates are no letters."""
 _UNMET = np.uint32(0xFFFFFFFF)
+_NARROW, _WIDE = 0xFF, 0xFFFF
+"""The greatest codes of one byte and of two; what they fold to is another letter, or none."""
 
 
 class Spelt(NamedTuple):
     """A text as letters.
 
     Args:
-        letters: All letters and digits, folded.
+        letters: All letters and digits, folded, in as few bytes as those of the text.
         places: Where each stands in the text.
         at: The letters that begin a word, and behind them the number of letters.
         marks: Where marks stand in the text.
     """
 
-    letters: Codes
+    letters: Letters
     places: Places
     at: Places
     marks: Places
@@ -51,10 +54,11 @@ class Alphabet:
         self._folds = np.full(0, _UNMET, np.uint32)
         self._alone = np.zeros(0, bool)
         self._any_alone = False
+        self._bytes = bytes([_NARROW]) * (_NARROW + 1)
 
     def spell(self, text: str) -> Spelt:
         """Fold a text whose markers of notes are blank."""
-        folded = self._fold(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+        folded = self._folded(text)
         places = np.flatnonzero(folded > AMID)
         letters = folded[places]
         marks = np.flatnonzero(folded == AMID)
@@ -68,7 +72,24 @@ class Alphabet:
             return words_of(source, part)
         return words_at(letters, at, places[at[:-1]] + part.start, places[at[1:] - 1] + (part.start + 1))
 
-    def _fold(self, codes: Codes) -> Codes:
+    def _folded(self, text: str) -> Letters:
+        """Fold each letter, in one byte where that holds it before and after, else in two, else in four."""
+        with suppress(UnicodeEncodeError):
+            data = text.encode("latin-1")
+            folded = data.translate(self._bytes)
+            if _NARROW in folded:  # one that is met for the first time, or that folds to another alphabet's
+                self._fold(np.frombuffer(data, np.uint8))
+                folded = data.translate(self._bytes)
+            if _NARROW not in folded:
+                return np.frombuffer(folded, np.uint8)
+        data = text.encode("utf-16-le", "surrogatepass")
+        if len(data) == 2 * len(text):
+            narrow = self._fold(np.frombuffer(data, np.uint16))
+            if int(narrow.max(initial=0)) <= _WIDE:
+                return narrow.astype(np.uint16)
+        return self._fold(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+
+    def _fold(self, codes: Letters) -> Codes:
         if int(codes.max(initial=0)) < len(self._folds):
             folded = self._folds.take(codes)
             if folded.max(initial=0) < _UNMET:
@@ -77,7 +98,7 @@ class Alphabet:
             self._meet(np.unique(codes))
             return self._folds.take(codes)
 
-    def _meet(self, codes: Codes) -> None:
+    def _meet(self, codes: Letters) -> None:
         more = int(codes.max(initial=0)) + 1 - len(self._folds)
         folds = np.concatenate((self._folds, np.full(max(more, 0), _UNMET, np.uint32)))
         for code in codes[folds[codes] == _UNMET].tolist():
@@ -87,9 +108,10 @@ class Alphabet:
         single = np.zeros(int(known.max(initial=0)) + 1, bool)
         single[[code for code in known.tolist() if code > AMID and alone(chr(code))]] = True
         self._alone, self._any_alone = single, bool(single.any())
+        self._bytes = bytes(min(fold, _NARROW) for fold in folds[: _NARROW + 1].tolist()).ljust(_NARROW + 1, b"\xff")
         self._folds = folds  # last: whoever finds a letter here finds it there too
 
-    def _words(self, blanks: Places, letters: Codes) -> Places:
+    def _words(self, blanks: Places, letters: Letters) -> Places:
         """Return the letters that begin a word, and how many letters there are.
 
         Args:

@@ -62,10 +62,10 @@ def chains_of(runs: Iterable[Run], most: int) -> Iterator[list[Chain]]:
     """
     for _, group in groupby(sorted(runs), key=_pair):
         pair = list(group)
-        if len(pair) == 1:
-            chains = [_chain(pair)] if _holds(pair, most) else []
-        else:
+        if len(pair) > 1:
             chains = [_chain(members) for members in _joined(pair) if _holds(members, most)]
+        else:
+            chains = [_alone(run) for run in pair if run.weight >= LEAST or run.grams >= most]
         if chains:
             yield sorted(chains, key=lambda chain: (-chain.size, chain))
 
@@ -105,10 +105,20 @@ def _continues(last: Run, run: Run) -> bool:
     return run.word <= last.word + last.grams + GAP and _drift(last, run) <= DRIFT
 
 
+def _alone(run: Run) -> Chain:
+    """Return the chain of one run, as most are."""
+    size = run.end - run.word
+    return Chain(run.part, run.other, ((run.word, run.again),), size, size, _times(run.grams, run.weight))
+
+
 def _chain(members: Sequence[Run]) -> Chain:
     best, *others = sorted(members, key=lambda run: (-run.grams, run))
     grams, weight = sum(run.grams for run in members), sum(run.weight for run in members)
     starts = [(run.word, run.again) for run in (best, *others[:STARTS]) if run is best or run.grams >= STRONG]
-    times = round(2 ** (RARE * grams / weight))
     reach = max(run.end for run in members) - members[0].word
-    return Chain(best.part, best.other, tuple(starts), best.end - best.word, reach, times)
+    return Chain(best.part, best.other, tuple(starts), best.end - best.word, reach, _times(grams, weight))
+
+
+def _times(grams: int, weight: int) -> int:
+    """Return in how many places grams stand that weigh so much together."""
+    return round(2 ** (RARE * grams / weight))

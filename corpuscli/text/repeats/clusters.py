@@ -66,19 +66,17 @@ def clusters(seen: Sightings) -> Sightings:
 
 def _join_overlapping(seen: Sightings, sets: Sets) -> None:
     """Join stretches of a part that are nearly the same."""
-    going: list[tuple[Place, int]] = []
-    for number in ascending(seen.part, seen.first, seen.last):
-        place = seen.place(number)
-        going = [one for one in going if one[0].part == place.part and one[0].last > place.first][-OPEN:]
-        for other, known in going:
-            if _same(other, place):
+    parts, firsts, lasts = seen.part, seen.first, seen.last
+    here, going = -1, list[tuple[int, int, int]]()
+    for number in ascending(parts, firsts, lasts):
+        first, last = firsts[number], lasts[number]
+        if parts[number] != here:
+            here, going = parts[number], []
+        going = [one for one in going if one[1] > first][-OPEN:]
+        for start, end, known in going:  # none begins behind this one
+            if min(end, last) - first >= SAME * max(end - start, last - first):
                 sets.join(known, number)
-        going.append((place, number))
-
-
-def _same(one: Place, other: Place) -> bool:
-    shared = min(one.last, other.last) - max(one.first, other.first)
-    return shared >= SAME * max(one.words, other.words)
+        going.append((first, last, number))
 
 
 def _apart(places: Iterable[Place]) -> Iterator[Place]:

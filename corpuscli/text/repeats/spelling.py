@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Codes, Letters, Places, Spelt
+    from corpuscli.text.repeats.alphabet import Letters, Places, Spelt
     from corpuscli.text.repeats.words import Words
 
 ROOM = 200_000_000
@@ -98,9 +98,9 @@ def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
     return Chunk(_packed(letters), *narrow, edges, marked)
 
 
-def _packed(letters: Codes) -> Letters:
+def _packed(letters: Letters) -> Letters:
     """Return letters in as few bytes as they need."""
-    most = int(letters.max(initial=0))
+    most = int(letters.max(initial=0)) if letters.itemsize > 1 else 0
     if most <= np.iinfo(np.uint8).max:
-        return letters.astype(np.uint8)
-    return letters.astype(np.uint16) if most <= np.iinfo(np.uint16).max else letters
+        return letters.astype(np.uint8, copy=False)
+    return letters.astype(np.uint16, copy=False) if most <= np.iinfo(np.uint16).max else letters

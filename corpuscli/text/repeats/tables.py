@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Alphabet, Codes, Places, Spelt
+    from corpuscli.text.repeats.alphabet import Alphabet, Letters, Places, Spelt
     from corpuscli.text.repeats.hashes import Grams, Numbers
     from corpuscli.text.repeats.spelling import Chunk
 
@@ -85,7 +85,7 @@ class Grammar:
         ends = np.where((later <= last_words) & (capped < ends), capped, ends)
         return np.where(ends <= last_letters, ends, 0)
 
-    def _hashes(self, letters: Codes, starts: Places, ends: Places) -> Numbers:
+    def _hashes(self, letters: Letters, starts: Places, ends: Places) -> Numbers:
         powers, inverses = self._reach(len(letters))
         sums = np.zeros(len(letters) + 1, np.uint64)
         values = self._numbers(int(letters.max(initial=0))).take(letters, out=sums[1:], mode="clip")
