@@ -70,7 +70,7 @@ class Alphabet:
         letters, places, at, marks = self.spell(without_markers(part.of(source)))
         if len(marks):
             return words_of(source, part)
-        return words_at(letters, at, places[at[:-1]] + part.start, places[at[1:] - 1] + (part.start + 1))
+        return words_at(letters, at, places[at[:-1]], places[at[1:] - 1] + 1, part.start)
 
     def _folded(self, text: str) -> Letters:
         """Fold each letter, in one byte where that holds it before and after, else in two, else in four."""
@@ -133,7 +133,7 @@ class Alphabet:
         return np.flatnonzero(begins)
 
 
-def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow) -> Words:
-    """Return words from arrays."""
-    said = letters.tobytes().decode(_ENCODINGS[letters.itemsize], "surrogatepass")
-    return Words(said, *(np.ascontiguousarray(column, np.int32).data for column in (at, starts, ends)))
+def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow, begin: int) -> Words:
+    """Return words from arrays; the text that starts and ends count in begins at ``begin``."""
+    said = str(letters.data, _ENCODINGS[letters.itemsize], "surrogatepass")
+    return Words(said, at.data, (starts + begin).data, (ends + begin).data)

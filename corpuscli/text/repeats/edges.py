@@ -38,10 +38,12 @@ def _count(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span], step: int)
     """Count the signs that all copies have, one way."""
     count = 0
     while True:
-        signs = {_sign(shelf, part, span, step, count) for part, span in zip(parts, spans, strict=True)}
-        sign = signs.pop()
-        if signs or not sign:
+        sign = _sign(shelf, parts[0], spans[0], step, count)
+        if not sign:
             return count
+        for part, span in zip(parts, spans, strict=True):
+            if _sign(shelf, part, span, step, count) != sign:
+                return count
         count += 1
 
 

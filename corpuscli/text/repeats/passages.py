@@ -50,7 +50,7 @@ def counted(text: str) -> int:
     (3, 4)
     """
     pieces = text.split()
-    if max(map(len, pieces), default=0) <= LONGEST and not ALONE.search(text):
+    if max(map(len, pieces), default=0) <= LONGEST and (text.isascii() or not ALONE.search(text)):
         return len(pieces)
     return len(words_of(text, Span(0, len(text))))
 

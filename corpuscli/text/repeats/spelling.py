@@ -35,7 +35,16 @@ class Edges(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """Some parts: their letters, and of each word the first letter, its start and its end in the text."""
+    """Some parts: their letters, and of each word the first letter, its start and its end, counted in its own part.
+
+    Args:
+        letters: All letters.
+        at: The first letter of each word, and behind the last word of each part the number of its letters.
+        starts: Where each word begins in its part.
+        ends: Where it ends.
+        edges: Where the parts begin.
+        marked: Parts that marks stand in.
+    """
 
     letters: Letters
     at: NDArray[np.int32]
@@ -84,18 +93,22 @@ class Spelling:
             return self.alphabet.words_of(source, span)
         first, last = edges.words[part : part + 2].tolist()
         begin, end = edges.letters[part : part + 2].tolist()
-        by = span.start - int(edges.text[part])
         said = letters[begin:end]
-        return words_at(said, at[first : last + 1] - begin, starts[first:last] + by, ends[first:last] + by)
+        return words_at(said, at[first + part : last + part + 1], starts[first:last], ends[first:last], span.start)
 
 
 def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
     """Pack what has been spelt."""
     letters, places, at, marks = spelt
     marked = frozenset((np.searchsorted(edges.text, marks, side="right") - 1).tolist())
-    starts, ends = places[at[:-1]], places[at[1:] - 1] + 1
-    narrow = at.astype(np.int32), starts.astype(np.int32), ends.astype(np.int32)
-    return Chunk(_packed(letters), *narrow, edges, marked)
+    counts = np.diff(edges.words)
+    before = np.repeat(edges.text[:-1], counts)
+    starts, ends = places[at[:-1]] - before, places[at[1:] - 1] + 1 - before
+    rows = np.arange(len(at) - 1) + np.repeat(np.arange(len(counts)), counts)
+    firsts = np.empty(len(at) - 1 + len(counts), np.int32)
+    firsts[rows] = at[:-1] - np.repeat(edges.letters[:-1], counts)
+    firsts[edges.words[1:] + np.arange(len(counts))] = np.diff(edges.letters)
+    return Chunk(_packed(letters), firsts, starts.astype(np.int32), ends.astype(np.int32), edges, marked)
 
 
 def _packed(letters: Letters) -> Letters:
