@@ -95,10 +95,10 @@ class Alphabet:
             if folded.max(initial=0) < _UNMET:
                 return folded
         with self._lock:
-            self._meet(np.unique(codes))
+            self._meet(np.unique(codes).astype(np.uint32))
             return self._folds.take(codes)
 
-    def _meet(self, codes: Letters) -> None:
+    def _meet(self, codes: Codes) -> None:
         more = int(codes.max(initial=0)) + 1 - len(self._folds)
         folds = np.concatenate((self._folds, np.full(max(more, 0), _UNMET, np.uint32)))
         for code in codes[folds[codes] == _UNMET].tolist():
