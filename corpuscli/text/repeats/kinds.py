@@ -30,6 +30,8 @@ WHOLE = 0.8
 """Share of a note from which a passage is all that it says."""
 ALIKE = 99
 """Letters in a hundred below which copies in notes are no copies if they are titles and numbers."""
+LISTED = 90
+"""Letters in a hundred below which names and numbers that follow their like are the next entry of a list."""
 PAIR = 2
 """Letters that may share a head or foot by chance."""
 MANY = ((40, 4), (100, 6), (250, 12), (10**9, 40))
@@ -50,11 +52,13 @@ def apart(parts: Sequence[tuple[int, bool]]) -> bool:
 def within(shelf: Shelf, seen: Sighting) -> str:
     """Tell the kind of a passage whose places are all in one text: ``within`` or ``boilerplate``.
 
-    What a note cites nearly the same again is the next number of a journal, not a copy.
+    What a note cites nearly the same again is the next number of a journal, not a copy; and what a letter encloses,
+    sailings of a line with their ports and fares, is a list, whose entries are alike.
     """
     places = seen.places
-    cited = seen.alike < ALIKE and all(shelf.is_note(place.part) for place in islice(places, LOOKED_AT))
-    if cited and _capitals(shelf, places[0]) >= CAPITALS:
+    some = list(islice(places, LOOKED_AT))
+    near = ALIKE if all(shelf.is_note(place.part) for place in some) else LISTED
+    if seen.alike < near and min(_capitals(shelf, place) for place in some) >= CAPITALS:
         return "boilerplate"
     if len(places) > LOOKED_AT or not apart([(place.part, shelf.is_note(place.part)) for place in places]):
         return "within"

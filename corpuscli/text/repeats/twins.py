@@ -111,12 +111,16 @@ def _covered(places: Sequence[Place]) -> int:
 
 
 def _whole(shelf: Shelf, members: Sequence[Sighting]) -> Sighting:
-    """Return where the letter's longest part stands in each text."""
+    """Return where the letter's longest part stands in each text; a note's only where the letter has no other."""
     found: dict[int, dict[int, Place]] = defaultdict(dict)
     for place in (place for member in members for place in member.places):
         known = found[shelf.text(place.part)].get(place.part, place)
         found[shelf.text(place.part)][place.part] = Place(
             place.part, min(known.first, place.first), max(known.last, place.last)
         )
-    places = tuple(max(parts.values(), key=lambda place: place.words) for _, parts in sorted(found.items()))
+
+    def weight(place: Place) -> tuple[bool, int]:
+        return not shelf.is_note(place.part), place.words
+
+    places = tuple(max(parts.values(), key=weight) for _, parts in sorted(found.items()))
     return Sighting(places, min(member.alike for member in members))
