@@ -31,6 +31,11 @@ class Scores:
     wrong: list[dict[str, Any]]
     missed: list[tuple[str, int]]
 
+    def told(self) -> str:
+        """Return them as two lines."""
+        recall = " ".join(f"{kind} {share:.3f}" for kind, share in sorted(self.recall.items()))
+        return f"  recall {recall}\n  IoU {self.overlap:.3f}, precision {self.precision:.3f}"
+
 
 def score(kinds: Sequence[str], planted: Mapping[str, list[tuple[int, int, int]]], rows: Sequence[Any]) -> Scores:
     """Compare rows of ``dedupe --format json`` with what was planted."""
