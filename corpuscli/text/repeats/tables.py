@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Alphabet, Letters, Places, Spelt
+    from corpuscli.text.repeats.alphabet import Alphabet, Letters, Places
     from corpuscli.text.repeats.hashes import Grams, Numbers
     from corpuscli.text.repeats.spelling import Chunk
 
@@ -25,6 +25,15 @@ CHUNK = 1 << 16
 """Characters that are folded at a time; a longer part is folded whole."""
 _BASE = 0x9E3779B97F4A7C15
 """Odd, so that it has an inverse modulo 2 to the 64th: a gram's hash is a difference of sums, moved to its place."""
+
+
+class _Hashed(NamedTuple):
+    """Some parts: packed, the hashes of their words, 0 where a gram does not end, and what ``Grams`` has of them."""
+
+    chunk: Chunk | None
+    hashes: Numbers
+    lengths: NDArray[np.uint8]
+    counts: Places
 
 
 class Grammar:
@@ -51,15 +60,14 @@ class Grammar:
         Returns:
             What is packed, and the grams.
         """
-        hashed = [self._hashed(pieces) for pieces in _chunks(parts)]
-        none = np.zeros(0, np.uint64), np.zeros(0, np.uint8), np.zeros(0, np.int64)
-        hashes, lengths, counts = (
-            np.concatenate(column) for column in zip(none, *(one[1] for one in hashed), strict=True)
-        )
-        return [chunk_of(*spelt) for spelt, _ in hashed if kept], grams_of(hashes, lengths, counts)
+        found = [self._hashed(pieces, kept=kept) for pieces in _chunks(parts)]
+        hashes = np.concatenate([np.zeros(0, np.uint64), *(one.hashes for one in found)])
+        lengths = np.concatenate([np.zeros(0, np.uint8), *(one.lengths for one in found)])
+        counts = np.concatenate([np.zeros(0, np.int64), *(one.counts for one in found)])
+        return [one.chunk for one in found if one.chunk], grams_of(hashes, lengths, counts)
 
-    def _hashed(self, pieces: Sequence[str]) -> tuple[tuple[Spelt, Edges], tuple[Numbers, NDArray[np.uint8], Places]]:
-        """Spell some parts; hash their words, 0 where a gram does not end, count what these hold, and the words."""
+    def _hashed(self, pieces: Sequence[str], *, kept: bool) -> _Hashed:
+        """Spell some parts and hash their words; pack the parts where they are kept."""
         sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
         spelt = self._alphabet.spell(BLANK.join(pieces) + BLANK)
         letters, places, at, _ = spelt
@@ -73,8 +81,8 @@ class Grammar:
         begun[at] = 1
         np.cumsum(begun, out=begun)
         lengths = begun.take(ends) - np.arange(1, len(at), dtype=np.int32)
-        edges = Edges(bounds, first_letters, first_words)
-        return (spelt, edges), (self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
+        chunk = chunk_of(spelt, Edges(bounds, first_letters, first_words)) if kept else None
+        return _Hashed(chunk, self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
 
     def _ends(self, starts: Places, letters: Places, words: Places, counts: Places, total: int) -> Places:
         """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``."""
