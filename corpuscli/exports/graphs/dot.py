@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 
 MOST_RANKED = 1000
 """So many edges are put into ranks."""
+_SPRINGS = "layout=sfdp; overlap=prism; splines=line; outputorder=edgesfirst; packmode=array"
 _SHAPES = {"letter": "note", "archive": "folder", "work": "box", "missing": "plaintext"}
 
 
 def write(graph: Graph, out: TextIO) -> None:
     """Write the graph; every name is quoted.
 
-    A large one is laid out by springs, without words at its edges: ranks of thousands would take ``dot`` hours.
+    A large one is laid out by springs, without words at its edges: ranks of thousands would take ``dot`` hours. What
+    hangs together is put into an array: fitting thousands of small pieces around one another takes minutes.
     """
     large = len(graph.edges) > MOST_RANKED
-    layout = "layout=sfdp; overlap=true; splines=line; outputorder=edgesfirst" if large else "rankdir=LR"
+    layout = _SPRINGS if large else "rankdir=LR"
     said = "tooltip" if large else "label"
     out.write(f"digraph {_quoted(graph.title)} {{\n  {layout};\n")
     out.writelines(
