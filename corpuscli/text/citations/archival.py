@@ -32,6 +32,9 @@ _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s")
 _LONGEST_IBID = 24
+_AGAIN = re.compile(r"([^\W\d_]{1,4})\.? ?[0-9]{1,6}[.,;]? ?\1\.? ?[0-9]")
+"""A mark that is said again right behind its number: the first stands alone, and is none without a name before it."""
+_NEAR = 8
 _REACH = 160
 """How far before the first mark a repository's name may begin, in code points."""
 
@@ -64,6 +67,10 @@ def find_archival(
     done = 0
     mark = following(text, 0)
     while mark is not None:
+        far = not found or mark - done > _REACH
+        if far and _AGAIN.match(text, mark) is not None and _numbered(text, mark, known):
+            mark = following(text, mark + 1)
+            continue
         chain = reading(text, mark)
         holder = _holder(text, chain, done, found, known) if chain is not None else None
         citation = _citation(text, chain, holder, known) if chain is not None else None
@@ -73,6 +80,11 @@ def find_archival(
             place = done = citation.span.end
         mark = following(text, place)
     return found
+
+
+def _numbered(text: str, mark: int, known: Repositories) -> bool:
+    """Tell whether a number stands before a mark: then no name does, which is the commonest case."""
+    return not known.numbered and text[max(0, mark - _NEAR) : mark].rstrip(_GAP)[-1:].isdigit()
 
 
 def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Repositories) -> Holder | None:
@@ -86,7 +98,7 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     broken = lost_fond(stem) if chain.first == 1 else None
     if broken is not None:
         stem = stem[:broken].rstrip(_GAP)
-    name = name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
+    name = None if _numbered(text, start, known) else name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
     if name is not None:
         cited = stem[name[0] : name[1]]
         return Holder(low + name[0], cited, broken=broken is not None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.date_words import date_words
 from corpuscli.data.references import references
-from corpuscli.text.citations.marks import MARK
+from corpuscli.text.citations.marks import MARK, SPELLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +39,8 @@ _BARE, _MARKED = 1, 2
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
+_SHORT = 2
+"""Letters: words so short are left to the pattern of marks."""
 MONTH = "{month}"
 _SIGNS = frozenset("№°.os")
 """What a number may follow without a blank."""
@@ -173,6 +175,30 @@ def _leads() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     return single, others
 
 
+def _may_end_in_mark(near: str) -> bool:
+    """Tell whether the last word before a number may be a mark: one in letters alone must be one, or a prefix.
+
+    >>> _may_end_in_mark("on March "), _may_end_in_mark("fond "), _may_end_in_mark("F. Р-"), _may_end_in_mark("5-4-")
+    (False, True, True, False)
+    """
+    words = near.split()
+    if not words:
+        return False
+    last = words[-1].rstrip(".")
+    if last.isalpha():
+        return len(last) <= _SHORT or len(words) == 1 or last.lower() in _mark_words()
+    return near.upper() != near.lower()
+
+
+@cache
+def _mark_words() -> frozenset[str]:
+    """Return the words of letters that marks end with, those of three letters and more."""
+    forms = [form for spelling in SPELLINGS.values() for form in spelling.split("|")]
+    plain = [re.sub(r"\[.*?\]\?|\\.\??", " ", form) for form in forms]
+    every = [*plain, *(re.sub(r"\w\?", "", form) for form in plain), *(form.replace(" ", "") for form in plain)]
+    return frozenset(word for form in every for word in re.findall(r"[^\W\d_]{3,}", form.replace("?", "")))
+
+
 def _mark_before(text: str, start: int, place: int) -> int | None:
     """Return where the first mark begins, at or behind ``start``, that stands before a number, or None."""
     if place < start:
@@ -183,7 +209,10 @@ def _mark_before(text: str, start: int, place: int) -> int | None:
     near -= 1
     if near >= start and text[near:place] in _AT_ONCE_OF_TWO and not (near and text[near - 1].isalnum()):
         return near
-    mark = MARK.search(text, max(start, place - _LONGEST), place + 1)
+    low = max(start, place - _LONGEST)
+    if not _may_end_in_mark(text[low:place]):
+        return None
+    mark = MARK.search(text, low, place + 1)
     while mark is not None and mark.lastgroup == "sheet":
         mark = MARK.search(text, mark.start() + 1, place + 1)
     return None if mark is None else mark.start()

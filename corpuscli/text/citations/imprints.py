@@ -52,8 +52,8 @@ _BEGIN = (
     r"|(?<=from\s)|(?<=also\s)|(?<=также\s)|(?<=[Vv]gl\.\s)|(?<=[Ss]iehe\s)|(?<=[Vv]oir\s)|(?<=auch\s)|(?<=ompare\s))"
 )
 """The author must begin a note, or stand behind what leads to one."""
-HEADS = (
-    re.compile(rf"{_BEGIN}(?:{_GOST}|{_CHICAGO})$"),
-    re.compile(rf"(?:(?<=[^\W\d_]{{2}}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))(?:{_GOST}|{_ONE_SENTENCE})$"),
-)
+_BEHIND_SENTENCE = r"(?:(?<=[^\W\d_]{2}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))"
+GOST = (re.compile(rf"{_BEGIN}{_GOST}$"), re.compile(rf"{_BEHIND_SENTENCE}{_GOST}$"))
 """From the author to the place, to be searched for up to the comma before the year; the second begins a sentence."""
+CHICAGO = (re.compile(rf"{_BEGIN}{_CHICAGO}$"), re.compile(rf"{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"))
+"""The same, of books whose place and year stand in parentheses."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
-_SPELLINGS = {
+SPELLINGS = {
     "fond": r"фонд|fonds?|bestand|ф|f",
     "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|findbuch|o|о|перечень|пер|perechen[’'ʹ]|per",
     "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
@@ -32,7 +32,7 @@ _NUMBER = {
 }
 MARK = re.compile(
     r"(?<![^\W_])(?i:"
-    + "|".join(f"(?P<{level}>{_SPELLINGS[level]})" for level in LEVELS)
+    + "|".join(f"(?P<{level}>{SPELLINGS[level]})" for level in LEVELS)
     + r"|(?P<sheet>стр|str|с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
@@ -176,28 +176,40 @@ def _volume(text: str, place: int) -> str:
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
     """Read the mark at ``place``, which must lie deeper than the deepest one so far."""
     mark = MARK.match(text, place)
-    signed = _by_sign(text, place) if mark is None and deepest in (_FOND, _LIST_OF_FILES) else None
-    if signed is not None:
-        return signed
-    level = mark.lastgroup or "" if mark is not None else ""
-    if level == "sheet":
-        level = "listy" if "delo" in numbers else ""
-    elif level == "delo" and mark is not None and mark[0].lower().startswith(_DOCUMENTS):
-        level = "delo" if deepest == _LIST_OF_FILES else ""
-    elif level == "opis" and mark is not None and mark[0].strip(" .№") in _O and deepest != _FOND:
-        level = ""
-    elif level == "fond" and deepest == _FILE and mark is not None and _is_folio(text, mark):
-        level = "listy"
-    value = _VALUE[level].match(text, mark.end()) if mark is not None and level else None
-    if value is None or mark is None or text[value.end() : value.end() + 1].isalnum():
-        unread = read_broken(text, place) if numbers else None
-        if unread is not None and LEVELS.index(unread[0]) > deepest:
-            return Step(unread[0], (), unread[1])
-    if value is None or mark is None or LEVELS.index(level) <= deepest:
+    if mark is None:
+        signed = _by_sign(text, place) if deepest in (_FOND, _LIST_OF_FILES) else None
+        return signed or _unread(text, place, numbers, deepest)
+    level = _level(text, mark, numbers, deepest)
+    value = _VALUE[level].match(text, mark.end()) if level else None
+    if value is None or text[value.end() : value.end() + 1].isalnum():
+        unread = _unread(text, place, numbers, deepest)
+        if unread is not None:
+            return unread
+    if value is None or LEVELS.index(level) <= deepest:
         return None
     if level == "papka" and not _file_follows(text, value.end()):
         return None
     return Step(level, _numbers(level, value[0]), value.end(), (*_repairs(mark[0], level), *_translated(value[0])))
+
+
+def _level(text: str, mark: re.Match[str], numbers: Mapping[str, tuple[str, ...]], deepest: int) -> str:
+    """Return the level of a mark by what stands before it; nothing where it is none there."""
+    level = mark.lastgroup or ""
+    if level == "sheet":
+        return "listy" if "delo" in numbers else ""
+    if level == "delo" and mark[0].lower().startswith(_DOCUMENTS):
+        return "delo" if deepest == _LIST_OF_FILES else ""
+    if level == "opis" and mark[0].strip(" .№") in _O and deepest != _FOND:
+        return ""
+    if level == "fond" and deepest == _FILE and _is_folio(text, mark):
+        return "listy"
+    return level
+
+
+def _unread(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
+    """Read a mark whose number cannot be read, behind others."""
+    unread = read_broken(text, place) if numbers else None
+    return Step(unread[0], (), unread[1]) if unread is not None and LEVELS.index(unread[0]) > deepest else None
 
 
 def _by_sign(text: str, place: int) -> Step | None:

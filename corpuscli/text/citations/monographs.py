@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.text.citations.imprints import HEADS, TAIL
+from corpuscli.text.citations.imprints import CHICAGO, GOST, TAIL
 from corpuscli.text.citations.locators import LOCATORS
 from corpuscli.text.citations.numbers import arabic, members
 from corpuscli.text.citations.published import work_id
@@ -59,13 +59,18 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
         done: Where the last book ended.
     """
     tail = TAIL.match(text, place)
-    low = max(done, place - _REACH)
-    head = next((one for one in (head.search(text, low, place) for head in HEADS) if one), None) if tail else None
-    if tail is None or head is None or (head["chicago"] is not None) != (")" in text[place : tail.start("pages")]):
+    if tail is None:
         return None
-    volume = next((one for one in (tail["vol"], tail["of"], head["within"], head["before"]) if one), None)
+    low, closed = max(done, place - _REACH), ")" in text[place : tail.start("pages")]
+    heads = (head.search(text, low, place) for head in (CHICAGO if closed else GOST))
+    head = next((one for one in heads if one is not None), None)
+    if head is None:
+        return None
+    author, title = (head["chicago"], head["name"]) if closed else (head["gost"], head["title"])
+    inner = head["within"] if closed else head["before"]
+    volume = next((one for one in (tail["vol"], tail["of"], inner) if one), None)
     said: dict[str, FieldValue] = {
-        "work": _key(head["gost"] or head["chicago"], head["title"] or head["name"]),
+        "work": _key(author, title),
         "vol": arabic(volume) if volume else None,
         "year": tail["year"],
         "pages": ",".join(members(tail["pages"])),

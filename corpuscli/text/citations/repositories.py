@@ -22,12 +22,14 @@ class Repositories:
         living: Id to the id of the archive that holds its fonds now.
         last_words: The folded last words of all names, each to the most words of a name that ends with it.
         since: From which year an archive has had its name, where that is known.
+        numbered: Whether a name ends with a digit.
     """
 
     by_name: Mapping[str, str]
     living: Mapping[str, str]
     last_words: Mapping[str, int]
     since: Mapping[str, int]
+    numbered: bool = False
 
     def id_of(self, name: str) -> str | None:
         """Return the living archive's id for a name as cited, or None when no register knows it."""
@@ -99,7 +101,13 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
         last = fold_name(name[_last_word(name) :])
         last_words[last] = max(last_words.get(last, 0), len(_WORD_START.findall(name)))
     living = {row.id: _last(row.id, by_id) for row in rows}
-    return Repositories(by_name, living, last_words, {row.id: int(row.since) for row in rows if row.since})
+    return Repositories(
+        by_name,
+        living,
+        last_words,
+        {row.id: int(row.since) for row in rows if row.since},
+        any(n[-1:].isdigit() for n in by_name),
+    )
 
 
 def _last(id_: str, by_id: Mapping[str, ArchiveRow]) -> str:
