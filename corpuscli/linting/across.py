@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from itertools import compress, groupby
-from struct import Struct, pack
+from struct import pack
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,26 +18,21 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Problem
 
 
-_ONE = Struct("=2IB")
-SIZE = _ONE.size
+SIZE = 9
 """Bytes that are kept of a fact."""
 
 
-def traces(facts: Iterable[Fact]) -> bytes:
-    """Return what is kept of facts: hashes of their keys, then of their forms (0 for none), then whether they want.
+def traces(facts: Iterable[tuple[int, Fact]]) -> bytes:
+    """Return what is kept of a letter's facts, each with the number of the rule that it is said to.
 
-    So packed, the facts of a letter are taken up by the million without a look at any of them.
+    That is hashes of their keys, then of their forms (0 for none), then rules, with a bit for whether they want. So
+    packed, facts are taken up by the million without a look at any of them.
     """
     found = list(facts)
-    if not found:
-        return b""
-    if len(found) == 1:  # as nearly always
-        one = found[0]
-        return _ONE.pack(_hash(one.key), _hash(one.form) if one.form else 0, one.wanted)
     count = len(found)
-    keys = [_hash(fact.key) for fact in found]
-    forms = [_hash(fact.form) if fact.form else 0 for fact in found]
-    return pack(f"={count}I{count}I{count}B", *keys, *forms, *(fact.wanted for fact in found))
+    keys = [_hash(fact.key) for _, fact in found]
+    forms = [_hash(fact.form) if fact.form else 0 for _, fact in found]
+    return pack(f"={count}I{count}I{count}B", *keys, *forms, *(2 * rule + fact.wanted for rule, fact in found))
 
 
 def _hash(words: str) -> int:
@@ -45,59 +41,56 @@ def _hash(words: str) -> int:
 
 
 class Gathered:
-    """What all letters say to one rule: some 13 bytes a fact.
+    """What all letters say to rules that look across: 9 bytes a fact."""
 
-    Args:
-        rule: A rule with ``collect`` and ``across``.
-    """
+    def __init__(self) -> None:
+        self._keys, self._forms, self._marks = array("I"), array("I"), bytearray()
+        self._ends = array("L")
 
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self._keys, self._letters, self._wanted, self._forms = array("I"), array("I"), bytearray(), array("I")
-
-    def add(self, letter: int, packed: bytes) -> None:
-        """Keep what the letter with that number says."""
+    def add(self, packed: bytes) -> None:
+        """Keep what the next letter says; letters are numbered as they come."""
         count = len(packed) // SIZE
-        if not count:
-            return
         self._keys.frombytes(packed[: 4 * count])
         self._forms.frombytes(packed[4 * count : 8 * count])
-        self._wanted += packed[8 * count :]
-        for _ in range(count):
-            self._letters.append(letter)
+        self._marks += packed[8 * count :]
+        self._ends.append(len(self._marks))
 
-    def suspicious(self) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Yield the key's hash and the letters of every group worth a look.
+    def suspicious(self, rule: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield the key's hash and the letters of every group of facts said to a rule that is worth a look.
 
         That is one that is said twice (in two forms, where it has forms), or wanted and not said.
         """
-        notable, key_of = self._notable(), self._keys.__getitem__
-        worth = [n for n, key in enumerate(self._keys) if key in notable] if notable else []
+        said, wanted = self._marks.translate(_only(2 * rule, 2 * rule + 1)), self._marks.translate(_only(2 * rule + 1))
+        notable = {key for key, count in Counter(compress(self._keys, said)).items() if count > 1}
+        notable.update(compress(self._keys, wanted))
+        key_of = self._keys.__getitem__
+        worth = [n for n in compress(range(len(said)), said) if key_of(n) in notable] if notable else []
         for key, group in groupby(sorted(worth, key=key_of), key=key_of):
             members = list(group)
             forms = {self._forms[n] for n in members}
-            if sum(not self._wanted[n] for n in members) != 1 and (len(forms) > 1 or 0 in forms):
-                yield key, tuple(sorted({self._letters[n] for n in members}))
+            if sum(not wanted[n] for n in members) != 1 and (len(forms) > 1 or 0 in forms):
+                yield key, tuple(sorted({bisect_right(self._ends, n) for n in members}))
 
-    def _notable(self) -> set[int]:
-        """The keys that more than one fact has, or that are wanted; of nearly all facts no more is asked."""
-        twice = {key for key, count in Counter(self._keys).items() if count > 1}
-        return twice.union(compress(self._keys, self._wanted))
+
+def _only(*marks: int) -> bytes:
+    """Return a table that makes 1 of some bytes, and 0 of all others."""
+    return bytes(mark in marks for mark in range(256))
 
 
 def problems(
-    gathered: Gathered, look_at: Callable[[int], Look | None]
+    rule: Rule, suspicious: Iterable[tuple[int, tuple[int, ...]]], look_at: Callable[[int], Look | None]
 ) -> Iterator[tuple[Look, Problem, dict[str, Look]]]:
     """Yield what a rule finds across letters: each problem with the look at its letter, and all looks it may name.
 
     Args:
-        gathered: The facts of all letters.
+        rule: A rule with ``collect`` and ``across``.
+        suspicious: Hashes of keys, and numbers of letters; see ``Gathered``.
         look_at: Gives the look at a letter by its number, or None when it cannot be read any more.
     """
-    collect, across = gathered.rule.collect, gathered.rule.across
+    collect, across = rule.collect, rule.across
     if collect is None or across is None:
         return
-    for key, letters in gathered.suspicious():
+    for key, letters in suspicious:
         groups: dict[str, list[tuple[Look, Fact]]] = {}
         for look in filter(None, map(look_at, letters)):
             for fact in collect(look):

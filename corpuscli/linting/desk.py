@@ -18,7 +18,7 @@ from corpuscli.store.index.content import digest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpuscli.linting.rule import Rule
+    from corpuscli.linting.rule import Fact, Rule
     from corpuscli.model.finding import Finding
     from corpuscli.model.letter import Letter
     from corpuscli.store.accepted import Accepted
@@ -69,10 +69,10 @@ class Desk:
             wanted: Whether their findings are.
         """
         looks = {path: Look(one, self.context) for path, one, _ in letters if not isinstance(one, InputError)}
-        said: dict[str, list[bytes]] = {path: [] for path in looks}
-        for collect in self._collect:
+        said: dict[str, list[tuple[int, Fact]]] = {path: [] for path in looks}
+        for number, collect in enumerate(self._collect):
             for path, look in looks.items():
-                said[path].append(traces(collect(look)))
+                said[path] += ((number, fact) for fact in collect(look))
         found: dict[str, list[Finding]] = {path: [] for path in looks}
         for rule, check in self._alone if wanted else ():
             for path, look in looks.items():
@@ -84,7 +84,7 @@ class Desk:
                 return self._unread(path, letter, digest, wanted=wanted)
             suppressing = letter.field(KEY) is not None
             findings = tuple(found[path]) if wanted else None
-            return Outcome(path, findings, tuple(said[path]), suppressing, digest or looks[path].digest)
+            return Outcome(path, findings, traces(said[path]), suppressing, digest or looks[path].digest)
 
         return [outcome(*one) for one in letters]
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from struct import pack, unpack_from
+from struct import Struct
 from typing import Any
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.finding import Excerpt, Finding, Findings, Where
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
+
+_LENGTHS = Struct("=?BI")
+"""Whether a letter suppresses, then how long its digest is and what it says to rules across."""
+_WANTED = ord("1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +24,24 @@ class Outcome:
         path: The letter, relative to the corpus.
         findings: What the rules found that look at letters one by one, suppressed ones among them; None where nobody
             wanted them.
-        traces: What the letter says to each rule that looks across, in the order of those rules, as ``across.traces``
-            packs it; empty when unread.
+        traces: What the letter says to rules that look across, as ``across.traces`` packs it; empty when unread.
         suppressing: Whether the letter has a key ``lint_ignore``.
         digest: That of the bytes that were looked at; empty when unread.
     """
 
     path: str
     findings: tuple[Finding, ...] | None = None
-    traces: tuple[bytes, ...] = ()
+    traces: bytes = b""
     suppressing: bool = False
     digest: bytes = b""
 
     def dump(self) -> bytes:
         """Return it as bytes: of most letters nothing has to be read back but what they say to rules across."""
-        pieces = (self.digest, *self.traces)
-        lengths = pack(f"={len(pieces) + 2}I", self.suppressing, len(pieces), *map(len, pieces))
-        findings = _dump([_row(one) for one in self.findings]) if self.findings else b""
-        return b"".join((_head(self.path, wanted=self.findings is not None), lengths, *pieces, findings))
+        head, findings = _head(self.path, wanted=self.findings is not None), self.findings
+        lengths = _LENGTHS.pack(self.suppressing, len(self.digest), len(self.traces))
+        return b"".join(
+            (head, lengths, self.digest, self.traces, _dump(list(map(_row, findings))) if findings else b"")
+        )
 
 
 def _head(path: str, *, wanted: bool) -> bytes:
@@ -46,19 +50,22 @@ def _head(path: str, *, wanted: bool) -> bytes:
 
 def serves(data: bytes, path: str, wanted: bool) -> bool:  # noqa: FBT001 - path and wanted are a task
     """Tell, without reading it, whether a dumped outcome is of the letter at that path, and has findings if wanted."""
-    return data.startswith((_head(path, wanted=True), *([] if wanted else [_head(path, wanted=False)])))
+    return data.startswith(_head(path, wanted=True)) or (not wanted and data.startswith(_head(path, wanted=False)))
 
 
 def load_outcome(data: bytes) -> Outcome:
     """Return what ``Outcome.dump`` has written."""
     head = data.index(b"\0")
-    suppressing, count = unpack_from("=2I", data, head + 1)
-    lengths = unpack_from(f"={count}I", data, head + 9)
-    place = head + 9 + 4 * count
-    digest, *traces = (data[place : (place := place + length)] for length in lengths)
-    findings = tuple(map(_finding, json.loads(data[place:]))) if place < len(data) else ()
-    path = data[1:head].decode("utf-8", "surrogatepass")
-    return Outcome(path, findings if data[0] == ord("1") else None, tuple(traces), bool(suppressing), digest)
+    suppressing, digest, traces = _LENGTHS.unpack_from(data, head + 1)
+    start = head + 1 + _LENGTHS.size
+    then = start + digest
+    end = then + traces
+    findings: tuple[Finding, ...] | None = None
+    if data[0] == _WANTED:
+        findings = tuple(map(_finding, json.loads(data[end:]))) if end < len(data) else ()
+    return Outcome(
+        data[1:head].decode("utf-8", "surrogatepass"), findings, data[then:end], suppressing, data[start:then]
+    )
 
 
 def dump_findings(found: Findings) -> bytes:

@@ -50,8 +50,9 @@ class Run:
     ) -> None:
         self._desk, self._asked, self._looks = desk, asked, looks
         self.again: dict[str, bytes] = {}
-        self._gathered = [Gathered(rule) for rule in desk.rules if rule.collect is not None]
-        self._paths = [path for path in paths if asked is None or path in asked or self._gathered]
+        self._rules = [rule for rule in desk.rules if rule.collect is not None]
+        self._gathered = Gathered()
+        self._paths = [path for path in paths if asked is None or path in asked or self._rules]
         self._look_at = lru_cache(KEPT)(self._read_again)
 
     def findings(self) -> Findings:
@@ -63,8 +64,7 @@ class Run:
             if tasks[number][1]:
                 found += outcome.findings or ()
                 suppressing += [outcome.path] * outcome.suppressing
-            for gathered, traces in zip(self._gathered, outcome.traces, strict=False):
-                gathered.add(number, traces)
+            self._gathered.add(outcome.traces)
         found += self._across()
         ran = tuple((rule.code, rule.name, rule.summary) for rule in self._desk.rules)
         kept = sorted(self._unsuppressed(found, suppressing), key=_place)
@@ -83,10 +83,10 @@ class Run:
         return look
 
     def _across(self) -> Iterator[Finding]:
-        for gathered in self._gathered:
-            for look, problem, looks in problems(gathered, self._look_at):
+        for number, rule in enumerate(self._rules):
+            for look, problem, looks in problems(rule, self._gathered.suspicious(number), self._look_at):
                 if self._asked is None or look.path in self._asked:
-                    yield finding(gathered.rule, look, problem, looks)
+                    yield finding(rule, look, problem, looks)
 
     def _unsuppressed(self, found: list[Finding], suppressing: list[str]) -> Iterator[Finding]:
         """Leave out what letters suppress; add what is suppressed for nothing."""
