@@ -18,9 +18,16 @@ def main() -> None:
     everything it has loaded, which nobody would see and which costs as much as its start, is left out.
     """
     gc.set_threshold(CYCLES)
+    from corpuscli.store.patterns import patterns_of
+
+    patterns = patterns_of(sys.argv[1] if len(sys.argv) > 1 else "")
+    if patterns:
+        patterns.use()
     from corpuscli.cli.app import run
 
     code = run(sys.argv[1:])
+    if patterns and code in (0, 1):  # else there may be no such command
+        patterns.keep()
     atexit._run_exitfuncs()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - Python's own way has more to it
     os._exit(code)
 
