@@ -42,7 +42,8 @@ class Citation:
         form: full | continued | ibid.
         ids: Canonical ids, one per file, as ``archive:RGASPI/558/2/162/1``.
         fields: archive, archive_as_cited, fond, opis, delo, listy ... or work, vol, no, year, date, pages. ``delo`` and
-            ``listy`` are tuples, one element per member, ranges expanded and with a hyphen.
+            ``listy`` are tuples, one element per member, ranges expanded and with a hyphen. ``volume`` is of a file;
+            ``author``, ``title`` and ``place`` are those of a book that no register knows.
         state: resolved | unresolved | ambiguous | dangling | malformed.
         targets: Ids of the letters it points to, or of the candidates.
         repairs: Codes of what was read in spite of the words, as ``on-for-op``.

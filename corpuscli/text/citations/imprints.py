@@ -27,15 +27,16 @@ TAIL = re.compile(
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _CAPITAL = r"(?:[OО][’'])?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}"
 _SURNAME = rf"{_CAPITAL}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{{1,20}})?"
-_TOWN = r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]{0,20}\.?"
+_TOWN = r"(?:[A-ZА-ЯЁ][^\W\d_]{0,3}\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]{0,20})"
+"""A place; only a short one is abbreviated, or the end of a title would be taken for it."""
 _PLACE = (
-    rf"{_TOWN}(?:(?:[ ;–—/-]{{1,3}}|\s(?:and|und|et|am)\s){_TOWN}){{0,3}}(?:,\s[A-Z][A-Za-z.]{{1,4}})?"
+    rf"{_TOWN}(?:(?:\s?[;–—/-]\s?|(?<!\.)\s(?:(?:and|und|et|am)\s)?){_TOWN}){{0,3}}(?:,\s[A-Z][A-Za-z.]{{1,4}})?"
     r"(?:\s?:\s[^,;:()\n]{2,50})?"
 )
 _GOST = (
-    rf"(?P<gost>{_SURNAME}),?\s{_INITIALS}(?:,\s{_SURNAME}\s{_INITIALS}){{0,2}}\s"
+    rf"(?P<author>(?P<gost>{_SURNAME}),?\s{_INITIALS}(?:,\s{_SURNAME}\s{_INITIALS}){{0,2}})\s"
     r"(?P<title>[«\"“]?[A-ZÀ-ÞА-ЯЁ][^;()\n]{3,160}?)"
-    rf"(?:\.\s(?:[–—-]\s)?{_volume('before')})?[.…!?»]\s(?:[–—-]\s)?{_PLACE}"
+    rf"(?:\.\s(?:[–—-]\s)?{_volume('before')})?[.…!?»]\s(?:[–—-]\s)?(?P<place>{_PLACE})"
 )
 _NO_NAME = (
     r"(?!(?:See|Also|C[fp]|Vgl|Siehe|Auch|Compare|Quoted|Cited|Published|Printed|I[nm]|But|And|Thus|As|The|Der|Die|Das"
@@ -43,8 +44,8 @@ _NO_NAME = (
 )
 _GIVEN = rf"{_NO_NAME}(?:{_SURNAME}(?:\s[A-Z]\.){{0,2}}|{_INITIALS})\s"
 _OTHERS = rf"(?:(?:,\s{_GIVEN}{_SURNAME}){{0,2}},?\s(?:and|und|et|&)\s{_GIVEN}{_SURNAME})?(?:,?\s\(?eds?\.\)?)?"
-_BEFORE = rf"{_GIVEN}(?P<chicago>{_SURNAME}){_OTHERS},\s"
-_BEHIND = rf"(?:,\s{_volume('within')})?\s\({_PLACE}"
+_BEFORE = rf"(?P<author>{_GIVEN}(?P<chicago>{_SURNAME}){_OTHERS}),\s"
+_BEHIND = rf"(?:,\s{_volume('within')})?\s\((?P<place>{_PLACE})"
 _CHICAGO = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ][^;()\n]{{3,160}}?){_BEHIND}"
 _ONE_SENTENCE = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ](?:[^.;()\n]|(?:(?<=[A-Z])|(?<=vols)|(?<=ed))\.){{3,160}}?){_BEHIND}"
 _BEGIN = (

@@ -5,6 +5,7 @@ The author must begin a note or a sentence, or stand behind what leads to one; `
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _CENTURIES = (", 18", ", 19", ", 20")
 _REACH = 240
 """How far before the year an author may begin, in code points."""
+_SURNAME_FIRST = re.compile(r"([^\s,]+),?\s((?:\w\.\s?){1,2})")
+_JOINED = re.compile(r"\s(?:and|und|et|&)\s|,|\(")
 _TITLE_WORDS = 3
 """How many words of a title its id has."""
 
@@ -70,14 +73,29 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
     inner = head["within"] if closed else head["before"]
     volume = next((one for one in (tail["vol"], tail["of"], inner) if one), None)
     said: dict[str, FieldValue] = {
+        "author": _author(head["author"]),
+        "title": title,
+        "place": head["place"],
         "work": _key(author, title),
         "vol": arabic(volume) if volume else None,
         "year": tail["year"],
         "pages": ",".join(members(tail["pages"])),
     }
-    fields = {name: said[name] for name in ("work", *LOCATORS) if said.get(name)}
+    fields = {name: said[name] for name in ("work", "author", "title", "place", *LOCATORS) if said.get(name)}
     span = Span(head.start(), tail.end())
     return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), "unresolved")
+
+
+def _author(words: str) -> str | None:
+    """Return the author, forenames or initials first; None of several, whom styles join in ways of their own.
+
+    >>> _author("Carr, E. H."), _author("E. H. Carr"), _author("Lewin M., Carr E. H.")
+    ('E. H. Carr', 'E. H. Carr', None)
+    """
+    turned = _SURNAME_FIRST.fullmatch(words)
+    if turned is not None:
+        return f"{' '.join(turned[2].replace('.', '. ').split())} {turned[1]}"
+    return None if _JOINED.search(words) else words
 
 
 def _key(author: str, title: str) -> str:

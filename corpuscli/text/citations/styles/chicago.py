@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuscli.text.citations.styles import books
 from corpuscli.text.citations.styles.gost import parse
 from corpuscli.text.citations.styles.naming import levels, listed, several
 
@@ -28,6 +29,8 @@ def render(citation: Citation, names: Names) -> str:
     """Return the citation in this style."""
     if citation.kind == "work":
         said = {key: str(value) for key, value in citation.fields.items() if value}
+        if books.is_book(said):
+            return books.in_chicago(said)
         author, title = names.work(citation, cyrillic=False) if "work" in said else ("", "ibid.")
         return noted(author, title, said)
     parts = [f"{_mark(level, members)} {latin(level, members)}" for level, members in levels(citation)]

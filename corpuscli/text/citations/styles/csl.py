@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
-from corpuscli.text.citations.styles import chicago
+from corpuscli.text.citations.styles import books, chicago
 from corpuscli.text.citations.styles.naming import levels
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def item(citation: Citation, names: Names) -> dict[str, object]:
         return found | {"type": "document", "title": citation.raw}
     said = {key: str(value) for key, value in citation.fields.items() if value}
     author, title = names.work(citation, cyrillic=False) if "work" in said else ("", "ibid.")
+    if books.is_book(said):
+        author, title = said["author"], said["title"]
+        found["publisher-place"] = said["place"]
     kind = "article-newspaper" if "date" in said else "article-journal" if "no" in said else "book"
     found |= {"type": kind, "title" if kind == "book" else "container-title": title}
     if author:
@@ -64,4 +67,7 @@ def parse(text: str, registers: Registers) -> Citation | None:
         written = "-".join([str(issued[0]), *(f"{part:02}" for part in issued[1:])])
         locators["date" if len(issued) > 1 else "year"] = written
     author = cast("list[dict[str, str]]", said.get("author") or [{}])[0].get("literal", "")
+    book = locators | {"author": author, "title": of("title"), "place": of("publisher-place")}
+    if of("publisher-place") and books.is_book(book):
+        return chicago.parse(books.in_chicago(book), registers)
     return chicago.parse(chicago.noted(author, of("title") or of("container-title"), locators), registers)

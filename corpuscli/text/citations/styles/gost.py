@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.find import find_citations
+from corpuscli.text.citations.styles import books
 from corpuscli.text.citations.styles.naming import levels, listed
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def _numbers(level: str, members: tuple[str, ...]) -> str:
 
 def _work(citation: Citation, names: Names) -> str:
     said = {key: str(value) for key, value in citation.fields.items() if value}
+    if books.is_book(said):
+        return books.in_gost(said)
     author, title = names.work(citation, cyrillic=True) if "work" in said else ("", "Там же")
     parts = [title]
     if "date" in said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.text.citations.styles import chicago
+from corpuscli.text.citations.styles import books, chicago
 from corpuscli.text.citations.styles.naming import levels
 
 if TYPE_CHECKING:
@@ -26,9 +26,12 @@ def render(citation: Citation, names: Names) -> str:
     if citation.kind == "work":
         said = {key: str(value) for key, value in citation.fields.items() if value}
         author, title = names.work(citation, cyrillic=False) if "work" in said else ("", "ibid.")
+        if books.is_book(said):
+            author, title = said["author"], said["title"]
         kind = "news" if "date" in said else "journal" if "no" in said else "book"
         values = {"last": author, "title" if kind == "book" else kind.replace("news", "work"): title}
         values |= {_WORK_KEYS[key]: said[key] for key in _WORK_KEYS if key in said}
+        values |= {"location": said["place"]} if books.is_book(said) else {}
     else:
         kind = "archive"
         values["repository"] = names.archive(citation, cyrillic=False) or ("ibid." if citation.form != "full" else "")
@@ -53,4 +56,7 @@ def parse(text: str, registers: Registers) -> Citation | None:
         return chicago.parse(", ".join([name, *parts] if name else parts), registers)
     title = values.get("title") or values.get("journal") or values.get("work") or ""
     said = {level: values[key] for level, key in _WORK_KEYS.items() if key in values}
+    book = said | {"author": values.get("last", ""), "title": title, "place": values.get("location", "")}
+    if values.get("location") and books.is_book(book):
+        return chicago.parse(books.in_chicago(book), registers)
     return chicago.parse(chicago.noted(values.get("last", ""), title, said), registers)
