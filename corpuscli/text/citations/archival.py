@@ -32,7 +32,7 @@ _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s")
 _LONGEST_IBID = 24
-_AGAIN = re.compile(r"([^\W\d_]{1,4})\.? ?[0-9]{1,6}[.,;]? ?\1\.? ?[0-9]")
+_AGAIN = re.compile(r"([^\W\d_]{1,4})\.? ?[0-9]{1,6}[.,;–-]? ?\1\.? ?[0-9]")
 """A mark that is said again right behind its number: the first stands alone, and is none without a name before it."""
 _NEAR = 8
 _REACH = 160

@@ -54,7 +54,12 @@ _BEGIN = (
 )
 """The author must begin a note, or stand behind what leads to one."""
 _BEHIND_SENTENCE = r"(?:(?<=[^\W\d_]{2}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))"
-GOST = (re.compile(rf"{_BEGIN}{_GOST}$"), re.compile(rf"{_BEHIND_SENTENCE}{_GOST}$"))
+_FIRST = "(?=[A-ZÀ-ÞА-ЯЁ])"
+"""Looked at before all else: most places of a text are passed over at once."""
+GOST = tuple(re.compile(rf"{_FIRST}{begin}{_GOST}$") for begin in (_BEGIN, _BEHIND_SENTENCE))
 """From the author to the place, to be searched for up to the comma before the year; the second begins a sentence."""
-CHICAGO = (re.compile(rf"{_BEGIN}{_CHICAGO}$"), re.compile(rf"{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"))
+CHICAGO = (
+    re.compile(rf"{_FIRST}{_BEGIN}{_CHICAGO}$"),
+    re.compile(rf"{_FIRST}{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"),
+)
 """The same, of books whose place and year stand in parentheses."""
