@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpuscli.model.span import Span
 
     Places = NDArray[np.int64]
-    Narrow = Places | NDArray[np.int32]
+    Narrow = Places | NDArray[np.int32] | NDArray[np.uint16]
     Codes = NDArray[np.uint32]
     Letters = Codes | NDArray[np.uint16] | NDArray[np.uint8]
 
@@ -70,7 +70,7 @@ class Alphabet:
         letters, places, at, marks = self.spell(without_markers(part.of(source)))
         if len(marks):
             return words_of(source, part)
-        return words_at(letters, at, places[at[:-1]], places[at[1:] - 1] + 1, part.start)
+        return words_at(letters, at.astype(np.int32), places[at[:-1]], places[at[1:] - 1] + 1, part.start)
 
     def _folded(self, text: str) -> Letters:
         """Fold each letter, in one byte where that holds it before and after, else in two, else in four."""
@@ -136,4 +136,5 @@ class Alphabet:
 def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow, begin: int) -> Words:
     """Return words from arrays; the text that starts and ends count in begins at ``begin``."""
     said = str(letters.data, _ENCODINGS[letters.itemsize], "surrogatepass")
-    return Words(said, at.data, (starts + begin).data, (ends + begin).data)
+    placed = (np.add(column, begin, dtype=np.int32).data for column in (starts, ends))
+    return Words(said, at.data, *placed)

@@ -10,13 +10,11 @@ import numpy as np
 from corpuscli.text.repeats.alphabet import Alphabet, words_at
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from corpuscli.model.span import Span
-    from corpuscli.text.repeats.alphabet import Letters, Places, Spelt
+    from corpuscli.text.repeats.alphabet import Letters, Narrow, Places, Spelt
     from corpuscli.text.repeats.words import Words
 
-ROOM = 200_000_000
+ROOM = 450_000_000
 """Bytes of spelt parts that are kept; the others are spelt anew when they are asked for."""
 
 
@@ -47,9 +45,9 @@ class Chunk(NamedTuple):
     """
 
     letters: Letters
-    at: NDArray[np.int32]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
+    at: Narrow
+    starts: Narrow
+    ends: Narrow
     edges: Edges
     marked: frozenset[int]
 
@@ -105,10 +103,17 @@ def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
     before = np.repeat(edges.text[:-1], counts)
     starts, ends = places[at[:-1]] - before, places[at[1:] - 1] + 1 - before
     rows = np.arange(len(at) - 1) + np.repeat(np.arange(len(counts)), counts)
-    firsts = np.empty(len(at) - 1 + len(counts), np.int32)
+    firsts = np.empty(len(at) - 1 + len(counts), np.int64)
     firsts[rows] = at[:-1] - np.repeat(edges.letters[:-1], counts)
     firsts[edges.words[1:] + np.arange(len(counts))] = np.diff(edges.letters)
-    return Chunk(_packed(letters), firsts, starts.astype(np.int32), ends.astype(np.int32), edges, marked)
+    short = bool(np.diff(edges.text).max(initial=0) <= np.iinfo(np.uint16).max)
+    columns = (_narrowed(column, short=short) for column in (firsts, starts, ends))
+    return Chunk(_packed(letters), *columns, edges, marked)
+
+
+def _narrowed(column: Places, *, short: bool) -> Narrow:
+    """Return places in parts in two bytes, where the parts are short enough, else in four."""
+    return column.astype(np.uint16) if short else column.astype(np.int32)
 
 
 def _packed(letters: Letters) -> Letters:
