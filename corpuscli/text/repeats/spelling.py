@@ -107,8 +107,8 @@ def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
     firsts[rows] = at[:-1] - np.repeat(edges.letters[:-1], counts)
     firsts[edges.words[1:] + np.arange(len(counts))] = np.diff(edges.letters)
     short = bool(np.diff(edges.text).max(initial=0) <= np.iinfo(np.uint16).max)
-    columns = (_narrowed(column, short=short) for column in (firsts, starts, ends))
-    return Chunk(_packed(letters), *columns, edges, marked)
+    first, start, end = (_narrowed(column, short=short) for column in (firsts, starts, ends))
+    return Chunk(_packed(letters), first, start, end, edges, marked)
 
 
 def _narrowed(column: Places, *, short: bool) -> Narrow:
