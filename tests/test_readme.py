@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 import corpuscli
 from corpuscli.exports.tei import header
 from corpuscli.model.letter import KNOWN_KEYS
+from corpuscli.querying.language import Parser
 from tests.mapping import mapping_table
 from tests.readme import README, replay_readme
 
@@ -24,6 +26,15 @@ def test_the_table_of_keys_follows_the_exporters(monkeypatch: pytest.MonkeyPatch
     changed = mapping_table()
     assert '`titleStmt/title[@level="m"]`' in changed
     assert changed.count("\n") == as_it_is.count("\n") == len(KNOWN_KEYS) + 4
+
+
+def test_the_questions_in_the_table_can_be_asked() -> None:
+    table = README.read_text(encoding="utf-8").partition("| in a query |")[2].partition("\n\n")[0]
+    asked = [span for span in re.findall("`([^`]+)`", table) if "…" not in span]
+    for query in asked:
+        tree = Parser(f"{query}1921" if query.endswith(":") else query, saved={"name": "from:stalin"}).parse()
+        assert str(Parser(str(tree)).parse()) == str(tree), query
+    assert len(asked) > 20
 
 
 def test_the_library_answers_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.querying.fields import days
 from corpuscli.querying.indexed import numbers
-from corpuscli.querying.questions import Days, Undated
-from corpuscli.querying.tree import Leaf, Many, Node
+from corpuscli.querying.questions import Days, Party, Undated
+from corpuscli.querying.tree import Leaf, Many, Node, Test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 INSTEAD = {"after": "since", "before": "until"}
 """Tests that leave out the days named, and those that count them."""
+TURNED = {"from": ("to", "--recipient"), "to": ("from", "--sender")}
+"""Who is asked for on one side, and the other."""
 
 
 def why_empty(corpus: Corpus, question: Question) -> str:
@@ -39,13 +41,8 @@ def _reasons(index: Index, parts: tuple[Node, ...], *, certain: bool) -> Iterato
             yield "the corpus has no letters yet: corpuscli add"
         return
     for at, part in enumerate(parts):
-        rest = (*parts[:at], *parts[at + 1 :])
-        if isinstance(part, Leaf) and isinstance(part.test, Days) and not part.negated:
-            field, _, value = part.test.words.partition(":")
-            if field in INSTEAD and (found := _count(index, (*rest, days("date", value.strip('"'))), certain=certain)):
-                yield f"{_are(found)} dated within {value}: try --{INSTEAD[field]} {value}"
-            if found := _count(index, (*rest, Leaf(Undated()))):
-                yield f"{_are(found)} undated and would answer all else: try --undated instead of {part}"
+        if isinstance(part, Leaf) and not part.negated:
+            yield from _instead(index, part.test, (*parts[:at], *parts[at + 1 :]), certain=certain)
     if len(parts) > 1:
         left = (
             (part, _count(index, (*parts[:at], *parts[at + 1 :]), certain=certain)) for at, part in enumerate(parts)
@@ -53,6 +50,21 @@ def _reasons(index: Index, parts: tuple[Node, ...], *, certain: bool) -> Iterato
         for part, found in sorted(left, key=lambda pair: -pair[1]):
             if found:
                 yield f"without {part} there {_are(found)[len(str(found)) + 1 :]} {found}"
+
+
+def _instead(index: Index, test: Test, rest: tuple[Node, ...], *, certain: bool) -> Iterator[str]:
+    """Say what a test might have asked instead, if letters answer that and all the rest."""
+    if isinstance(test, Days):
+        field, _, value = test.words.partition(":")
+        if field in INSTEAD and (found := _count(index, (*rest, days("date", value.strip('"'))), certain=certain)):
+            yield f"{_are(found)} dated within {value}: try --{INSTEAD[field]} {value}"
+        if found := _count(index, (*rest, Leaf(Undated()))):
+            yield f"{_are(found)} undated and would answer all else: try --undated instead of {test}"
+    elif isinstance(test, Party) and test.field in TURNED:
+        field, option = TURNED[test.field]
+        turned = Leaf(Party(field, test.name, test.keys, test.fuzzy))
+        if found := _count(index, (*rest, turned), certain=certain):
+            yield f"{_are(found)} {field} {test.name}: try {option}"
 
 
 def _are(count: int) -> str:

@@ -1,4 +1,7 @@
-"""Tells a name that no letter has from an answer that is empty: a misspelt name is an error, not silence."""
+"""Tells a name that no letter has from an answer that is empty: a misspelt name is an error, not silence.
+
+Who has written nothing but has got letters is no misspelt name: the answer is empty then, and says so.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,8 @@ class Missed:
         """Look at one letter."""
         if not self._open:
             return
-        hit = [test for test in self._open if (verdict := test.judge(facts)) is not None and verdict.may]
+        wide = {test: test.either if isinstance(test, Party) else test for test in self._open}
+        hit = [test for test in self._open if (verdict := wide[test].judge(facts)) is not None and verdict.may]
         self._open = [test for test in self._open if test not in hit]
         for test in self._open:
             self._seen[test].update(_values(test, facts))
@@ -86,7 +90,8 @@ def check_index(tree: Node, index: Index, *, found: bool) -> None:
     if found and _asks_for_all(tree):
         return
     for test in (leaf.test for leaf in tree.leaves() if _is_closed(leaf.test)):
-        if isinstance(test, ValueTest) and not index.some(test.condition(index).may):
+        wide = test.either if isinstance(test, Party) else test
+        if isinstance(test, ValueTest) and isinstance(wide, ValueTest) and not index.some(wide.condition(index).may):
             living = ((v, f) for key in test.where for n, v, f in index.values(key) if index.some(having([n])))
             raise _unknown(test, ((_key(test, value, folded), value) for value, folded in living))
         if isinstance(test, Held) and not index.some(test.condition(index).may):

@@ -44,6 +44,11 @@ class Party(ValueTest):
         """The keys whose values are looked at."""
         return {"from": ("senders",), "to": ("recipients",)}.get(self.field, ("senders", "recipients"))
 
+    @property
+    def either(self) -> Party:
+        """The same name, whether of a sender or of a recipient."""
+        return Party("person", self.name, self.keys, self.fuzzy)
+
     def holds(self, value: str, folded: str) -> bool:  # noqa: ARG002 - the interface of the base class
         """Tell whether a party bears the name."""
         return any(self._bears(folded, key) for key in self.keys)
