@@ -87,13 +87,14 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
     rows = table_rows(text, shown, separator(text))
     _, _, header = next(rows)
     keys = [_key(name) for name in header]
-    lost = [f"column {name}" for name, key in zip(header, keys, strict=True) if not key]
     for _, end, row in rows:
         if any(cell.strip() for cell in row):
             read = _reading(row, keys, f"{shown}:{end}", day_first=day_first)
             beyond = any(cell.strip() for cell in row[len(keys) :])
             short = f"a row of {len(row)} cells under a header of {len(keys)}: is it whole?"
             warnings = (*read.warnings, *[short] * (len(row) < len(keys)))
+            told = zip(header, keys, row, strict=False)
+            lost = [f"column {name}" for name, key, cell in told if not key and cell.strip()]
             yield replace(read, warnings=warnings, losses=(*lost, *["cells beyond the header"] * beyond))
 
 

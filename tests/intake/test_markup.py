@@ -8,6 +8,7 @@ import pytest
 
 from corpuscli.errors import CorpusError, InputError
 from corpuscli.intake.files import read_letters
+from corpuscli.intake.tables import read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,6 +137,11 @@ def test_the_same_letters_as_a_table(tmp_path: Path) -> None:
     }
     assert (first.text, first.losses, first.origin[-2:]) == ("Dear B,\nhello", ("column extra",), ":3")
     assert (fields(second)["date"], fields(second)["senders"]) == ("XXXX", ("Unknown",))
+
+
+def test_an_empty_column_loses_nothing() -> None:
+    table = "sender,recipient,date,folio\nA,B,1921-03-10,\nA,B,1921-03-11,7\n"
+    assert [one.losses for one in read_table(table, "t.csv")] == [(), ("column folio",)]
 
 
 def test_a_table_with_a_printed_date_and_a_bad_one(tmp_path: Path) -> None:

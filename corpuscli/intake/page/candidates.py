@@ -49,7 +49,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=\b1[89]\d\d\.)(?P<n>\d{1,2})(?=\s)", 1.5),  # in 1919.4 .
         (r"(?<=[^\d\s][.!?…])\s?(?P<n>\d{1,2})(?=\s+[.,;:])", 3.0),  # word.1 .
         (r"(?<=[^\W\d_][.!?…])(?P<n>\d{1,2})(?=\s|$)", 2.2),  # word.1 Word
-        (r"(?<=[.!?…][)\]\"”»])\s?(?P<n>\d{1,2})(?=\s|$)", 2.2),  # [...] 1 word
+        (r"(?<=[.!?…\d][)\]\"”»])\s?(?P<n>\d{1,2})(?=[\s.,;]|$)", 2.2),  # [...] 1 word
         (r"(?<=[!?…])\s(?P<n>\d{1,2})(?=\s+[^\W\d]|\s*$)", 2.0),  # word! 1 Word
         (r"(?<=[^\W\dA-ZА-Я_]{2})(?P<n>\d{1,2})(?=[\s.,;:!?)\]\"”»]|$)", 2.2),  # word4
         (r"(?<=[^\W_][)\]\"”»«“])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
@@ -58,7 +58,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+»)", 1.2),  # « word 1 »
         (r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2})\)", -0.3),  # word (1)
-        (r"(?<=\d\.)(?P<n>\d{1,2})(?=\s*$)", -0.6),  # on the 8.2
+        (r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-ZА-ЯЁ]|\s*$)", -0.6),  # on the 8.2
         (rf"(?<=[^\s\d])\s(?P<n>\d{{1,2}}){end}", 2.0),  # Stalin 4
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[A-ZА-ЯЁ«“\"])", 1.0),  # word 1 Word
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", -0.3),  # word 1 word
@@ -119,7 +119,7 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     if weight >= _SURE or text[start - 1].isalpha():
         return False
     head = text[max(0, start - _NEAR) : start].rstrip()
-    if head.endswith(":"):
+    if head.endswith((":", "№", "#")):
         return True  # Tanks: 3.
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
@@ -132,6 +132,7 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
+_MANY = Late(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")
 _MONTH_AFTER = Late(r"\.?\s+([^\W\d_]+)")
 
 
@@ -140,6 +141,8 @@ def _plural(text: str, end: int, label: str) -> float:
     if not after or not label.isdigit() or int(label) < _PLURAL_OF_MANY:
         return 0.0
     word = after[1]
+    if _MANY.search(word):
+        return -0.7  # две роты, 5 полков
     return -1.0 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0
 
 

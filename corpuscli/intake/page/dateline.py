@@ -63,10 +63,10 @@ class DateLine:
 def date_in(line: Line, language: str | None = None, *, day_first: bool | None = None) -> PrintedDate | None:
     """Return the most exact date that stands in a line; one of figures that may be read two ways has no meaning yet."""
     found = _found(line.text, language, day_first=day_first)
-    if found:
+    figures = _FIGURES.search(line.text) if found is None or found[1].edtf.startswith(_OPEN_YEAR) else None
+    if found and not (figures and figures.start() < found[0].start < figures.end()):  # 1/25 of 8/1/25
         words = line.part(found[0].start, found[0].end).trimmed(",;:.")
         return PrintedDate(words, found[1].edtf)
-    figures = _FIGURES.search(line.text)
     if figures is None:
         return None
     words = line.part(*figures.span())
@@ -92,7 +92,10 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     date = date_in(bare, language, day_first=day_first) or _undated(bare)
     if date is None:
         return None
-    before = bare.part(0, date.line.start - bare.start).trimmed(",;:.([")
+    before = bare.part(0, date.line.start - bare.start)
+    if before.text.endswith(":"):
+        return None  # what follows is said there, not written there
+    before = before.trimmed(",;:.([")
     before = _without_article(before)
     after = bare.part(date.line.end - bare.start).trimmed(",;:.)]")
     hour = _HOUR.match(after.text)
@@ -171,7 +174,7 @@ def leading_date(line: Line, language: str | None = None) -> DateLine | None:
     date = date_in(head, language)
     if date is None or not date.dated:
         return _first_sentence(head, language) if date else None
-    before = head.part(0, date.line.start - head.start).trimmed(",.:")
+    before = head.part(0, date.line.start - head.start).trimmed(",.")
     stopped = line.text[date.line.end - line.start :].lstrip(" ]")[:1] in (".", "")
     if not stopped or not (not before.text or is_place(before)):
         return _first_sentence(head, language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
+from corpuscli.intake.page.labelled import is_labelled
+from corpuscli.intake.page.opening import is_numbered
 from corpuscli.model.reading import Dropped
 from corpuscli.model.values import dataclass
 
@@ -55,7 +57,9 @@ def kind_of(line: Line) -> str:
 
 def read_frame(lines: Sequence[Line]) -> Frame:
     """Take what stands around the letters off a page's lines: above the first letter, and navigation below the last."""
-    kinds = [kind_of(line) for line in lines[:_DEEPEST]]
+    begun = (at for at, line in enumerate(lines[:_DEEPEST]) if is_numbered(line) or is_labelled(line))
+    above = next(begun, _DEEPEST)
+    kinds = [kind_of(line) for line in lines[:above]]
     end = _last_known(kinds)
     roles = [_role(kinds, at, end) for at in range(end)]
     tail = len(lines)

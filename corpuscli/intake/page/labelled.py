@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w \\/-]{1,30})\s*:\s*(?=\S)")
+_TITLE = re.compile(r"(?:letter|telegram|note|message|telephone message)s?\b", re.IGNORECASE)
+"""How a title between writer and labels begins: ``LETTER TO THE CENTRAL COMMITTEE``."""
 _LEAST = 2
 """How many labelled lines make such an opening."""
 _NAMED = 0.8
@@ -48,8 +50,9 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
     >>> found.header.recipients[0].text, found.date.date.edtf
     ('J. V. STALIN', '1921-05-14')
     """
-    above = lines[at] if _is_writer(lines, at) else None
-    end = at + 1 if above else at
+    titled = _is_writer(lines, at, 1) and bool(_TITLE.match(lines[at + 1].text))
+    above = lines[at] if titled or _is_writer(lines, at, 0) else None
+    end = at + 1 + titled if above else at
     said: dict[str, list[tuple[Line, Line]]] = {}
     while end < len(lines) and (found := _label(lines[end])):
         key, value = found
@@ -72,8 +75,16 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
     )
 
 
-def _is_writer(lines: Sequence[Line], at: int) -> bool:
-    following = _label(lines[at + 1]) if at + 1 < len(lines) else None
+def is_labelled(line: Line) -> bool:
+    """Tell whether a line labels to whom or when: ``To: G. K. Orjonikidze``."""
+    found = _label(line)
+    return found is not None and found[0] in ("recipients", "senders", "date")
+
+
+def _is_writer(lines: Sequence[Line], at: int, between: int) -> bool:
+    """Whether a writer's name stands over the labels, with so many lines between."""
+    below = at + 1 + between
+    following = _label(lines[below]) if below < len(lines) else None
     return bool(following and following[0] == "recipients" and likeness(lines[at].words) >= _NAMED)
 
 

@@ -81,6 +81,15 @@ def read_number(line: Line) -> tuple[Line, Line] | None:
     return line.part(*found.span("number")), line.part(found.end()).without_head(".:")
 
 
+def is_numbered(line: Line) -> bool:
+    """Tell whether a letter begins with a line for sure: with its number alone, or before its header."""
+    found = read_number(line)
+    if found:
+        return not found[1].text or _is_header(found[1])
+    led = _LED.match(line.text) if len(line.text) <= _LONGEST else None
+    return led is not None and _is_header(line.part(led.end()))
+
+
 def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool | None = None) -> Opening | None:
     """Read the opening that begins just at a line.
 

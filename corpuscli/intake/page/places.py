@@ -50,12 +50,14 @@ def find_place(
         place = place_from(line)
         if place and surname(place.text) not in names:
             return place, 0.85
-    return _known(text[:1], names) or _alone(text, names)
+    return _known(text[:_TOP], names) or _alone(text, names)
 
 
 def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
     """Read a town that is the whole of a text's first line: ``Omsk.``, ``г. Ростов-на-Дону``."""
-    for line in top:
+    for at, line in enumerate(top):
+        if at and not (parse_dateline(top[at - 1]) or matches("mark", top[at - 1].text.strip("[]()."))):
+            return None
         bare = line.without_tail(".,")
         named = _TOWN.sub("", bare.text)
         if surname(bare.text) in names or not (matches("place", named) or (named != bare.text and is_place(bare))):
@@ -64,6 +66,8 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
     return None
 
 
+_TOP = 3
+"""Lines at a text's top that may be date, mark and town."""
 _TOWN = re.compile(r"^(?:г\.|гор\.|г|city of|town of)\s+")
 
 

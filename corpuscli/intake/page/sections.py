@@ -97,6 +97,8 @@ class _Divider:
             if len(line.text) > _LONG or parse_source(line):
                 break
             opening = self._opening(at)
+            if best and opening and _is_another(best, opening):
+                break
             if opening and opening.weight >= _FAIR and (best is None or opening.weight > best.weight + 0.01):
                 best = opening
             if best and best.weight >= _SURE:
@@ -183,6 +185,13 @@ class _Divider:
             self._at += 1
 
 
+def _is_another(before: Opening, opening: Opening) -> bool:
+    """Whether a header under a sure one is that of a further letter, and not the same with more about it."""
+    one, other = before.header, opening.header
+    return bool(one and other and one.likeness >= _NAMED <= other.likeness and one.line.words != other.line.words)
+
+
+_NAMED = 0.9
 _LONG = 250
 _NEAR = 3
 _FAIR_AFTER = 0.35

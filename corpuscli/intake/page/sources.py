@@ -20,7 +20,7 @@ _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
 _LOCATOR = (
     r"(?:Op|op|On|on|Оп|оп|Opis|opis|Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
     r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|Ед\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
-    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s[rv](?:-v)?)?(?:;|$|\.(?!\s*[OoОо]))))\b\.?\s*"
+    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))\b\.?\s*"
 ) + _LIST
 """The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (
@@ -85,7 +85,8 @@ def parse_source(line: Line) -> SourceLine | None:
     form, published = form_and_published(rest)
     if lead:
         form = line.part(0, lead).without_tail(".;")
-    return SourceLine(tuple(sources), form, published)
+    more, published = _parted(published)
+    return SourceLine((*sources, *more), form, published)
 
 
 def _first(text: str, start: int) -> re.Match[str] | None:
@@ -122,6 +123,14 @@ def form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
     end = _form_end(rest)
     form = rest.part(0, end).trimmed("().;,") if end else None
     return form, _published(rest.part(end))
+
+
+def _parted(parts: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Part further archival citations, as of a copy, from where a letter was published."""
+    cited = tuple(
+        part for part in parts if (found := _first(part.text, 0)) and not part.text[found.end() :].strip(". ")
+    )
+    return cited, tuple(part for part in parts if part not in cited)
 
 
 def _published(rest: Line) -> tuple[Line, ...]:
