@@ -142,11 +142,12 @@ class _Divider:
 
     def _shelf(self, section: Section, line: Line) -> SourceLine | None:
         """Read a source line of another form: between opening and text, or at the letter's foot."""
-        foot = bool(section.text) and self._ends()
-        if not foot and (section.text or section.opening is None):
+        found = parse_shelf(line, sure=True) or parse_form(line)
+        if found is None:
             return None
-        found = parse_shelf(line, sure=foot)
-        return parse_form(line) if found is None and foot and not section.sources else found
+        if section.text:  # what stands below is asked last: it takes long
+            return found if (found.sources or not section.sources) and self._ends() else None
+        return parse_shelf(line, sure=False) if section.opening else None
 
     def _ends(self) -> bool:
         """Whether nothing of the letter's text stands under the line."""
