@@ -119,7 +119,7 @@ def _undated(line: Line) -> PrintedDate | None:
 
 
 _SHORT = 40
-_ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.|the|on|on the|am|il)$")
+_ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.?|the|on|on the|am|il)$")
 
 
 def _without_article(before: Line) -> Line:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w \\/-]{1,30})\s*:\s*(?=\S)")
-_TITLE = re.compile(r"(?:letter|telegram|note|message|telephone message)s?\b", re.IGNORECASE)
+_TITLE = re.compile(r"(?:to|letter|telegram|note|message|telephone message)s?\b", re.IGNORECASE)
 """How a title between writer and labels begins: ``LETTER TO THE CENTRAL COMMITTEE``."""
 _LEAST = 2
 """How many labelled lines make such an opening."""
@@ -50,7 +50,7 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
     >>> found.header.recipients[0].text, found.date.date.edtf
     ('J. V. STALIN', '1921-05-14')
     """
-    titled = _is_writer(lines, at, 1) and bool(_TITLE.match(lines[at + 1].text))
+    titled = _is_writer(lines, at, 1) and _label(lines[at + 1]) is None and bool(_TITLE.match(lines[at + 1].text))
     above = lines[at] if titled or _is_writer(lines, at, 0) else None
     end = at + 1 + titled if above else at
     said: dict[str, list[tuple[Line, Line]]] = {}

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADING_OVER = Late(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
-_LED = re.compile(r"(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):](?:\s*[–—-])?\s+(?=\S)")
+_LED = re.compile(r"(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):]?(?:\s*[–—-])?\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
 _WRAPPED = 3
 """The most lines that one header takes."""
@@ -78,7 +78,7 @@ def read_number(line: Line) -> tuple[Line, Line] | None:
     found = _NUMBER.match(line.text)
     if found is None:
         return None
-    return line.part(*found.span("number")), line.part(found.end()).without_head(".:")
+    return line.part(*found.span("number")), line.part(found.end()).without_head(".:–—-")
 
 
 def is_numbered(line: Line) -> bool:
