@@ -2,9 +2,9 @@
 
 Python compiles every expression anew in every process, in Python: of adding one page that is a third of all
 instructions. What the compiler makes is a list of numbers, which is kept here, per command, and handed to the engine at
-the next start; the engine checks it before it takes it. Only expressions that take long are kept, and no more than a
-program has: what users look for does not heap up. Where the file cannot be read or written, or Python is another one,
-all is as without.
+the next start of the same Python; the engine checks it before it takes it. Only expressions that take long are kept,
+and no more than a program has: what users look for does not heap up. Where the file cannot be read or written, or
+Python compiles in another way, all is as without.
 """
 
 from __future__ import annotations
@@ -65,7 +65,10 @@ class Patterns:
         if key in self._kept:
             with suppress(RuntimeError, TypeError, ValueError):  # the file was changed by somebody else
                 return self._made(pattern, self._kept[key])
-        compiled = self._parts(pattern, flags)
+        try:
+            compiled = self._parts(pattern, flags)
+        except Exception:  # noqa: BLE001 - a Python that compiles in another way, or an expression that is none
+            return self._original(pattern, flags)
         if len(compiled[1]) >= _WORTH * _WIDE and len(self._kept) < _MOST:
             self._kept[key] = compiled
             self._more = True
@@ -107,8 +110,7 @@ def patterns_of(command: str) -> Patterns | None:
     folder = cache_folder()
     if not (known and folder and command.isascii() and command.isalpha()):
         return None
-    magic = import_module("_sre").MAGIC
-    return Patterns(os.path.join(folder, f"patterns-{command}-{sys.implementation.cache_tag}-{magic}"))
+    return Patterns(os.path.join(folder, f"patterns-{command}-{sys.hexversion:08x}"))
 
 
 def _read(path: str) -> dict[tuple[str, int], _Kept]:

@@ -98,6 +98,17 @@ def test_other_expressions_and_faults_are_left_to_python(tmp_path: Path) -> None
         re.compile("[a-z and no end of it, which is long enough to be kept if it were none")
 
 
+def test_where_python_compiles_in_another_way_it_does_so_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns = Patterns(str(tmp_path / "patterns"))
+    code = compiler._code
+    kept = []
+    monkeypatch.setattr(compiler, "_code", lambda *given: kept.append(given) or (code(*given) if len(kept) > 1 else 1))
+    assert compiled(patterns, LONG).match("3 May 1921")
+    assert not patterns._kept
+
+
 @pytest.mark.parametrize("command", ["", "--help", "../add", "список"])
 def test_only_words_name_a_file(command: str) -> None:
     assert patterns_of(command) is None
