@@ -17,6 +17,10 @@ _HOLDER = Late(r"[A-ZÄÖÜÉ]\w*[A-ZÄÖÜ]\w*\b|[A-ZÄÖÜÉ][^.;:]{0,60}(?:[A
 _MARK = Late(r"(?:(?<!\w)[^\W\d_]{1,6}\.?[ :-]{0,3}|/)\d|\d\s?[A-Z]{2}\s?\d")
 """What a shelfmark has: a few letters and a number, or a number, letters and a number."""
 _PROSE = Late(r"(?<!\w)[a-zäöüßéèà]{4,}(?!\w|\.)")
+_SAYS = Late(
+    r"(?<!\w)(?:has|have|had|is|are|was|were|will|hat|haben|hatten?|ist|sind|war|waren|wird|werden|est|sont|ont|était)(?!\w)"
+)
+"""A verb, which no shelfmark has."""
 _PROSE_WORDS = 3
 """From so many words on, a line is rather a sentence."""
 _FORM_WORDS = 12
@@ -81,4 +85,4 @@ _STOP = Late(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ])")
 
 def _is_shelfmark(cited: str) -> bool:
     prose = sum(1 for _ in _PROSE.finditer(cited))
-    return _MARK.search(cited) is not None and prose < _PROSE_WORDS
+    return _MARK.search(cited) is not None and prose < _PROSE_WORDS and _SAYS.search(cited) is None
