@@ -8,7 +8,7 @@ of a reference. All else is passed over.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.date_words import date_words
@@ -186,17 +186,18 @@ def _may_end_in_mark(near: str) -> bool:
         return False
     last = words[-1].rstrip(".")
     if last.isalpha():
-        return len(last) <= _SHORT or len(words) == 1 or last.lower() in _mark_words()
+        return len(last) <= _SHORT or len(words) == 1 or _is_mark(last)
     return near.upper() != near.lower()
 
 
-@cache
-def _mark_words() -> frozenset[str]:
-    """Return the words of letters that marks end with, those of three letters and more."""
-    forms = [form for spelling in SPELLINGS.values() for form in spelling.split("|")]
-    plain = [re.sub(r"\[.*?\]\?|\\.\??", " ", form) for form in forms]
-    every = [*plain, *(re.sub(r"\w\?", "", form) for form in plain), *(form.replace(" ", "") for form in plain)]
-    return frozenset(word for form in every for word in re.findall(r"[^\W\d_]{3,}", form.replace("?", "")))
+@lru_cache(maxsize=4096)
+def _is_mark(word: str) -> bool:
+    """Tell whether a word is a mark, or the end of one in two words, with the letter of a fond behind it or none.
+
+    >>> _is_mark("Opisʹ"), _is_mark("khr"), _is_mark("March")
+    (True, True, False)
+    """
+    return re.fullmatch(rf"(?i:{'|'.join(SPELLINGS.values())}|khr)[NРрPRrАAП]?", word) is not None
 
 
 def _mark_before(text: str, start: int, place: int) -> int | None:

@@ -85,6 +85,6 @@ def name_at_end(stem: str, known: Repositories, *, bracketed: bool = True) -> tu
 def known_name(cited: str, known: Repositories) -> str | None:
     """Return the id of a name as cited; without what stands in parentheses, or else by it alone."""
     aside = _ASIDE.search(cited) if cited.endswith(")") else None
-    if aside is None:
-        return known.id_of(cited) or (known.id_of(_TOWN.sub("", cited)) if "," in cited else None)
-    return known.id_of(cited[: aside.start()]) or known.id_of(aside[1])
+    if aside is not None:
+        return known_name(cited[: aside.start()], known) or known.id_of(aside[1])
+    return known.id_of(cited) or (known.id_of(_TOWN.sub("", cited)) if "," in cited else None)

@@ -60,6 +60,7 @@ FORMS = [
     ("РГАСПИ. Ф. 17. Оп. 3. Д. 42. Л. 1 (об.), 3", "archive:RGASPI/17/3/42/1ob,3", "resolved"),
     ("RGASPI, f. 17, op. 3, d. 42, ll. 1 & 2", "archive:RGASPI/17/3/42/1,2", "resolved"),
     ("RGASPI, Moscow, f. 17, op. 3, d. 42, l. 1", "archive:RGASPI/17/3/42/1", "resolved"),
+    ("RGASPI, Moscow (former RTsKhIDNI), f. 17, op. 3, d. 42, l. 1", "archive:RGASPI/17/3/42/1", "resolved"),
     (
         "Державний архів Київської області, ф. 1, оп. 2, спр. 4, арк. 5",
         "archive:DERZHAVNIYARKHIVKIIVSKOIOBLASTI/1/2/4/5",
@@ -163,6 +164,12 @@ def test_a_file_that_cannot_be_read_is_not_dropped() -> None:
 def test_an_ibid_of_leaves_is_of_the_same_volume() -> None:
     found = find_citations("РГВА. Ф. 4. Оп. 3. Д. 1. Т. 2. Л. 7. Там же. Л. 9. Там же. Д. 5. Л. 1.")
     assert [one.ids[0] for one in found[1:]] == ["archive:RGVA/4/3/1;vol=2/9", "archive:RGVA/4/3/5/1"]
+
+
+@pytest.mark.parametrize("opis", ["Opisʹ 3", "Opis’ 3", "op. 3", "perechenʹ 3"])
+def test_an_ibid_begins_with_any_mark(opis: str) -> None:
+    found = find_citations(f"RGASPI. F. 17. Op. 1. D. 1. Ibid. {opis}. D. 5. L. 1")[-1]
+    assert found.ids == ("archive:RGASPI/17/3/5/1",)
 
 
 def test_an_ibid_without_antecedent_dangles() -> None:
