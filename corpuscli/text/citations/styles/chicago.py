@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.text.citations.styles import books
 from corpuscli.text.citations.styles.gost import parse
-from corpuscli.text.citations.styles.naming import levels, listed, several
+from corpuscli.text.citations.styles.naming import is_book, levels, listed, said_of, several
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parse", "render"]
 
-_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "l."}
+MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "l."}
 _MANY = {"delo": "dd.", "listy": "ll."}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -28,9 +27,7 @@ _MONTHS = (
 def render(citation: Citation, names: Names) -> str:
     """Return the citation in this style."""
     if citation.kind == "work":
-        said = {key: str(value) for key, value in citation.fields.items() if value}
-        if books.is_book(said):
-            return books.in_chicago(said)
+        said = said_of(citation)
         author, title = names.work(citation, cyrillic=False) if "work" in said else ("", "ibid.")
         return noted(author, title, said)
     parts = [f"{_mark(level, members)} {latin(level, members)}" for level, members in levels(citation)]
@@ -41,7 +38,7 @@ def render(citation: Citation, names: Names) -> str:
 
 
 def _mark(level: str, members: tuple[str, ...]) -> str:
-    return _MANY[level] if level in _MANY and several(members) else _MARKS[level]
+    return _MANY[level] if level in _MANY and several(members) else MARKS[level]
 
 
 def latin(level: str, members: tuple[str, ...]) -> str:
@@ -52,7 +49,7 @@ def latin(level: str, members: tuple[str, ...]) -> str:
 
 
 def noted(author: str, title: str, said: dict[str, str]) -> str:
-    """Return a work with its locators."""
+    """Return a work with its locators; its place, too, where it is a book cited whole."""
     parts = [author, title] if author else [title]
     if "date" in said:
         year, month, day = said["date"].split("-")
@@ -60,7 +57,7 @@ def noted(author: str, title: str, said: dict[str, str]) -> str:
     parts += [f"vol. {said['vol']}"] if "vol" in said else []
     parts += [f"no. {said['no']}"] if "no" in said else []
     if "year" in said:
-        parts[-1] += f" ({said['year']})"
+        parts[-1] += f" ({said['place']}, {said['year']})" if is_book(said) else f" ({said['year']})"
     if "pages" in said:
         pages = said["pages"].split(",")
         parts.append(f"{'pp' if several(tuple(pages)) else 'p'}. {listed(pages, '')}")

@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.find import find_citations
-from corpuscli.text.citations.styles import books
-from corpuscli.text.citations.styles.naming import levels, listed
+from corpuscli.text.citations.styles.naming import CYRILLIC, is_book, levels, listed, said_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from corpuscli.model.citation import Citation
     from corpuscli.text.citations.registers import Registers
     from corpuscli.text.citations.styles.naming import Names
 
 _MARKS = {"fond": "Ф.", "opis": "Оп.", "papka": "П.", "delo": "Д.", "volume": "Т.", "listy": "Л."}
 _PREFIXES = {"R-": "Р-", "A-": "А-", "P-": "П-"}
+_INITIALS = re.compile(r"((?:[A-ZА-ЯЁ]\.\s?){1,2})(\S+)")
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"
 )  # fmt: skip
@@ -41,9 +44,9 @@ def _numbers(level: str, members: tuple[str, ...]) -> str:
 
 
 def _work(citation: Citation, names: Names) -> str:
-    said = {key: str(value) for key, value in citation.fields.items() if value}
-    if books.is_book(said):
-        return books.in_gost(said)
+    said = said_of(citation)
+    if is_book(said):
+        return _book(said)
     author, title = names.work(citation, cyrillic=True) if "work" in said else ("", "Там же")
     parts = [title]
     if "date" in said:
@@ -54,6 +57,17 @@ def _work(citation: Citation, names: Names) -> str:
     parts += [f"№ {said['no']}"] if "no" in said else []
     parts += [f"С. {listed(said['pages'].split(','), '')}"] if "pages" in said else []
     return f"{author}. {'. '.join(parts)}" if author else ". ".join(parts)
+
+
+def _book(said: Mapping[str, str]) -> str:
+    """Return a book cited whole; nothing where the author has forenames, which this style does not spell out."""
+    author = _INITIALS.fullmatch(said["author"])
+    if author is None:
+        return ""
+    volume, pages = ("Т.", "С.") if CYRILLIC.search(said["title"]) else ("Vol.", "P.")
+    parts = [f"{author[2]} {author[1].strip()} {said['title']}", f"{said['place']}, {said['year']}"]
+    parts += [f"{volume} {said['vol']}"] if "vol" in said else []
+    return ". ".join([*parts, f"{pages} {listed(said['pages'].split(','), '')}"])
 
 
 def parse(text: str, registers: Registers) -> Citation | None:

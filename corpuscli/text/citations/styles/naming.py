@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
     from corpuscli.text.citations.registers import Registers
 
-_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
+CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _VERSO = re.compile(r"(?<=[\w])ob(?=$|-)")
 _DASH = re.compile(r"-(?=[0-9])")
+_BOOK = frozenset({"author", "title", "place", "year", "pages"})
 LEVELS = ("fond", "opis", "papka", "delo", "volume", "listy")
 
 
@@ -51,7 +52,10 @@ class Names:
         return _in_script(self._archives.get(id_, (id_,)), cyrillic=cyrillic) or id_
 
     def work(self, citation: Citation, *, cyrillic: bool) -> tuple[str, str]:
-        """Return author and title; no author where the work has none."""
+        """Return author and title: its own, of a book cited whole; no author where a registered work has none."""
+        said = said_of(citation)
+        if is_book(said):
+            return said["author"], said["title"]
         row = self._works.get(str(citation.fields.get("work")))
         if row is None:
             return "", str(citation.fields.get("work") or "")
@@ -62,7 +66,17 @@ class Names:
 def _in_script(names: Iterable[str], *, cyrillic: bool) -> str:
     """Return the first name in the script, else the first."""
     found = list(names)
-    return next((name for name in found if bool(_CYRILLIC.search(name)) == cyrillic), found[0] if found else "")
+    return next((name for name in found if bool(CYRILLIC.search(name)) == cyrillic), found[0] if found else "")
+
+
+def said_of(citation: Citation) -> dict[str, str]:
+    """Return what a citation says of a work."""
+    return {key: str(value) for key, value in citation.fields.items() if value}
+
+
+def is_book(said: Mapping[str, str]) -> bool:
+    """Tell whether a citation says itself what it is of: a book that no register knows, cited whole."""
+    return _BOOK.issubset(key for key, value in said.items() if value)
 
 
 def levels(citation: Citation) -> list[tuple[str, tuple[str, ...]]]:

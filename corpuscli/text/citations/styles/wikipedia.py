@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.text.citations.styles import books, chicago
-from corpuscli.text.citations.styles.naming import levels
+from corpuscli.text.citations.styles import chicago
+from corpuscli.text.citations.styles.naming import is_book, levels, said_of
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
@@ -17,21 +17,18 @@ _KEYS = {"fond": "fonds", "opis": "series", "papka": "box", "delo": "file", "vol
 _WORK_KEYS = {"vol": "volume", "no": "issue", "year": "year", "date": "date", "pages": "page"}
 _TEMPLATE = re.compile(r"\{\{cite (?P<kind>\w+)(?P<values>(?: \|[a-z]+=[^|{}]*)*)\}\}")
 _VALUE = re.compile(r"\|([a-z]+)=([^|{}]*)")
-_MARKS = {"fond": "f.", "opis": "op.", "papka": "p.", "delo": "d.", "volume": "t.", "listy": "ll."}
 
 
 def render(citation: Citation, names: Names) -> str:
     """Return the citation as a template."""
     values: dict[str, str] = {}
     if citation.kind == "work":
-        said = {key: str(value) for key, value in citation.fields.items() if value}
+        said = said_of(citation)
         author, title = names.work(citation, cyrillic=False) if "work" in said else ("", "ibid.")
-        if books.is_book(said):
-            author, title = said["author"], said["title"]
         kind = "news" if "date" in said else "journal" if "no" in said else "book"
         values = {"last": author, "title" if kind == "book" else kind.replace("news", "work"): title}
         values |= {_WORK_KEYS[key]: said[key] for key in _WORK_KEYS if key in said}
-        values |= {"location": said["place"]} if books.is_book(said) else {}
+        values |= {"location": said["place"]} if is_book(said) else {}
     else:
         kind = "archive"
         values["repository"] = names.archive(citation, cyrillic=False) or ("ibid." if citation.form != "full" else "")
@@ -51,12 +48,11 @@ def parse(text: str, registers: Registers) -> Citation | None:
         return None
     values = {key: value.strip() for key, value in _VALUE.findall(template["values"])}
     if template["kind"] == "archive":
-        parts = [f"{_MARKS[level]} {values[key]}" for level, key in _KEYS.items() if key in values]
+        parts = [f"{chicago.MARKS[level]} {values[key]}" for level, key in _KEYS.items() if key in values]
         name = values.get("repository", "")
         return chicago.parse(", ".join([name, *parts] if name else parts), registers)
     title = values.get("title") or values.get("journal") or values.get("work") or ""
     said = {level: values[key] for level, key in _WORK_KEYS.items() if key in values}
-    book = said | {"author": values.get("last", ""), "title": title, "place": values.get("location", "")}
-    if values.get("location") and books.is_book(book):
-        return chicago.parse(books.in_chicago(book), registers)
-    return chicago.parse(chicago.noted(values.get("last", ""), title, said), registers)
+    author = values.get("last", "")
+    said |= {"author": author, "title": title, "place": values.get("location", "")}
+    return chicago.parse(chicago.noted(author, title, said), registers)
