@@ -11,16 +11,12 @@ import re
 from corpuscli.text.citations.numbers import LIST
 
 _NUMBER = r"(?:[0-9]{1,3}(?:[–-][0-9]{1,3})?|[IVXL]{1,6})"
-
-
-def _volume(group: str) -> str:
-    return rf"(?:[ТтTtVv]|[Vv]ols?|Bde?|[ЧчКк]н?)\.\s?(?P<{group}>{_NUMBER})"
-
-
+_MARK = r"(?:[ТтTtVv]|[Vv]ols?|Bde?|[ЧчКк]н?)\.\s?"
+_VOLUME = rf"{_MARK}(?P<vol>{_NUMBER})"
 _DASH = r"[.,]\s(?:[–—-]\s)?"
 TAIL = re.compile(
     r", (?P<year>(?:1[89]|20)[0-9]{2})(?:"
-    rf"\)?{_DASH}(?:{_volume('vol')}{_DASH}(?:{_volume('part')}{_DASH})?)?(?:[СсCSsPp]|[Pp]p)\.\s?"
+    rf"\)?{_DASH}(?:{_VOLUME}{_DASH}(?:{_MARK}{_NUMBER}{_DASH})?)?(?:[СсCSsPp]|[Pp]p)\.\s?"
     rf"|\),\s(?:(?P<of>{_NUMBER}):\s?)?)(?P<pages>{LIST})(?!\w)"
 )
 """From the comma before the year to the last page; pages may stand bare behind a closing parenthesis."""
@@ -34,9 +30,9 @@ _PLACE = (
     r"(?:\s?:\s[^,;:()\n]{2,50})?"
 )
 _GOST = (
-    rf"(?P<author>(?P<gost>{_SURNAME}),?\s{_INITIALS}(?:,\s{_SURNAME}\s{_INITIALS}){{0,2}})\s"
+    rf"(?P<author>(?P<surname>{_SURNAME}),?\s{_INITIALS}(?:,\s{_SURNAME}\s{_INITIALS}){{0,2}})\s"
     r"(?P<title>[«\"“]?[A-ZÀ-ÞА-ЯЁ][^;()\n]{3,160}?)"
-    rf"(?:\.\s(?:[–—-]\s)?{_volume('before')})?[.…!?»]\s(?:[–—-]\s)?(?P<place>{_PLACE})"
+    rf"(?:\.\s(?:[–—-]\s)?{_VOLUME})?[.…!?»]\s(?:[–—-]\s)?(?P<place>{_PLACE})"
 )
 _NO_NAME = (
     r"(?!(?:See|Also|C[fp]|Vgl|Siehe|Auch|Compare|Quoted|Cited|Published|Printed|I[nm]|But|And|Thus|As|The|Der|Die|Das"
@@ -44,10 +40,10 @@ _NO_NAME = (
 )
 _GIVEN = rf"{_NO_NAME}(?:{_SURNAME}(?:\s[A-Z]\.){{0,2}}|{_INITIALS})\s"
 _OTHERS = rf"(?:(?:,\s{_GIVEN}{_SURNAME}){{0,2}},?\s(?:and|und|et|&)\s{_GIVEN}{_SURNAME})?(?:,?\s\(?eds?\.\)?)?"
-_BEFORE = rf"(?P<author>{_GIVEN}(?P<chicago>{_SURNAME}){_OTHERS}),\s"
-_BEHIND = rf"(?:,\s{_volume('within')})?\s\((?P<place>{_PLACE})"
-_CHICAGO = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ][^;()\n]{{3,160}}?){_BEHIND}"
-_ONE_SENTENCE = rf"{_BEFORE}(?P<name>[A-ZÀ-ÞА-ЯЁ](?:[^.;()\n]|(?:(?<=[A-Z])|(?<=vols)|(?<=ed))\.){{3,160}}?){_BEHIND}"
+_BEFORE = rf"(?P<author>{_GIVEN}(?P<surname>{_SURNAME}){_OTHERS}),\s"
+_BEHIND = rf"(?:,\s{_VOLUME})?\s\((?P<place>{_PLACE})"
+_CHICAGO = rf"{_BEFORE}(?P<title>[A-ZÀ-ÞА-ЯЁ][^;()\n]{{3,160}}?){_BEHIND}"
+_ONE_SENTENCE = rf"{_BEFORE}(?P<title>[A-ZÀ-ÞА-ЯЁ](?:[^.;()\n]|(?:(?<=[A-Z])|(?<=vols)|(?<=ed))\.){{3,160}}?){_BEHIND}"
 _BEGIN = (
     r"(?:^|(?<=[;:]\s)|(?<=[(\n])|(?<=[Сс][мр]\.\s)|(?<=[Ss]ee\s)|(?<=[Cc][fp]\.\s)|(?<=\s[io]n\s)|(?<=\sby\s)"
     r"|(?<=from\s)|(?<=also\s)|(?<=также\s)|(?<=[Vv]gl\.\s)|(?<=[Ss]iehe\s)|(?<=[Vv]oir\s)|(?<=auch\s)|(?<=ompare\s))"

@@ -142,9 +142,9 @@ def read_marks(text: str, start: int) -> Chain | None:
             numbers[step.level] = step.numbers
         broken = broken or not step.numbers
         repairs |= dict.fromkeys(step.repairs)
-        deepest, end = LEVELS.index(step.level), passed(text, step)
-        if step.level == "delo" and end > step.end:
-            volume = _volume(text, step.end)
+        deepest = LEVELS.index(step.level)
+        end, part = _passed(text, step)
+        volume = volume or part
         between = _BETWEEN.match(text, end)
         if between is None:
             break
@@ -154,23 +154,21 @@ def read_marks(text: str, start: int) -> Chain | None:
     return Chain(Span(start, _trimmed(text, end)), numbers, tuple(repairs), broken or backwards(numbers), volume)
 
 
-def passed(text: str, step: Step) -> int:
-    """Return where what belongs to a mark ends: a part of a file, or what is said of a fond or opis before the next."""
+def _passed(text: str, step: Step) -> tuple[int, str]:
+    """Return where what belongs to a mark ends, with the volume that a part of a file is.
+
+    What else is said of a fond, opis or file belongs to it before a deeper mark only.
+    """
     part = _PART_OF_FILE.match(text, step.end) if step.level in ("opis", "delo") else None
     if part is not None and step.level == "delo":
-        return part.end()
+        return part.end(), arabic((part["number"] or part["within"]).upper())
     said = _SAID.get(step.level)
     aside = part or (said.match(text, step.end) if said is not None else None)
     between = _BETWEEN.match(text, aside.end()) if aside is not None else None
     mark = MARK.match(text, between.end()) if between is not None else None
     if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
-        return step.end
-    return aside.end()
-
-
-def _volume(text: str, place: int) -> str:
-    part = _PART_OF_FILE.match(text, place)
-    return arabic((part["number"] or part["within"]).upper()) if part is not None else ""
+        return step.end, ""
+    return aside.end(), ""
 
 
 def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:

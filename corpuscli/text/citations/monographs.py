@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.imprints import CHICAGO, GOST, TAIL
-from corpuscli.text.citations.locators import LOCATORS
 from corpuscli.text.citations.numbers import arabic, members
 from corpuscli.text.citations.published import work_id
 
@@ -69,19 +68,17 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
     head = next((one for one in heads if one is not None), None)
     if head is None:
         return None
-    author, title = (head["chicago"], head["name"]) if closed else (head["gost"], head["title"])
-    inner = head["within"] if closed else head["before"]
-    volume = next((one for one in (tail["vol"], tail["of"], inner) if one), None)
+    volume = tail["vol"] or tail["of"] or head["vol"]
     said: dict[str, FieldValue] = {
+        "work": _key(head["surname"], head["title"]),
         "author": _author(head["author"]),
-        "title": title,
+        "title": head["title"],
         "place": head["place"],
-        "work": _key(author, title),
         "vol": arabic(volume) if volume else None,
         "year": tail["year"],
         "pages": ",".join(members(tail["pages"])),
     }
-    fields = {name: said[name] for name in ("work", "author", "title", "place", *LOCATORS) if said.get(name)}
+    fields = {name: value for name, value in said.items() if value}
     span = Span(head.start(), tail.end())
     return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), "unresolved")
 
