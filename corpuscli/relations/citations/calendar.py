@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import archives
 from corpuscli.data.old_style import old_style
+from corpuscli.errors import DateError
+from corpuscli.text.dates.julian import julian_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 NEW_STYLE = date(1918, 2, 14)
 """The first day that Russia counted by the Gregorian calendar."""
-_CALENDARS_APART = ((date(1900, 3, 13), 13), (date(1800, 3, 12), 12), (date(1700, 3, 11), 11))
-"""From which day (Gregorian) on the calendars lie how many days apart (Grotefend 1898)."""
 _CYRILLIC = re.compile("[А-яЁёІіЇїЄє]{3}")
 LANGUAGES = ("ru", "uk", "be")
 """Of those who kept the Julian calendar, as BCP 47 begins."""
@@ -27,12 +27,15 @@ LANGUAGES = ("ru", "uk", "be")
 def new_style(day: date) -> date | None:
     """Return the Gregorian day of a Julian one; None where Russia had the Gregorian calendar already.
 
-    >>> new_style(date(1917, 10, 25)), new_style(date(1921, 3, 10))
-    (datetime.date(1917, 11, 7), None)
+    >>> new_style(date(1917, 10, 25)), new_style(date(1900, 3, 5)), new_style(date(1921, 3, 10))
+    (datetime.date(1917, 11, 7), datetime.date(1900, 3, 18), None)
     """
     if day >= NEW_STYLE:
         return None
-    return day + timedelta(next((days for since, days in _CALENDARS_APART if day >= since), 10))
+    try:
+        return julian_day(day.year, day.month, day.day)
+    except DateError:  # before the year 1
+        return None
 
 
 def may_be_old_style(letter: Letter, kept: Iterable[str]) -> bool:
