@@ -9,28 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpuscli.data.letter_words import one_of
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations.wording import NAMES
+from corpuscli.text.citations.wording import names
 
 BEFORE, BEHIND = 200, 60
 """So many code points around a reference are looked at."""
-_WROTE = (
-    "schrieb|schreibt|schreiben|bat|bittet|bittend|berichtete?|berichtet|erzählte?|erzählt|erwähnte?|erwähnt|gibt|gab"
-    "|teilte?|teilt|dankte?|dankt|fragte?|fragt|erklärte?|erklärt|bestätigte?|bestätigt|lehnte?|lehnt|äußerte?|äußert"
-    "|meldete?|meldet|kündigte?|kündigt|spricht|sprach|nennt|nannte|klagte?|klagt|hofft|hoffte|lobte?|lobt|lädt|lud"
-    "|informierte?|informiert|antwortete?|antwortet|beschreibt|beschrieb|schildert|schilderte|erkundigte?|erkundigt"
-)
-_SAYING = (
-    "wrote|writes|asked|asks|reported|reports|told|tells|mentioned|mentions|thanked|thanks|said|says|explained|explains"
-    "|informed|informs|described|describes|complained|complains|announced|announces|proposed|proposes|suggested|suggests"
-    "|писала?|пишет|сообщала?|сообщила?|сообщает|просила?|просит|предлагала?|предложила?|предлагает|указывала?"
-    "|указала?|указывает|благодарила?|благодарит|спрашивала?|спрашивает|рассказывала?|рассказывает"
-    "|écrit|écrivait|écrivit|raconte|demande|demandait|remercie|annonce|annonçait|mentionne"
-)
-_SIGNAL = re.compile(
-    r"(?<!\w)(?:[Vv]gl\.|[Ss]iehe|[Ss]\.|[Ss]ee|[Cc]f\.|[Cc]ompare|[Сс]м\.|[Сс]р\.|[Vv]oir|[Gg]emeint\sist)"
-    r"(?:[^.!?;:()\n]|(?<=\d)\.|(?<=\s\w\w)\.|(?<=\w\w\w)\.(?=\s?\d)){0,120}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +37,7 @@ class Around:
     @property
     def sends(self) -> bool:
         """Whether the reader is sent to the letter: ``vgl.``, ``see``, ``см.`` stands before it."""
-        return _SIGNAL.search(self.before) is not None
+        return _sends().search(self.before) is not None
 
     @property
     def sentence(self) -> str:
@@ -72,15 +56,25 @@ class Around:
 
 
 @cache
+def _sends() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?i:{one_of('sends')})"
+        r"(?:[^.!?;:()\n]|(?<=\d)\.|(?<=\s\w\w)\.|(?<=\w\w\w)\.(?=\s?\d)){0,120}$"
+    )
+
+
+@cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"[^\w.;:!?]{{0,3}}(?:(?:{_WROTE})\s({NAMES})|({NAMES})\s(?:{_SAYING})(?!\w))")
+    turned = rf"{one_of('wrote')}\s({names()})"
+    return re.compile(rf"[^\w.;:!?]{{0,3}}(?:{turned}|({names()})\s{one_of('writes')}(?!\w))")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     into = r"(?:[Ii]n|[Вв]|[Dd]ans)\s(?:[\w’'-]+\s){0,3}$"
     some = r"(?:[\w,’'-]+\s){0,6}?"
+    verbs = "|".join(map(one_of, ("has", "wrote", "writes")))
     return re.compile(
-        rf"(?<!\w)(?:({NAMES})\s(?:(?:hatte|hat|habe|had|has)|{_WROTE}|{_SAYING})\s{some}{into}"
-        rf"|(?:{_WROTE})\s({NAMES})\s{some}{into}|({NAMES}),?\s(?:(?:who|der|die)\s)?{into})"
+        rf"(?<!\w)(?:({names()})\s(?:{verbs})\s{some}{into}"
+        rf"|{one_of('wrote')}\s({names()})\s{some}{into}|({names()}),?\s(?:(?:who|der|die)\s)?{into})"
     )

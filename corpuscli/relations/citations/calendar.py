@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import archives
-from corpuscli.data.old_style import old_style
+from corpuscli.data.letter_words import one_of
 from corpuscli.errors import DateError
 from corpuscli.text.dates.julian import julian_day
 
@@ -64,8 +64,7 @@ def is_cyrillic(words: str) -> bool:
 
 @cache
 def _places() -> re.Pattern[str]:
-    names = "|".join(re.escape(form) for row in old_style() for form in row.forms)
-    return re.compile(rf"(?:{names})(?!\w)(?!,\s(?:Virginia|Idaho|Florida|Texas|PA|TX|ID|VA|FL)(?!\w))")
+    return re.compile(rf"{one_of('old-style-place')}(?!\w)(?!,\s(?:Virginia|Idaho|Florida|Texas|PA|TX|ID|VA|FL)(?!\w))")
 
 
 @cache

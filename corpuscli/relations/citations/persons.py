@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
 from corpuscli.relations.people.register import Register
-from corpuscli.text.citations.wording import NAMES
+from corpuscli.text.citations.wording import names
 from corpuscli.text.names import fold, forenames, is_body, surname
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Persons:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){NAMES}")
+    return re.compile(rf"(?<!\w){names()}")
 
 
 def _long_words(name: str) -> list[str]:

@@ -14,7 +14,7 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.numbers import members
-from corpuscli.text.citations.wording import WORDS, century_left_open
+from corpuscli.text.citations.wording import century_left_open, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,8 +60,8 @@ def forms() -> tuple[Form, ...]:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    for mark, words in WORDS:
-        form = form.replace(mark, words)
+    for mark, meant in words():
+        form = form.replace(mark, meant)
     return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
 

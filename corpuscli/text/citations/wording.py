@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from corpuscli.data.date_words import date_words
+from corpuscli.data.names import name_words
 
 _RANGE = r"(?:\s?[-–—]\s?\d{1,4})?"
 NUMBERS = rf"(?P<n>\d{{1,4}}[a-zа-я]?{_RANGE}(?:(?:,\s?|\s(?:and|и|und)\s)\d{{1,4}}{_RANGE}(?!\w)){{0,12}})(?!\w)"
@@ -18,34 +22,51 @@ DATE = (
     rf"(?:[./-]\s?\d{{2,4}}|\s(?:{_YEAR}|{_SHORT}))?)(?!\w)"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
-_NO_NAME = (
-    r"(?!(?:Thus|This|Th[aeo]t|The|These|Those|In|On|At|By|From|See|And|But|When|After|As|With|For|To|If|Since|Also"
-    r"|I[mn]|A[mnu]s?|Auch|Auf|Aus|Bei|Der|Den|Dem|Des|Die|Das|Dies|Diese[mnrs]?|Jene[mnrs]?|Eine?[mnrs]?|Ihre?s?|Meines"
-    r"|Deines|Seines|Unseres|Mit|Nach|Vor|Von|Zu[mr]?|Siehe|Vgl|Wie|Wenn|Als|Was|Es|Bis|Alles|Durch|Lieben?"
-    r"|Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|March|März|April|May|Mai|June|Juni|July|Juli|August"
-    r"|Se[a-z]+ber|O[a-z]+ober|November|De[a-z]+ber|[A-Z][a-z]+ing)(?!\w))"
-)
-"""What begins a sentence or a day is no name."""
-_WORD = rf"{_NO_NAME}{_CAPITAL}[a-zß-öø-ÿа-яё]\w{{0,30}}(?:-{_CAPITAL}\w{{1,30}})?"
 _INITIALS = rf"(?:{_CAPITAL}\.\s?){{0,3}}"
-NAME = _INITIALS + _WORD
-_TITLE = (
-    r"(?:(?:Herrn?|Frau|Fr(?:äu)?l(?:ein)?|Dr|Prof(?:essor)?|Minister|Pfarrer|Direktor|Geheimrat|Comrade|Mrs?|Miss|Sir"
-    r"|Lord|Count|Prince|General|Monsieur|M|Mme|Madame|тов|товарищ\w{0,2})\.?\s){0,3}"
-)
-NAMES = rf"{_TITLE}{_INITIALS}(?:{_WORD}\s(?:(?:von|van|zu|de|der|du|fon)\s){{0,2}}){{0,2}}{_WORD}"
-"""A person with titles, forenames and particles."""
-OWNER = rf"{NAMES}(?<=[sxzß’'])"
-"""A person in the German genitive, before or behind what is his."""
-WORDS = (
-    ("{n}", NUMBERS),
-    ("{date}", DATE),
-    ("{name}", NAME),
-    ("{names}", NAMES),
-    ("{owner}", OWNER),
-    ("{doc}", NUMBER),
-)
-"""What stands for what in the forms."""
+
+
+@cache
+def names() -> str:
+    """Return an expression of a person with titles, forenames and particles.
+
+    >>> [bool(re.fullmatch(names(), words)) for words in ("Herrn Dr. Kern", "von Kern", "Thus Kern")]
+    [True, False, False]
+    """
+    titles = "|".join(form if "а" <= form[0] <= "я" else form.capitalize() for form in _forms("title"))
+    return (
+        rf"(?:(?:{titles})\.?\s){{0,3}}{_INITIALS}"
+        rf"(?:{_word()}\s(?:(?:von|van|zu|de|der|du|fon)\s){{0,2}}){{0,2}}{_word()}"
+    )
+
+
+@cache
+def _word() -> str:
+    """Return an expression of a surname or forename; what begins a sentence or a day is none."""
+    months = [
+        form for row in date_words() if row.kind == "month" and row.language in ("en", "de") for form in row.forms
+    ]
+    others = [form.capitalize() for form in _forms("opener")]
+    no_names = "|".join(dict.fromkeys([*others, *(month for month in months if month[0].isupper())]))
+    return rf"(?!(?:{no_names}|[A-Z][a-z]+ing)(?!\w)){_CAPITAL}[a-zß-öø-ÿа-яё]\w{{0,30}}(?:-{_CAPITAL}\w{{1,30}})?"
+
+
+def _forms(kind: str) -> list[str]:
+    return [form for row in name_words() if row.kind == kind for form in row.forms]
+
+
+@cache
+def words() -> tuple[tuple[str, str], ...]:
+    """Return what stands for what in the forms; ``{owner}`` is a person in the German genitive."""
+    return (
+        ("{n}", NUMBERS),
+        ("{date}", DATE),
+        ("{name}", _INITIALS + _word()),
+        ("{names}", names()),
+        ("{owner}", rf"{names()}(?<=[sxzß’'])"),
+        ("{doc}", NUMBER),
+    )
+
+
 _SHORT_YEAR = re.compile(r"(.*[^\d’'])[’']?(\d\d)", re.DOTALL)
 _NUMERIC = re.compile(r"\d{1,2}[./]\s?(?:\d{1,2}|[IVX]{1,4})(?:[./-]\s?|\s)[’']?\d\d")
 _SPELT = re.compile(r"\d{1,2}(?:st|nd|rd|th|-го|\.)?\s(?:of\s)?[^\W\d_]{3,9}\.?,?\s[’']?\d\d")
