@@ -10,7 +10,9 @@ from corpuscli.errors import InputError
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.querying.records import of_rows
-from corpuscli.text.footnotes import parts
+from corpuscli.store.files import decode
+from corpuscli.store.frontmatter.reader import front_matter_span
+from corpuscli.text.footnotes import parts_of
 from corpuscli.text.positions import Positions
 from corpuscli.text.searching.places import find_places, snippet
 from corpuscli.text.searching.wanted import parse_wanted
@@ -18,7 +20,6 @@ from corpuscli.text.searching.wanted import parse_wanted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Question
     from corpuscli.store.corpus import Corpus
 
@@ -136,21 +137,23 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
 
     unread = index.problems()
     hits = (
-        _hit(letter, record, look, context)
+        _hit(*read, record, look, context)
         for record, path in (found[number] for number in best)
-        if (letter := _still_read(corpus, path, unread))
+        if (read := _read_again(corpus, path, unread))
     )
     return Found(hits, said.total, unread, said.ranked)
 
 
-def _still_read(corpus: Corpus, path: str, unread: list[InputError]) -> Letter | None:
-    """Read a letter that the index has read, unless it has gone or been spoilt meanwhile."""
+def _read_again(corpus: Corpus, path: str, unread: list[InputError]) -> tuple[str, Span] | None:
+    """Return the source of a letter that the index has read, and its body; None if it has gone or been spoilt since."""
     try:
-        return corpus.read(path)
+        source = decode(corpus.bytes_of(path), corpus.shown(path))
+        _, start = front_matter_span(source, corpus.shown(path))
     except InputError as problem:
         if os.path.lexists(corpus.absolute(path)):
             unread.append(problem)
         return None
+    return source, Span(start, len(source))
 
 
 def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
@@ -175,34 +178,34 @@ def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: i
     answer = ask(corpus, question)
     hits, count = list[Hit](), 0
     for record, letter in read_rows(corpus, answer.rows):
-        hit = _hit(letter, record, look, context)
+        hit = _hit(letter.source, letter.body, record, look, context)
         count += hit.count > 0
         if hit.count and not (limit and len(hits) >= limit):
             hits.append(hit)
     return Found(iter(hits), count, answer.unread)
 
 
-def _hit(letter: Letter, record: Mapping[str, object], look: Look, context: int) -> Hit:
+def _hit(source: str, body: Span, record: Mapping[str, object], look: Look, context: int) -> Hit:
     count, places = 0, list[Place]()
-    positions = Positions(letter.source)
-    for part, span in parts(letter):
-        found = look(letter.source, span)
+    positions = Positions(source)
+    for part, span in parts_of(source, body):
+        found = look(source, span)
         count += len(found)
         shown = 0
         for at, place in enumerate(found[:PER_PART]):
             if place.start >= shown:
-                line = _line(letter, span, place.start)
-                around = snippet(letter.source, line, found[at:])
-                lines = _lines_around(letter.source, span, line, context)
+                line = _line(source, span, place.start)
+                around = snippet(source, line, found[at:])
+                lines = _lines_around(source, span, line, context)
                 places.append(Place(part, *positions.at(place.start), tuple(around), *lines))
                 shown = place.start + 60
     return Hit(record, tuple(places), count)
 
 
-def _line(letter: Letter, part: Span, at: int) -> Span:
+def _line(source: str, part: Span, at: int) -> Span:
     """The line of a part that holds an offset; a snippet does not leave it."""
-    start = letter.source.rfind("\n", part.start, at) + 1 or part.start
-    end = letter.source.find("\n", at, part.end)
+    start = source.rfind("\n", part.start, at) + 1 or part.start
+    end = source.find("\n", at, part.end)
     return Span(start, part.end if end < 0 else end)
 
 

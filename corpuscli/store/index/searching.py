@@ -7,6 +7,7 @@ first by date are given.
 from __future__ import annotations
 
 import json
+from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,19 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
 MANY = 5_000
-"""Letters that are ranked at most, unless all are wanted."""
-RANKED = 4 * MANY
-"""Letters that say the words at most, chosen or not, for a rank to be counted."""
+"""Letters that say the words at most, chosen or not, for these to be ranked, unless all are wanted."""
 _TRIED = 256
 """Letters that are asked one by one; where too few of them say the words, all letters that do are found."""
 _AT_ONCE = 32
 
-_RANKED = (
-    "SELECT letters.n FROM said JOIN letters ON letters.n = said.rowid"
-    " WHERE said MATCH ? ORDER BY bm25(said, 2.0, 1.0), sort, id, path"
-)
-_SAYING = "SELECT n FROM said JOIN letters ON letters.n = said.rowid WHERE said MATCH ?"
+_SAYING = "SELECT rowid FROM said WHERE said MATCH ?"
+_SCORED = "SELECT bm25(said, 2.0, 1.0), rowid FROM said WHERE said MATCH ?"
 _BY_DATE = "SELECT n FROM letters INDEXED BY letters_by_date WHERE problem = '' ORDER BY sort, id, path"
+_PUT_IN_ORDER = "SELECT n FROM letters WHERE n IN (SELECT value FROM json_each(?)) ORDER BY sort, id, path"
 
 
 class Saying(NamedTuple):
@@ -57,10 +54,11 @@ def saying(database: sqlite3.Connection, expression: str, among: Container[int] 
     def chosen(sql: str, *values: object) -> Iterator[int]:
         return (n for (n,) in database.execute(sql, values) if among is None or n in among)
 
-    count, many = _counted((n for (n,) in database.execute(_SAYING, (expression,))), among) if limit else (0, False)
-    if not many:
-        ranked = list(chosen(_RANKED, expression))
-        return Saying(ranked[:limit] if limit else ranked, len(ranked))
+    some = list(islice(database.execute(_SAYING, (expression,)), MANY + 1)) if limit else []
+    if len(some) <= MANY:
+        scores = [row for row in database.execute(_SCORED, (expression,)) if among is None or row[1] in among]
+        return Saying(_best(database, scores, limit or len(scores)), len(scores))
+    count = sum(among is None or n in among for (n,) in some)
     in_order = chosen(_BY_DATE)
     first = list(islice(_one_by_one(database, expression, islice(in_order, _TRIED)), limit))
     if len(first) < limit:
@@ -69,14 +67,16 @@ def saying(database: sqlite3.Connection, expression: str, among: Container[int] 
     return Saying(first, max(count, len(first)), ranked=False)
 
 
-def _counted(letters: Iterable[int], among: Container[int] | None) -> tuple[int, bool]:
-    """Count letters up to where they are too many, even if few of them are looked at; and tell whether they are."""
-    count = 0
-    for every, letter in enumerate(letters):
-        count += among is None or letter in among
-        if count > MANY or every >= RANKED:
-            return count, True
-    return count, False
+def _best(database: sqlite3.Connection, scores: list[tuple[float, int]], limit: int) -> list[int]:
+    """Return the letters of the least scores, which are the best; of like ones the first by date.
+
+    What orders like ones is looked up for those only that may be among the best.
+    """
+    least = nsmallest(limit, scores)
+    tied = [(score, n) for score, n in scores if score <= least[-1][0]] if least else []
+    numbers = json.dumps([n for _, n in tied])
+    place = {n: at for at, (n,) in enumerate(database.execute(_PUT_IN_ORDER, (numbers,)))}
+    return [n for _, n in sorted(tied, key=lambda one: (one[0], place[one[1]]))[:limit]]
 
 
 def _one_by_one(database: sqlite3.Connection, expression: str, letters: Iterator[int]) -> Iterable[int]:

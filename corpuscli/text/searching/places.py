@@ -27,12 +27,10 @@ def find_places(text: str, terms: Iterable[Term], offset: int = 0) -> list[Span]
     >>> find_places("The Turkish delegation.", parse_wanted("turk*").terms)
     [Span(start=4, end=11)]
     """
-    words = [(found.start(), found.end(), plain_text(found[0])) for found in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
+    folded = plain_text("\n".join(found[0] for found in words)).split("\n")
     found = sorted(
-        (words[at][0], words[at + len(term.words) - 1][1])
-        for term in terms
-        for at in range(len(words) - len(term.words) + 1)
-        if _stands(term, words, at)
+        (words[at].start(), words[at + len(term.words) - 1].end()) for term in terms for at in _stands(term, folded)
     )
     places: list[Span] = []
     for start, end in found:
@@ -41,12 +39,22 @@ def find_places(text: str, terms: Iterable[Term], offset: int = 0) -> list[Span]
     return places
 
 
-def _stands(term: Term, words: Sequence[tuple[int, int, str]], at: int) -> bool:
-    *whole, last = term.words
-    if any(words[at + n][2] != word for n, word in enumerate(whole)):
-        return False
-    standing = words[at + len(whole)][2]
-    return standing.startswith(last) if term.prefix else standing == last
+def _stands(term: Term, folded: Sequence[str]) -> list[int]:
+    """Return at which of some folded words a term begins."""
+    first, *rest = term.words
+    if rest or not term.prefix:
+        found = [at for at, word in enumerate(folded) if word == first]
+    else:
+        found = [at for at, word in enumerate(folded) if word.startswith(first)]
+    for number, wanted in enumerate(rest, 1):
+        begins = term.prefix and number == len(rest)
+        found = [
+            at
+            for at in found
+            if at + number < len(folded)
+            and (folded[at + number].startswith(wanted) if begins else folded[at + number] == wanted)
+        ]
+    return found
 
 
 def snippet(source: str, within: Span, places: Sequence[Span], width: int = WIDTH) -> list[tuple[str, bool]]:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from corpuscli.errors import UsageError
 from corpuscli.model.span import Span
+from corpuscli.text.folding import plain_text
 from corpuscli.text.searching.places import find_places, snippet
-from corpuscli.text.searching.wanted import folded_words, parse_wanted
+from corpuscli.text.searching.wanted import Term, folded_words, parse_wanted
 
 TEXT = "The Turkish delegation[^1] met Tchitchérine; the turkish side, delegated by Angora, left."
 
@@ -64,3 +65,28 @@ def test_a_snippet_is_cut_at_words() -> None:
     text = "one two three four five six seven eight nine ten eleven twelve"
     places = find_places(text, parse_wanted("six").terms)
     assert "".join(words for words, _ in snippet(text, Span(0, len(text)), places, 20)) == "…five six seven eight…"
+
+
+WORDS = st.lists(st.sampled_from(("Аб", "аб", "ábc", "ab", "ABC", "straße", "strasse", "й", "c")), max_size=12)
+
+
+@given(WORDS, WORDS.filter(lambda words: 0 < len(words) < 4), st.booleans())
+def test_a_term_stands_where_its_words_stand_side_by_side(words: list[str], asked: list[str], prefix: bool) -> None:  # noqa: FBT001 - Hypothesis gives it by name
+    text = "; ".join(words)
+    term = Term(tuple(map(plain_text, asked)), prefix)
+    *whole, last = term.words
+    stands = [
+        [plain_text(word) for word in words[at : at + len(whole)]] == whole
+        and (
+            plain_text(words[at + len(whole)]).startswith(last)
+            if prefix
+            else plain_text(words[at + len(whole)]) == last
+        )
+        for at in range(len(words) - len(whole))
+    ]
+    starts = [len("; ".join([*words[:at], ""])) for at, here in enumerate(stands) if here]
+    found = [span.start for span in find_places(text, [term])]
+    assert found == [start for start in starts if start in found]
+    assert bool(found) == bool(starts)
+    if len(asked) == 1:
+        assert found == starts
