@@ -1,4 +1,7 @@
-"""What must hold when words of others are read, whatever they are: a target for fuzzers, each for one reader."""
+"""What must hold when words of others are read, whatever they are: a target for fuzzers, each for one reader.
+
+A target asserts, and returns how many things it has read and judged: none where the words are refused.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ TESTS = Path(__file__).parents[1]
 DATA = TESTS.parent / "corpuscli" / "data"
 
 
-def front_matter(text: str) -> None:
+def front_matter(text: str) -> int:
     """A letter is read and keeps its source, or is refused with a place; a change of a key reads as intended."""
     from corpuscli.errors import FrontMatterError, WriteError
     from corpuscli.store.frontmatter.reader import parse_letter
@@ -25,7 +28,7 @@ def front_matter(text: str) -> None:
         letter = parse_letter(text, "x.txt")
     except FrontMatterError as refused:
         _has_a_place(refused)
-        return
+        return 0
     assert letter.source == text
     assert all(0 <= field.span.start <= field.span.end <= letter.body.start for field in letter.fields)
     for changes in ({"place": "a: b"}, {"tags": ("x", "")}, {letter.fields[0].key: None} if letter.fields else {}):
@@ -34,6 +37,7 @@ def front_matter(text: str) -> None:
         except WriteError:
             continue
         assert after.body.of(after.source) == letter.body.of(text)
+    return 1
 
 
 def _has_a_place(problem: InputError) -> None:
@@ -44,18 +48,20 @@ def _has_a_line(problem: InputError) -> None:
     assert problem.line > 0 or re.search(r":[0-9]+$", problem.path), problem
 
 
-def citations(text: str) -> None:
+def citations(text: str) -> int:
     """Citations stand in the text, in order, and do not overlap."""
     from corpuscli.text.citations.find import find_citations
 
     end = 0
-    for citation in find_citations(text):
+    found = find_citations(text)
+    for citation in found:
         assert end <= citation.span.start < citation.span.end <= len(text)
         assert citation.raw == citation.span.of(text)
         end = citation.span.end
+    return len(found)
 
 
-def dates(text: str) -> None:
+def dates(text: str) -> int:
     """A printed date reads as EDTF that reads again, as the same days; or it is no date."""
     from corpuscli.errors import DateError
     from corpuscli.text.dates import parse_date
@@ -64,6 +70,7 @@ def dates(text: str) -> None:
 
     found = find_date(text)
     assert found is None or 0 <= found[0].start < found[0].end <= len(text)
+    read = 0
     for language in (None, "ru", "de"):
         try:
             date = parse_date(text, language)
@@ -71,37 +78,42 @@ def dates(text: str) -> None:
             continue
         again = parse_edtf(date.edtf)
         assert (again.earliest, again.latest) == (date.earliest, date.latest), date.edtf
+        read += 1
+    return read
 
 
-def pages(text: str) -> None:
+def pages(text: str) -> int:
     """The spans of a reading hold every code point that is no blank: nothing is lost unsaid."""
     from corpuscli.intake.page.reader import read_page
 
     readings = read_page(text)
     if not readings:
-        return
+        return 0
     held = bytearray(len(text))
     for reading in readings:
         spans = [*reading.text_spans, *(mark.span for mark in reading.markers), *(one.span for one in reading.dropped)]
         for span in (*spans, *(field.span for field in reading.fields if field.span)):
             held[span.start : span.end] = b"\1" * len(span)
     assert not [at for at, char in enumerate(text) if not char.isspace() and not held[at]]
+    return len(readings)
 
 
-def repeats(text: str) -> None:
+def repeats(text: str) -> int:
     """Copies stand in their texts and do not overlap."""
     from corpuscli.text.repeats.find import find_repeats
 
     texts = text.split("\n\n\n")
-    for passage in find_repeats(texts, within=3, across=4):
+    passages = find_repeats(texts, within=3, across=4)
+    for passage in passages:
         assert len(passage.copies) > 1
         ends: dict[int, int] = {}
         for copy in sorted(passage.copies, key=lambda one: (one.text, one.span.start)):
             assert ends.get(copy.text, 0) <= copy.span.start < copy.span.end <= len(texts[copy.text])
             ends[copy.text] = copy.span.end
+    return len(passages)
 
 
-def registers(text: str) -> None:
+def registers(text: str) -> int:
     """A register or corpus.yaml reads, or is refused with a place; both ways of reading say the same."""
     from corpuscli.errors import ConfigError
     from corpuscli.store.config import parse_config
@@ -109,24 +121,28 @@ def registers(text: str) -> None:
     from corpuscli.store.registers import parse_people
     from corpuscli.store.yamltree import compose_fully
 
+    read = 0
     for parse in (parse_config, parse_people):
         try:
             parse(text, "x.yaml")
+            read += 1
         except ConfigError as refused:
             _has_a_place(refused)
     values = read_values(text, 0, len(text))
     if values is not None:
         root = compose_fully(text, "x.yaml", 0, len(text), ConfigError)
         assert values == ({key.value: node.plain() for key, node in root.value} if root else {})
+    return read
 
 
-def markup(text: str) -> None:
+def markup(text: str) -> int:
     """HTML and TEI give letters whose keys and texts can be written, or are refused with a place."""
     from corpuscli.errors import InputError
     from corpuscli.intake.files import readings_of
     from corpuscli.store.frontmatter.reader import parse_letter
     from corpuscli.store.frontmatter.render import render_letter
 
+    read = 0
     for begin in ("<html><body>", "<TEI>", ""):
         if not (begin + text).lstrip("\ufeff \n\r\t\f\v").startswith("<"):
             continue
@@ -135,11 +151,13 @@ def markup(text: str) -> None:
                 source = render_letter(((field.key, field.value) for field in reading.fields), reading.text)
                 letter = parse_letter(source, "x.txt")
                 assert [field.value for field in letter.fields] == [field.value for field in reading.fields]
+                read += 1
         except InputError as refused:
             _has_a_line(refused)
+    return read
 
 
-TARGETS: dict[str, Callable[[str], None]] = {
+TARGETS: dict[str, Callable[[str], int]] = {
     "front-matter": front_matter,
     "registers": registers,
     "markup": markup,

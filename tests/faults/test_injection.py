@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from tests.faults.bad_words import INJECTION
 from tests.faults.running import run
@@ -49,7 +50,6 @@ def answered(*arguments: str) -> str:
 
 def from_xml(text: str) -> set[str]:
     """The names of all elements, in any namespace."""
-    etree = pytest.importorskip("lxml.etree")
     root = etree.fromstring(text.encode())
     return {element.tag.rpartition("}")[2] for element in root.iter() if isinstance(element.tag, str)}
 
