@@ -77,7 +77,7 @@ class Patterns:
     def _parts(self, pattern: str, flags: int) -> _Kept:
         """Compile an expression as ``re`` does, up to what is handed to the engine."""
         parsed = self._compiler._parser.parse(pattern, flags)  # noqa: SLF001 - re's own compile goes this way
-        code = self._compiler._code(parsed, flags)  # noqa: SLF001
+        code = self._compiler._code(parsed, flags)  # noqa: SLF001 - likewise
         names: dict[str, int] = parsed.state.groupdict
         order: list[str | None] = [None] * parsed.state.groups
         for name, number in names.items():

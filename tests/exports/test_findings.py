@@ -7,7 +7,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
+import yaml
 from lxml import etree
 
 from corpuscli.exports import formats, load
@@ -112,7 +114,6 @@ def test_gitlab_has_a_fingerprint_for_each_and_what_gitlab_wants() -> None:
 @needs_schemas
 @pytest.mark.parametrize("findings", [ALL, NONE])
 def test_sarif_is_valid(findings: Findings) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads((SHARED / "sarif/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
     log = json.loads(written("sarif", findings))
     assert [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(log)] == []
@@ -149,8 +150,6 @@ def test_checkstyle_is_well_formed_and_grouped_by_file() -> None:
     ("file", "schema"), [(".pre-commit-hooks.yaml", "pre-commit-hooks.json"), ("action.yml", "github-action.json")]
 )
 def test_files_that_others_read_are_valid(file: str, schema: str) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
-    yaml = pytest.importorskip("yaml")
     rules = json.loads((SHARED / "schemastore" / schema).read_text(encoding="utf-8"))
     said = yaml.safe_load((ROOT / file).read_text(encoding="utf-8"))
     assert [error.message for error in jsonschema.Draft7Validator(rules).iter_errors(said)] == []

@@ -10,6 +10,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import textile
+from docutils import core, nodes
 from hypothesis import given, settings
 
 from tests.exports.test_read_back import HOSTILE, LATEX, ROWS, printed
@@ -26,7 +28,6 @@ EVERY = [*((value, value[::-1].strip() or "x") for value in HOSTILE), *MORE]
 
 
 def cells_of_rst(text: str) -> list[tuple[str, str]]:
-    core, nodes = pytest.importorskip("docutils.core"), pytest.importorskip("docutils.nodes")
     page: Any = core.publish_doctree(text, settings_overrides={"report_level": 5, "file_insertion_enabled": False})
     assert {type(node).__name__ for node in page.findall(nodes.Element)} <= {
         "document", "table", "tgroup", "colspec", "thead", "tbody", "row", "entry", "paragraph", "reference",
@@ -36,7 +37,7 @@ def cells_of_rst(text: str) -> list[tuple[str, str]]:
 
 
 def cells_of_textile(text: str) -> list[tuple[str, str]]:
-    page = str(pytest.importorskip("textile").textile(text))
+    page = str(textile.textile(text))
     assert set(re.findall(r"<(\w+)", page)) <= {"table", "tr", "th", "td"}
     rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in re.findall(r"<tr.*?</tr>", page, re.DOTALL)]
     return [(unescape(row[0]).strip(), unescape(row[1]).strip()) for row in rows if row]

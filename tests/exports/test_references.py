@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,7 +66,6 @@ def test_dates_of_csl(date: str, issued: object) -> None:
 
 def test_a_letter_in_csl() -> None:
     if SCHEMA.exists():
-        jsonschema = pytest.importorskip("jsonschema")
         for date in ("1921-03-10", "1921-03?", "../1918", "XXXX", "1921-21"):
             jsonschema.validate(json.loads(made("csl", "See Stalin I.V. Op. T. 5. S. 424", date=date)[0]),
                                 json.loads(SCHEMA.read_text()))  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import re._compiler as compiler  # type: ignore[import-untyped,unused-ignore]
+import re._compiler as compiler
 import subprocess
 import sys
 from pathlib import Path

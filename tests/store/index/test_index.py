@@ -70,7 +70,7 @@ def answers(corpus: Corpus, tree: Node, *, certain: bool) -> tuple[object, objec
         else:
             if answer is None:  # the index cannot tell, and says so
                 return None, None
-            keys = [list(way(corpus, question, only=only).rows) for only in ("id", "path")]  # type: ignore[union-attr] # answered above
+            keys = [list(way(corpus, question, only=only).rows) for only in ("id", "path")]
             found.append((list(answer.rows), answer.count, answer.only_may, sorted(map(str, answer.unread)), keys))
     return found[0], found[1]
 
