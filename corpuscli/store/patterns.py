@@ -30,7 +30,7 @@ _WORTH = 48
 _WIDE = 4
 """Bytes of a number in an expression's code."""
 _MOST = 400
-"""Expressions that are kept at most."""
+"""Expressions that are kept at most; one more, and all are forgotten, for most are no longer used."""
 
 
 class Patterns:
@@ -69,7 +69,9 @@ class Patterns:
             compiled = self._parts(pattern, flags)
         except Exception:  # noqa: BLE001 - a Python that compiles in another way, or an expression that is none
             return self._original(pattern, flags)
-        if len(compiled[1]) >= _WORTH * _WIDE and len(self._kept) < _MOST:
+        if len(compiled[1]) >= _WORTH * _WIDE:
+            if len(self._kept) >= _MOST:
+                self._kept.clear()
             self._kept[key] = compiled
             self._more = True
         return self._made(pattern, compiled)
