@@ -62,13 +62,15 @@ def seen(
         width: Cells of the terminal.
     """
     least = [
-        max(wide if name in WHOLE or name in whole else min(wide, LEAST), len(name) + HEAD) + GAP
+        max(wide if name in WHOLE or name in whole else min(wide, LEAST), len(name) + HEAD)
         for wide, name in zip(widths, columns, strict=True)
     ]
     places = list(range(len(columns)))
     for place in reversed(range(len(columns))):
-        mark = len(LEFT_OUT) + HEAD if len(places) < len(columns) else -GAP
-        if sum(least[at] for at in places) + mark <= width:
+        shown = [least[at] for at in places]
+        if len(places) < len(columns):
+            shown.append(len(LEFT_OUT) + HEAD)
+        if sum(shown) + GAP * (len(shown) - 1) <= width:
             break
         if columns[place] in spare:
             places.remove(place)

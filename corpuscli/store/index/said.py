@@ -65,7 +65,7 @@ def _bring_in_step(database: sqlite3.Connection, corpus: Corpus) -> None:
     letters = [(n, given_path(path)) for n, path in database.execute(sql, (first,))]
     if len(letters) > MANY:
         _merge(database, 0)
-    database.execute("DELETE FROM said WHERE rowid IN (SELECT n FROM unsaid WHERE n <= ?)", (first,))
+    database.execute("DELETE FROM said WHERE rowid IN (SELECT n FROM unsaid)")
     database.execute("DELETE FROM unsaid")
     numbers = iter(letters)
     for words in shared(corpus, [path for _, path in letters], words_of):
