@@ -76,11 +76,10 @@ def search(bench: Bench) -> None:
     bench.warm(COUNT)
     used = bench.ask(SEARCHES["search, two words"], times=1)
     bench.say("words, read at the first search", used.cpu / bench.read, "x reading all bytes", used)
-    bench.warm(COUNT)
-    base = bench.net(COUNT, bench.ask(COUNT, times=5))
     for name, command in SEARCHES.items():
-        used = bench.ask(command, times=5)
-        bench.say(name, (bench.net(command, used) - base) * 1000, "ms over list's refresh (at most 20)", used)
+        bench.warm(COUNT)
+        used, over = bench.beyond(command, COUNT)
+        bench.say(name, over * 1000, "ms over list's refresh (at most 20)", used)
 
 
 def refresh(bench: Bench) -> None:

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from dataclasses import dataclass, field
+from statistics import median
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.corpora import compose
@@ -79,6 +80,17 @@ class Bench:
         """Return CPU seconds beyond those that the same takes on an empty corpus, where a name may be an error."""
         nothing = self.ask(command, place=self.empty, times=5)
         return used.cpu - (nothing if nothing.code == used.code else self.ask(command, place=self.few, times=6)).cpu
+
+    def beyond(self, command: Sequence[str], other: Sequence[str], turns: int = 15) -> tuple[Used, float]:
+        """Return what a command takes, and the CPU seconds beyond another, each net of what it takes on a small corpus.
+
+        What is asked for are milliseconds in a second, and the machine's pace changes meanwhile: so the four run in
+        turn, and the median of the differences counts.
+        """
+        cases = [(command, self.corpus), (command, self.few), (other, self.corpus), (other, self.few)]
+        rounds = [[self.ask(words, place=place, times=1) for words, place in cases] for _ in range(turns)]
+        over = median((mine.cpu - bare.cpu) - (theirs.cpu - start.cpu) for mine, bare, theirs, start in rounds)
+        return sorted((mine for mine, *_ in rounds), key=lambda used: used.cpu)[turns // 2], over
 
     def completed(self, words: Sequence[str]) -> Used:
         """Ask for the completion of a line as bash does."""
