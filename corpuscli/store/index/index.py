@@ -91,7 +91,8 @@ class Index:
             must: Which must; the same by default.
         """
         if must is None or must == may:
-            found = {n for (n,) in self._database.execute(f"SELECT n FROM {_read(may)} AND {may.sql}", may.values)}
+            sql = may.numbers or f"SELECT n FROM {_read(may)} AND {may.sql}"
+            found = {n for (n,) in self._database.execute(sql, may.values)}
             return found, found
         sql = f"SELECT n, {must.sql} FROM {_read(may)} AND {may.sql}"
         rows = self._database.execute(sql, must.values + may.values).fetchall()

@@ -20,11 +20,14 @@ class Where(NamedTuple):
         sql: An expression that is 0 or 1.
         values: What stands for its question marks.
         numbered: Whether it says by their numbers which letters may answer: no other need be looked at.
+        numbers: A statement that gives the numbers of the letters that answer, all of which can be read, where they
+            are known without a look at the letters; it takes the same values.
     """
 
     sql: str
     values: tuple[object, ...] = ()
     numbered: bool = False
+    numbers: str = ""
 
     def negative(self) -> Where:
         """Return the opposite."""
@@ -69,11 +72,11 @@ def counted(sign: str, words: int) -> Where:
 
 
 def having(terms: Iterable[int]) -> Where:
-    """One of some values."""
+    """One of some values, which are kept of letters that can be read."""
     import json
 
-    sql = "n IN (SELECT n FROM held WHERE t IN (SELECT value FROM json_each(?)))"
-    return Where(sql, (json.dumps(list(terms)),), numbered=True)
+    numbers = "SELECT n FROM held WHERE t IN (SELECT value FROM json_each(?))"
+    return Where(f"n IN ({numbers})", (json.dumps(list(terms)),), numbered=True, numbers=numbers)
 
 
 def kept_at(level: str, name: str) -> Where:

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
-from corpuscli.text.folding import plain_text
+from corpuscli.text.folding import plain_with_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpuscli.text.searching.wanted import Term
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD, _BETWEEN = re.compile(r"[^\W_]*"), re.compile(r"[\W_]*")
 WIDTH = 90
 """Code points of a snippet, marks not counted."""
 
@@ -27,34 +27,42 @@ def find_places(text: str, terms: Iterable[Term], offset: int = 0) -> list[Span]
     >>> find_places("The Turkish delegation.", parse_wanted("turk*").terms)
     [Span(start=4, end=11)]
     """
-    words = list(_WORD.finditer(text))
-    folded = plain_text("\n".join(found[0] for found in words)).split("\n")
-    found = sorted(
-        (words[at].start(), words[at + len(term.words) - 1].end()) for term in terms for at in _stands(term, folded)
-    )
+    plain, of = plain_with_places(text)
+    found = sorted((of[start] + offset, of[end - 1] + 1 + offset) for term in terms for start, end in _in(plain, term))
     places: list[Span] = []
     for start, end in found:
-        if not places or start + offset >= places[-1].end:
-            places.append(Span(start + offset, end + offset))
+        if not places or start >= places[-1].end:
+            places.append(Span(start, end))
     return places
 
 
-def _stands(term: Term, folded: Sequence[str]) -> list[int]:
-    """Return at which of some folded words a term begins."""
-    first, *rest = term.words
-    if rest or not term.prefix:
-        found = [at for at, word in enumerate(folded) if word == first]
-    else:
-        found = [at for at, word in enumerate(folded) if word.startswith(first)]
-    for number, wanted in enumerate(rest, 1):
-        begins = term.prefix and number == len(rest)
-        found = [
-            at
-            for at in found
-            if at + number < len(folded)
-            and (folded[at + number].startswith(wanted) if begins else folded[at + number] == wanted)
-        ]
-    return found
+def _in(plain: str, term: Term) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in a text without case and accents."""
+    start = plain.find(term.words[0])
+    while start >= 0:
+        if not start or _behind(_WORD, plain, start - 1) < start:
+            end = _end(plain, term, start)
+            if end:
+                yield start, end
+        start = plain.find(term.words[0], start + 1)
+
+
+def _end(plain: str, term: Term, at: int) -> int:
+    """Return where a term ends that begins at the beginning of a word; 0 if it does not stand there."""
+    for number, word in enumerate(term.words, 1):
+        if not plain.startswith(word, at):
+            return 0
+        at += len(word)
+        end = _behind(_WORD, plain, at)
+        if end > at and not (term.prefix and number == len(term.words)):
+            return 0
+        at = end if number == len(term.words) else _behind(_BETWEEN, plain, end)
+    return at
+
+
+def _behind(run: re.Pattern[str], plain: str, at: int) -> int:
+    found = run.match(plain, at)
+    return found.end() if found else at
 
 
 def snippet(source: str, within: Span, places: Sequence[Span], width: int = WIDTH) -> list[tuple[str, bool]]:

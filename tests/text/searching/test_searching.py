@@ -67,7 +67,10 @@ def test_a_snippet_is_cut_at_words() -> None:
     assert "".join(words for words, _ in snippet(text, Span(0, len(text)), places, 20)) == "…five six seven eight…"
 
 
-WORDS = st.lists(st.sampled_from(("Аб", "аб", "ábc", "ab", "ABC", "straße", "strasse", "й", "c")), max_size=12)
+WORDS = st.lists(
+    st.sampled_from(("Аб", "аб", "ábc", "ab", "ABC", "straße", "strasse", "й", "c", "a", "aa", "et", "e\u0301t", "№5")),
+    max_size=12,
+)
 
 
 @given(WORDS, WORDS.filter(lambda words: 0 < len(words) < 4), st.booleans())
