@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
+from corpuscli.intake.page.offices import is_office, receiving
 from corpuscli.intake.page.parties import likeness, names_in, split_parties
 from corpuscli.model.values import dataclass
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
@@ -89,7 +91,10 @@ def parse_header(line: Line) -> Header | None:
 
 def _whole(line: Line, rest: Line, kind: Line | None) -> Header | None:
     best: Header | None = None
-    for cut in _patterns()["between"].finditer(rest.text):
+    cuts = [*_patterns()["between"].finditer(rest.text)]
+    for cut in cuts:
+        if any(matches("place", rest.text[cut.end() : other.start()].strip(" ,()")) for other in cuts if other.start() > cut.end()):
+            continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
         like = _least(senders + recipients) if senders and recipients else 0.0
         if like >= _LEAST and (best is None or like > best.likeness):
@@ -121,12 +126,36 @@ def _broken(line: Line, rest: Line, kind: Line | None) -> Header | None:
 
 
 def _seam(words: Line) -> int:
-    """Return where two names stand side by side with only a blank between, or 0."""
+    """Return where two parties stand side by side with only a blank between, or 0.
+
+    They are two names, an office that its case shows to receive, or a name after an office and its holder.
+    """
     names = names_in(words)
     for before, after in pairwise(names):
         if not words.text[before.end - words.start : after.start - words.start].strip():
             return after.start - words.start
-    return 0
+    cases = (found.end() for found in _CASES.finditer(words.text))
+    seams = [*receiving(words), *cases, *(name.start - words.start for name in names if name.start > words.start)]
+    return next((seam for seam in seams if _is_seam(words.part(0, seam), words.part(seam))), 0)
+
+
+_CASES = Late(r"(?<!\S)[А-ЯЁ][\w-]*(?:[аяы]|[ое]го|ой|их|ых)\s(?=[А-ЯЁ][\w-]+(?:[ую]|[ое]му)(?!\w))")
+"""A name whose case gives, before one whose case receives: ``Сталина Кагановичу``."""
+
+
+def _is_seam(before: Line, after: Line) -> bool:
+    """Whether a party ends and another begins."""
+    return (
+        not before.text.endswith((",", ".", ":", "-", "–", "—"))
+        and len(before.text.split()) > is_office(before.words)  # an office alone has its holder after it
+        and not _unfinished().search(before.text)
+        and min(likeness(before.words), likeness(after.words)) >= _LEAST
+    )
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern('joiner')}|{pattern('title')}|{pattern('within')})$", re.IGNORECASE)
 
 
 def is_address(header: Header) -> bool:

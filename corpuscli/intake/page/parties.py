@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpuscli.data.pages import pattern
+from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.lines import Line
+from corpuscli.intake.page.offices import is_office
 from corpuscli.text.late import Late
 
 _INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.)"
@@ -19,6 +20,8 @@ _REVERSED = Late(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
 _CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
 _CAPITALISED = Late(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
 _MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$")
+_POSTED = re.compile(r"\s\(([^()]+)\)$")
+"""Where a diplomat stands: ``Mr. Hodgson (Moscow)``."""
 _WORDY = 14
 """A party of more words is a sentence."""
 
@@ -71,6 +74,8 @@ def _unwrapped(part: Line) -> Line:
     named = part.part(copied.end()) if copied else part
     grouped = _patterns()["group"].match(named.text)
     named = named.part(grouped.end()) if grouped else named
+    posted = _POSTED.search(named.text)
+    named = named.part(0, posted.start()) if posted and matches("place", posted[1]) else named
     marked = _MARKER.search(named.text)
     named = named.part(0, marked.start()) if marked else named
     if named.text.count(")") > named.text.count("("):
@@ -84,13 +89,36 @@ def _is_bracketed(text: str) -> bool:
 
 
 def _belongs(before: Line, part: Line) -> bool:
-    """Whether a part is no party of its own: an office after a name, or the second half of a body's name."""
-    if _NAME.search(part.text):
+    """Whether a part is no party of its own: an office after a name, its holder, or the second half of a name."""
+    named = _NAME.search(part.text)
+    what = part.part(0, named.start()) if named else part
+    if _is_holder(before.words, part.words) or (matches("domain", what.words) and _holds(before)):
+        return True
+    if named:
         return False
     if _patterns()["role"].match(part.text) and _NAME.search(before.text):
         return True
     of_body = _patterns()["body"].search(before.text) and " of " in before.text
     return bool(of_body and len(part.text.split()) == 1 and not _patterns()["body"].search(part.text))
+
+
+def _holds(before: Line) -> bool:
+    """Whether what was named may be an office or a body that looks after more: ``Council of Labor and ...``."""
+    return is_office(before.words) or (" of " in before.text and _patterns()["body"].search(before.text) is not None)
+
+
+def _is_holder(before: str, part: str) -> bool:
+    """Whether a name says who holds the office before it: ``the Commander of the 5th Army, I. N. Smirnov``."""
+    if _NAME.search(before) or not is_office(before) or _patterns()["title"].match(before):
+        return False
+    return is_named(part) and not matches("body", part) and not is_office(part)
+
+
+def is_named(party: str) -> bool:
+    """Tell whether a party is a person's name with initials, or with a title before it."""
+    titled = _patterns()["title"].match(party)
+    bare = party[titled.end() :] if titled else party
+    return _NAME.fullmatch(bare) is not None or (titled is not None and _CAPITALISED.fullmatch(bare) is not None)
 
 
 def _is_couple(line: Line, before: Line, part: Line) -> bool:
@@ -115,6 +143,8 @@ def likeness(party: str) -> float:
     >>> [likeness(x) for x in ("A.S. Yenukidze", "Politburo of the RCP (b)", "LENIN", "the train left the station")]
     [1.0, 0.9, 0.8, 0.0]
     """
+    if is_office(party):
+        return 0.9
     if len(party.split()) > _WORDY or re.search(r"[!?]|[a-z]{4,}\.\s", party):
         return 0.0
     titled = _patterns()["title"].match(party)
