@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import matches
+from corpuscli.data.pages import matches, pattern
 from corpuscli.errors import DateError
+from corpuscli.intake.page.apparatus import without_register
 from corpuscli.intake.page.parties import likeness
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
@@ -88,7 +89,7 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     """
     if len(line.text) > _LONGEST:
         return None
-    bare = _unmarked(line, language)
+    bare = _unmarked(without_register(_unlabelled(line)), language)
     date = date_in(bare, language, day_first=day_first) or _undated(bare)
     if date is None:
         return None
@@ -102,8 +103,26 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     after = after.part(hour.end()) if hour else after
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
-    place = before if before.text else after
+    place = _town(before if before.text else after)
     return DateLine(date, place if place.text else None)
+
+
+def _unlabelled(line: Line) -> Line:
+    """Take off what says that the letter was written or sent then: ``Dated: Tiflis, March 3``."""
+    found = _DISPATCHED.match(line.text)
+    return line.part(found.end()) if found else line
+
+
+_DISPATCHED = Late(rf"{pattern('dispatched')}\s*(?::|,|\bon\b|\bat\b|\bin\b|\bfrom\b|\bam\b|\ble\b|\bиз\b|(?=\d))\s*", re.IGNORECASE)
+
+
+def _town(place: Line) -> Line:
+    """Take ``г.`` or ``city of`` off a place."""
+    found = _TOWN.match(place.text)
+    return place.part(found.end()) if found else place
+
+
+_TOWN = re.compile(r"(?:г\.|гор\.|г|city of|town of)\s+(?=[A-ZА-ЯЁ])")
 
 
 def _undated(line: Line) -> PrintedDate | None:

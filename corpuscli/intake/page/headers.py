@@ -59,11 +59,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def parse_header(line: Line) -> Header | None:
+def parse_header(line: Line, *, alone: bool = False) -> Header | None:
     """Read a header.
 
     Args:
         line: One line of the page, or several joined.
+        alone: Whether so much else tells of a letter that a recipient alone will do: ``An Karl Kautsky``.
 
     Returns:
         What it says, or None when it is none.
@@ -85,7 +86,7 @@ def parse_header(line: Line) -> Header | None:
     rest = rest.part(opened.end()) if opened else rest
     header = _whole(line, rest, kind)
     if header is None and (kind or not opened):
-        header = _broken(line, rest, kind)
+        header = _broken(line, rest, kind, alone=alone)
     return header
 
 
@@ -106,10 +107,10 @@ def _least(parties: tuple[Line, ...]) -> float:
     return min((likeness(party.words) for party in parties), default=0.0)
 
 
-def _broken(line: Line, rest: Line, kind: Line | None) -> Header | None:
+def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool) -> Header | None:
     """``Telegram to A B``, ``A B`` with a lost "to", ``Telegram to B``, ``Telegram from A``."""
     addressed = _patterns()["to"].match(rest.text)
-    if addressed and not kind:
+    if addressed and not (kind or alone):
         return None
     words = rest.part(addressed.end()) if addressed else rest
     cut = _seam(words)
@@ -118,7 +119,7 @@ def _broken(line: Line, rest: Line, kind: Line | None) -> Header | None:
         like = _least(sides[0] + sides[1])
         return Header(line, *sides, kind, like * 0.8, settled=not addressed) if like >= _LEAST else None
     parties = split_parties(words)
-    if kind is None or _least(parties) < _LEAST:
+    if (kind is None and not addressed) or _least(parties) < _LEAST:
         return None
     if addressed:
         return Header(line, (), parties, kind, 0.6)

@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import matches, pattern
+from corpuscli.data.pages import pattern
+from corpuscli.intake.page.apparatus import file_of, is_about, is_receipt
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
+from corpuscli.intake.page.numbers import bare_number, leading_number, read_number
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
@@ -19,13 +21,7 @@ if TYPE_CHECKING:
 
     from corpuscli.intake.page.sources import SourceLine
 
-_NUMBER = re.compile(
-    r"(?:Document\s+)?(?:№|Nº|N°|(?:No|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:]|$)))\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*",
-    re.IGNORECASE,
-)
 _LEADING_OVER = Late(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
-_LED = re.compile(r"(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):]?(?:\s*[–—-])?\s+(?=\S)")
-_BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?$")
 _WRAPPED = 3
 """The most lines that one header takes."""
 _APART = 2
@@ -64,30 +60,13 @@ class Opening:
         return number + date + (0.4 * self.header.likeness if self.header else 0.0)
 
 
-def read_number(line: Line) -> tuple[Line, Line] | None:
-    """Read ``No. 5`` at a line's start.
-
-    Returns:
-        The number itself, and what follows it on the line; None where there is none.
-
-    >>> read_number(Line("No. 5", 0))[0].text, read_number(Line("No. 12. A to B", 0))[1].text
-    ('5', 'A to B')
-    >>> read_number(Line("No one came.", 0)) is None
-    True
-    """
-    found = _NUMBER.match(line.text)
-    if found is None:
-        return None
-    return line.part(*found.span("number")), line.part(found.end()).without_head(".:–—-")
-
-
 def is_numbered(line: Line) -> bool:
     """Tell whether a letter begins with a line for sure: with its number alone, or before its header."""
     found = read_number(line)
     if found:
         return not found[1].text or _is_header(found[1])
-    led = _LED.match(line.text) if len(line.text) <= _LONGEST else None
-    return led is not None and _is_header(line.part(led.end()))
+    led = leading_number(line) if len(line.text) <= _LONGEST else None
+    return led is not None and _is_header(led[1])
 
 
 def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool | None = None) -> Opening | None:
@@ -103,15 +82,20 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
     if labelled:
         return Opening(None, labelled.header, labelled.date, (), at, labelled.end, labelled.sources)
     number, line, after = _number(lines, at)
-    header, date, end = _header(page, lines, line, after, day_first=day_first)
+    header, date, end = _header(page, lines, line, after, number=number, day_first=day_first)
     if header and is_address(header) and number is None:
         return None
     if header is None and number is not None:
         end = after - 1 if line in lines[at + 1 : after] else after
-    above: tuple[Line, ...] = ()
+    about = [] if after - at <= _WITH_NUMBER else [*lines[at + 1 : after - 1]]
     if date is None:
-        date, above, end = _dateline(lines, end if number or header else at, day_first=day_first)
-    return Opening(number, header, date, above, at, end) if number or header or date else None
+        date, more, end = _dateline(lines, end if number or header else at, day_first=day_first)
+        about += more
+    if not (number or header or date):
+        return None
+    kept = {one: found for one in about if (found := file_of(one)) and found.sources}
+    above = tuple(one for one in about if one not in kept)
+    return Opening(number, header, date, above, at, end, tuple(kept.items()))
 
 
 def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, int]:
@@ -119,14 +103,35 @@ def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, i
     found = read_number(lines[at])
     if found and found[1].text:
         return found[0], found[1], at + 1
-    led = _LED.match(lines[at].text) if found is None else None
-    if led and len(lines[at].text) <= _LONGEST and _is_header(lines[at].part(led.end())):
-        return lines[at].part(*led.span("number")), lines[at].part(led.end()), at + 1
-    bare = _BARE_NUMBER.match(lines[at].text)
-    if found or (bare and at + 1 < len(lines) and _is_header(lines[at + 1])):
-        number = found[0] if found else lines[at].part(*bare.span("number")) if bare else None
-        return (number, lines[at + 1], at + 2) if at + 1 < len(lines) else (number, None, at + 1)
+    led = leading_number(lines[at]) if found is None and len(lines[at].text) <= _LONGEST else None
+    if led and (_is_header(led[1]) or _is_addressed(lines, led[1], at + 1)):
+        return *led, at + 1
+    bare = found[0] if found else bare_number(lines[at])
+    if bare is None:
+        return None, lines[at], at + 1
+    below = _below(lines, at + 1)
+    headed = below < len(lines) and (_is_header(lines[below]) or _is_addressed(lines, lines[below], below + 1))
+    if headed:
+        return bare, lines[below], below + 1
+    if found:
+        return (bare, lines[at + 1], at + 2) if at + 1 < len(lines) else (bare, None, at + 1)
     return None, lines[at], at + 1
+
+
+_WITH_NUMBER = 2
+"""Lines that a number and a header take when nothing stands between them."""
+
+
+def _below(lines: Sequence[Line], at: int) -> int:
+    """Return which line follows those that tell a file, a register's number or how secret a letter is."""
+    end = at
+    while end < min(at + _APART, len(lines)) and _is_apparatus(lines[end]):
+        end += 1
+    return end
+
+
+def _is_apparatus(line: Line) -> bool:
+    return is_about(line) or file_of(line) is not None
 
 
 def _is_header(line: Line) -> bool:
@@ -135,14 +140,28 @@ def _is_header(line: Line) -> bool:
     return header is not None and sure and not is_address(header)
 
 
+def _is_addressed(lines: Sequence[Line], line: Line, after: int) -> bool:
+    """Whether a line under a number names a recipient alone, or two by one name each, and a date line follows."""
+    date, bare = _inline_date(line)
+    header = parse_header(bare, alone=True)
+    return header is not None and (date is not None or _dateline(lines, after, day_first=None)[0] is not None)
+
+
 def _header(
-    page: str, lines: Sequence[Line], line: Line | None, after: int, *, day_first: bool | None
+    page: str,
+    lines: Sequence[Line],
+    line: Line | None,
+    after: int,
+    *,
+    number: Line | None,
+    day_first: bool | None,
 ) -> tuple[Header | None, DateLine | None, int]:
     """Read a header from a line, or from it joined with the next where that reads better."""
     if line is None:
         return None, None, after
     date, bare = _inline_date(line, day_first=day_first)
-    best, end = parse_header(bare), after
+    alone = number is not None or date is not None or _dateline(lines, after, day_first=day_first)[0] is not None
+    best, end = parse_header(bare, alone=alone), after
     for last in range(after, min(after + _WRAPPED - 1, len(lines))):
         if date or not _goes_on(lines[last - 1] if last > after else line):
             break
@@ -189,8 +208,8 @@ def _dateline(
     """Read the date line under a header; one without a year is the letter's own, and stays in its text."""
     for end in range(at, min(at + _APART + 1, len(lines))):
         found = parse_dateline(lines[end], day_first=day_first)
-        if found and (found.date.dated or found.date.problem):
+        if found and (found.date.dated or found.date.problem) and not is_receipt(lines[end]):
             return found, tuple(lines[at:end]), end + 1
-        if not matches("mark", lines[end].text.strip("[]().")):
+        if not _is_apparatus(lines[end]):
             break
     return None, (), at

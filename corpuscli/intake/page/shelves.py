@@ -26,12 +26,13 @@ _PROSE_WORDS = 3
 _FORM_WORDS = 12
 
 
-def parse_shelf(line: Line, *, sure: bool) -> SourceLine | None:
+def parse_shelf(line: Line, *, sure: bool, wrapped: bool = False) -> SourceLine | None:
     """Read a line that tells where a letter is kept by a shelfmark of any holder.
 
     Args:
         line: The line.
         sure: Whether it stands where source lines do, so that it needs neither label nor description.
+        wrapped: Whether it stood in brackets, so that any holder's name will do.
 
     >>> from corpuscli.intake.page.lines import Line
     >>> found = parse_shelf(Line("BArch, R 43 I/132, Bl. 201. Masch. Durchschlag.", 0), sure=False)
@@ -50,7 +51,7 @@ def parse_shelf(line: Line, *, sure: bool) -> SourceLine | None:
     cited = bare.part(0, cut).without_tail(".;,")
     named = bare is not line or _HOLDER.match(cited.text) is not None
     told = bare is not line or cut is not None or sure
-    if not (named or (sure and cut is not None)) or not told or not _is_shelfmark(cited.text):
+    if not (named or wrapped or (sure and cut is not None)) or not told or not _is_shelfmark(cited.text):
         return None
     form, published = form_and_published(bare.part(cut)) if cut is not None else (None, ())
     return SourceLine((cited,), form, published)

@@ -1,0 +1,102 @@
+"""What stands among a letter's first lines and is neither header nor text: marks, register numbers, receipts, files."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpuscli.data.pages import matches, pattern
+from corpuscli.intake.page.shelves import parse_shelf
+from corpuscli.intake.page.sources import SourceLine, parse_source
+from corpuscli.text.late import Late
+
+if TYPE_CHECKING:
+    from corpuscli.intake.page.lines import Line
+
+_LONGEST = 120
+_STOPS = re.compile(r"[.,;:/]\s+|\s[-–—]\s")
+_WRAPPED = re.compile(r"[\[(](.+)[\])]\.?")
+
+
+@cache
+def _patterns() -> dict[str, Late]:
+    flags = re.IGNORECASE
+    return {
+        "file": Late(rf"(?<![\w/]){pattern('file')}(?![\w/])", flags),
+        "register": Late(rf"(?:^|(?<=\s)){pattern('register')}(?=$|[\s.,;])", flags),
+        "received": Late(
+            rf"[\[(]\s*{pattern('received')}\b|{pattern('received')}(?:\s*:|,?\s+(?:on|in|at|am|le|в)\b|"
+            rf",?\s+(?:{pattern('month')}\b|\d{{1,2}}\.?\s+{pattern('month')}\b))",
+            flags,
+        ),
+    }
+
+
+def is_about(line: Line) -> bool:
+    """Tell whether a line holds nothing but marks, numbers of a register or a receipt.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [is_about(Line(words, 0)) for words in ("Out of turn. Secret", "No. 20765/s", "[Received April 15, 3 p.m.]")]
+    [True, True, True]
+    >>> is_about(Line("Secret talks were held in No. 5.", 0))
+    False
+    """
+    if len(line.text) > _LONGEST:
+        return False
+    if is_receipt(line):
+        return True
+    words = line.words.strip("[]().")
+    parts = [part.strip("[]() .") for part in _STOPS.split(words)]
+    return all(not part or _is_mark(part) for part in (parts if not _is_mark(words) else ()))
+
+
+def _is_mark(words: str) -> bool:
+    return matches("mark", words) or matches("register", words)
+
+
+def is_receipt(line: Line) -> bool:
+    """Tell whether a line says when a letter came in: ``Received: March 4``, ``Eingegangen am 3. Mai``."""
+    return len(line.text) <= _LONGEST and _patterns()["received"].match(line.text) is not None
+
+
+def file_of(line: Line) -> SourceLine | None:
+    """Read a line above the text that tells in which file a letter is kept.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [file_of(Line(words, 0)).sources[0].text for words in ("861.00/1541: Telegram", "No. 98 [N 1234/10/38]")]
+    ['861.00/1541', 'N 1234/10/38']
+    >>> file_of(Line("(Asquith papers, MS 14, fol. 66)", 0)).sources[0].text
+    'Asquith papers, MS 14, fol. 66'
+    """
+    if len(line.text) > _LONGEST:
+        return None
+    found = _patterns()["file"].search(line.text)
+    if found and all(_is_aside(line.text[part]) for part in (slice(found.start()), slice(found.end(), None))):
+        return SourceLine((line.part(*found.span()),))
+    wrapped = _WRAPPED.fullmatch(line.text)
+    if wrapped:
+        inside = line.part(*wrapped.span(1))
+        return parse_source(inside) or parse_shelf(inside, sure=True, wrapped=True)
+    return parse_source(line) or parse_shelf(line, sure=False)
+
+
+def _is_aside(words: str) -> bool:
+    """Whether what stands beside a file's number is a register's number, a kind of letter or a mark."""
+    bare = words.strip(" .,;:[]()")
+    return not bare or any(matches(kind, bare) for kind in ("mark", "register", "type"))
+
+
+def without_register(line: Line) -> Line:
+    """Take a register's number off the ends of a line: ``February 24, 1920 No. 123/c``.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [without_register(Line(words, 0)).text for words in ("May 4, 1920 No. 123/c", "No. 5/s. May 4, 1920")]
+    ['May 4, 1920', 'May 4, 1920']
+    """
+    for found in _patterns()["register"].finditer(line.text):
+        if not line.text[: found.start()].strip(" .,;"):
+            return line.part(found.end()).without_head(".,;")
+        if not line.text[found.end() :].strip(" .,;"):
+            return line.part(0, found.start()).without_tail(",;")
+    return line
