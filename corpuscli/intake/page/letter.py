@@ -70,6 +70,8 @@ def date_of(section: Section, *, day_first: bool | None = None) -> tuple[DateLin
     """Return the date, and whether it stands in the letter's own words; the header's date line wins."""
     if section.opening and section.opening.date:
         return section.opening.date, False
+    if section.written:
+        return section.written, False
     own = own_datelines(section.text, day_first=day_first)
     dated = [line for line in own if line.date.dated] or [line for line in own if line.date.problem]
     return (dated[0], True) if dated else (None, False)
@@ -92,7 +94,8 @@ def read_fields(section: Section, frame: Frame, *, day_first: bool | None = None
     fields += _party_fields(parties)
     own = own_datelines(section.text, day_first=day_first)
     names = [party.text for party in (*parties.senders, *parties.recipients)]
-    place = find_place(opening.date if opening else None, own, section.text, names)
+    told = [opening.date if opening else None, section.written]
+    place = find_place(told, own, section.text, names)
     if place:
         fields.append(ReadField("place", place[0].words, place[0].span, place[1]))
     fields += _source_fields(section)

@@ -32,18 +32,18 @@ def own_datelines(text: Sequence[Line], *, day_first: bool | None = None) -> tup
 
 
 def find_place(
-    header: DateLine | None, own: Iterable[DateLine], text: Sequence[Line], parties: Iterable[str]
+    told: Iterable[DateLine | None], own: Iterable[DateLine], text: Sequence[Line], parties: Iterable[str]
 ) -> tuple[Line, float] | None:
     """Return the place of writing and how sure that is.
 
     Args:
-        header: The date line under the header.
+        told: What is said of the letter over its text and under it.
         own: The letter's own date lines.
         text: The lines of its text.
         parties: Who writes and who receives: their names are no places.
     """
     names = {surname(party) for party in parties}
-    for said, sure in ((header, 0.95), *((one, 0.9) for one in own)):
+    for said, sure in (*((one, 0.95) for one in told), *((one, 0.9) for one in own)):
         if said and said.place and surname(said.place.text) not in names and not _is_destination(said.place):
             return said.place, sure
     for line in text[:_HEAD]:

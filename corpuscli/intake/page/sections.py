@@ -6,16 +6,19 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
+from corpuscli.intake.page.foot import FootLine, read_foot
 from corpuscli.intake.page.notes import numbered, opens_note
 from corpuscli.intake.page.opening import Opening, read_opening
 from corpuscli.intake.page.shelves import parse_form, parse_shelf
 from corpuscli.intake.page.signature import signs
 from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
+from corpuscli.intake.page.tails import answers
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpuscli.intake.page.dateline import DateLine
     from corpuscli.intake.page.lines import Line
 
 _SEARCHED = 12
@@ -38,6 +41,8 @@ class Section:
         sources: Its source lines with what they say.
         headings: The headings of its notes.
         notes: The lines of its notes.
+        foot: Lines under its text that tell of it.
+        written: The date that one of them names.
     """
 
     opening: Opening | None = None
@@ -47,6 +52,14 @@ class Section:
     sources: list[tuple[Line, SourceLine]] = field(default_factory=list[tuple["Line", SourceLine]])
     headings: list[Line] = field(default_factory=list["Line"])
     notes: list[Line] = field(default_factory=list["Line"])
+    foot: list[Line] = field(default_factory=list["Line"])
+    written: DateLine | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether something under its text says that the text is over."""
+        first = self.text[0].start if self.text else -1
+        return bool(self.text) and any(line.start > first for line in (*self.foot, *(one for one, _ in self.sources)))
 
 
 def divide(page: str, lines: Sequence[Line], *, day_first: bool | None = None) -> list[Section]:
@@ -66,12 +79,16 @@ class _Divider:
     def __init__(self, page: str, lines: Sequence[Line], *, day_first: bool | None) -> None:
         self._page, self._lines, self._day_first = page, lines, day_first
         self._at = 0
+        self._openings: dict[int, Opening | None] = {}
+        self._unnoted: list[Line] = []  # text above whose notes may still come
+        self._tried = 0
 
     def sections(self) -> Iterator[Section]:
         """Yield the letters in the order of the page."""
         section = self._first()
         while True:
             self._fill(section)
+            self._unnoted = [] if section.notes else [*self._unnoted, *section.text]
             yield section
             if self._at >= len(self._lines):
                 return
@@ -79,7 +96,9 @@ class _Divider:
             self._open(section, self._opening(self._at))
 
     def _opening(self, at: int) -> Opening | None:
-        return read_opening(self._page, self._lines, at, day_first=self._day_first)
+        if at not in self._openings:
+            self._openings[at] = read_opening(self._page, self._lines, at, day_first=self._day_first)
+        return self._openings[at]
 
     def _open(self, section: Section, opening: Opening | None) -> None:
         section.opening = opening
@@ -117,7 +136,7 @@ class _Divider:
                 self._at += 1
                 self._notes(section)
                 return
-            if section.text and (section.sources or _signed(section)) and self._begins_notes():
+            if section.text and self._begins_notes(section):
                 self._notes(section)
                 return
             opening = self._next_opening(section)
@@ -130,15 +149,27 @@ class _Divider:
 
     def _line(self, section: Section, line: Line) -> None:
         source = parse_source(line)
-        if source is None and section.sources and self._lines[self._at - 1] is section.sources[-1][0]:
+        if source is None and self._follows_source(section):
             source = parse_after_source(line)
-        if source is None:
-            source = self._shelf(section, line)
-        if source:
+        foot = read_foot(line, day_first=self._day_first) if source is None and section.text else None
+        if foot and self._ends():
+            self._foot(section, line, foot)
+        elif source := source or self._shelf(section, line):
             section.sources.append((line, source))
         else:
             section.text.append(line)
         self._at += 1
+
+    def _follows_source(self, section: Section) -> bool:
+        return bool(section.sources) and self._lines[self._at - 1] is section.sources[-1][0]
+
+    def _foot(self, section: Section, line: Line, foot: FootLine) -> None:
+        """Take a line under the text for what it tells of the letter."""
+        section.written = section.written or foot.date
+        if foot.source:
+            section.sources.append((line, foot.source))
+        else:
+            section.foot.append(line)
 
     def _shelf(self, section: Section, line: Line) -> SourceLine | None:
         """Read a source line of another form: between opening and text, or at the letter's foot."""
@@ -151,21 +182,44 @@ class _Divider:
 
     def _ends(self) -> bool:
         """Whether nothing of the letter's text stands under the line."""
-        if self._at + 1 >= len(self._lines):
+        at = self._at + 1
+        while at < min(self._at + _FOOT, len(self._lines)) and self._tells(self._lines[at]):
+            at += 1
+        if at >= len(self._lines):
             return True
-        below = self._lines[self._at + 1]
+        below = self._lines[at]
         if numbered(below) is not None or opens_note(below) or matches("notes", below.text):
             return True
-        opening = self._opening(self._at + 1)
+        opening = self._opening(at)
         return opening is not None and opening.weight >= _FAIR_AFTER
 
-    def _begins_notes(self) -> bool:
-        """Whether notes begin here without a heading: numbered lines under the source line."""
+    def _tells(self, line: Line) -> bool:
+        return read_foot(line) is not None or parse_source(line) is not None or parse_form(line) is not None
+
+    def _begins_notes(self, section: Section) -> bool:
+        """Whether notes begin here without a heading: under the source line or the signature, or as the text asks."""
         line = self._lines[self._at]
-        if numbered(line) is None and not opens_note(line):
+        label = numbered(line)
+        if label is None and not opens_note(line):
             return False
         rest = self._lines[self._at + 1 :]
-        return not any(matches("notes", other.text) for other in rest[:_NEAR])
+        if section.closed or _signed(section):
+            tells = self._follows_source(section) and label is None and parse_after_source(line)
+            return not tells and not any(matches("notes", other.text) for other in rest[:_NEAR])
+        if label is None or self._tried >= _TRIES:
+            return False
+        self._tried += 1
+        return answers([*self._unnoted, *section.text], self._below())
+
+    def _below(self) -> Sequence[Line]:
+        """Return the lines from here to the end of the letter."""
+        end = self._at + 1
+        while end < min(self._at + _TAIL, len(self._lines)):
+            opening = self._opening(end)
+            if opening and opening.weight >= _SURE and opening.header:
+                break
+            end += 1
+        return self._lines[self._at : end]
 
     def _next_opening(self, section: Section) -> Opening | None:
         """Return the opening of a further letter, where one begins here."""
@@ -196,6 +250,12 @@ _NAMED = 0.9
 _LONG = 250
 _NEAR = 3
 _FAIR_AFTER = 0.35
+_FOOT = 6
+"""The most lines under a letter that tell of it."""
+_TAIL = 200
+"""The most lines that are looked at to tell whether they are notes."""
+_TRIES = 40
+"""How often on a page: a page may be all numbers."""
 
 
 def _full(opening: Opening) -> bool:

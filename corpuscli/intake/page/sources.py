@@ -34,13 +34,6 @@ _SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*�
 _BIBLIOGRAPHIC = re.compile(
     r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
 )
-_PUBLISHED = re.compile(
-    r"(?:(?:first|partly|partially|previously|first time)\s+)?(?:published|printed)(?P<colon>\s*(?:in|by)?\s*:)?\s*|"
-    r"(?:впервые\s+)?опубл(?:иковано|\.)?(?P<dots>\s*(?:в)?\s*:)?\s*",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """What a source line says.
@@ -57,6 +50,12 @@ class SourceLine:
 
     def __bool__(self) -> bool:
         return bool(self.sources or self.form or self.published)
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """``Published in``, with what makes it a label: a colon, or a title that follows."""
+    return re.compile(rf"(?:{pattern('first')}\s+)?{pattern('issued')}(?P<colon>\s*:)?(?=\s|$)\s*", re.IGNORECASE)
 
 
 @cache
@@ -133,9 +132,13 @@ def _parted(parts: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]
     return cited, tuple(part for part in parts if part not in cited)
 
 
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""What keeps ``First published in 1942 in ...`` one statement."""
+
+
 def _published(rest: Line) -> tuple[Line, ...]:
-    labelled = _PUBLISHED.match(rest.text)
-    if labelled and (labelled["colon"] or labelled["dots"]):
+    labelled = _issued().match(rest.text)
+    if labelled and not (_YEAR.match(rest.text, labelled.end()) and labelled["colon"] is None):
         rest = rest.part(labelled.end())
     parts: list[Line] = []
     start = 0
@@ -166,7 +169,7 @@ def parse_after_source(line: Line) -> SourceLine | None:
     rest = line.part(end) if short else line
     if not rest.text:
         return SourceLine(form=line.without_tail(".;"))
-    if _PUBLISHED.match(rest.text) or _BIBLIOGRAPHIC.search(rest.text):
+    if _issued().match(rest.text) or _BIBLIOGRAPHIC.search(rest.text):
         form = line.part(0, end).without_tail(".;") if end and short else None
         return SourceLine(form=form, published=_published(rest))
     return None
