@@ -60,6 +60,20 @@ def is_receipt(line: Line) -> bool:
     return len(line.text) <= _LONGEST and _patterns()["received"].match(line.text) is not None
 
 
+def posted_to(line: Line) -> Line | None:
+    """Return the place where a line under a header says that the letter went: ``in London``.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> posted_to(Line("in London", 0)).text, posted_to(Line("in haste", 0))
+    ('London', None)
+    """
+    found = _POSTED.fullmatch(line.text)
+    return line.part(*found.span("place")) if found else None
+
+
+_POSTED = re.compile(r"(?:in|nach|à|в)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]+(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]+){0,2})\.?")
+
+
 def file_of(line: Line) -> SourceLine | None:
     """Read a line above the text that tells in which file a letter is kept.
 

@@ -113,7 +113,9 @@ def _unlabelled(line: Line) -> Line:
     return line.part(found.end()) if found else line
 
 
-_DISPATCHED = Late(rf"{pattern('dispatched')}\s*(?::|,|\bon\b|\bat\b|\bin\b|\bfrom\b|\bam\b|\ble\b|\bиз\b|(?=\d))\s*", re.IGNORECASE)
+_DISPATCHED = Late(
+    rf"{pattern('dispatched')}\s*(?::|,|\bon\b|\bat\b|\bin\b|\bfrom\b|\bam\b|\ble\b|\bиз\b|(?=\d))\s*", re.IGNORECASE
+)
 
 
 def _town(place: Line) -> Line:

@@ -53,18 +53,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     prefix = rf"(?P<kind>{pattern('type')})(?=[\s.:])[.:]?\s*"
     return {
         "kind": re.compile(prefix, flags),
+        "receipt": re.compile(rf"\s*[\[(]{pattern('received')}\b[^\])]*[\])]?$", flags),
         "from": re.compile(rf"{pattern('from')}\s+", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
         "between": re.compile(rf"\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*", flags),
     }
 
 
-def parse_header(line: Line, *, alone: bool = False) -> Header | None:
+def parse_header(line: Line, *, alone: bool = False, numbered: bool = False) -> Header | None:
     """Read a header.
 
     Args:
         line: One line of the page, or several joined.
         alone: Whether so much else tells of a letter that a recipient alone will do: ``An Karl Kautsky``.
+        numbered: Whether a number stands over it, so that one side without a word for it will do: ``Т. РЫКОВУ``.
 
     Returns:
         What it says, or None when it is none.
@@ -82,11 +84,15 @@ def parse_header(line: Line, *, alone: bool = False) -> Header | None:
     found = _patterns()["kind"].match(rest.text)
     kind = rest.part(0, found.end("kind")) if found else None
     rest = rest.part(found.end()) if found else rest
+    receipt = _patterns()["receipt"].search(rest.text)
+    rest = rest.part(0, receipt.start()) if receipt else rest
     opened = _patterns()["from"].match(rest.text)
     rest = rest.part(opened.end()) if opened else rest
     header = _whole(line, rest, kind)
     if header is None and (kind or not opened):
         header = _broken(line, rest, kind, alone=alone)
+    if header is None and numbered and not kind:
+        header = _one_side(line, rest)
     return header
 
 
@@ -94,7 +100,11 @@ def _whole(line: Line, rest: Line, kind: Line | None) -> Header | None:
     best: Header | None = None
     cuts = [*_patterns()["between"].finditer(rest.text)]
     for cut in cuts:
-        if any(matches("place", rest.text[cut.end() : other.start()].strip(" ,()")) for other in cuts if other.start() > cut.end()):
+        if any(
+            matches("place", rest.text[cut.end() : other.start()].strip(" ,()"))
+            for other in cuts
+            if other.start() > cut.end()
+        ):
             continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
         like = _least(senders + recipients) if senders and recipients else 0.0
@@ -124,6 +134,16 @@ def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool) -> Header
     if addressed:
         return Header(line, (), parties, kind, 0.6)
     return Header(line, parties, (), kind, 0.6)
+
+
+def _one_side(line: Line, rest: Line) -> Header | None:
+    """Read one side without a word for it; the signature says whether it is who writes."""
+    parties = split_parties(rest)
+    sure = _least(parties) >= _LEAST_ALONE and not matches("greeting", rest.text.split()[0].strip(",.!"))
+    return Header(line, (), parties, None, 0.5, settled=False) if sure else None
+
+
+_LEAST_ALONE = 0.8
 
 
 def _seam(words: Line) -> int:

@@ -46,6 +46,10 @@ def parties_of(section: Section) -> Parties:
         return Parties(signed, addressed, 0.5, warned if signed or addressed else ("no header",))
     senders, recipients = header.senders, header.recipients
     ends = signatures(section.text)
+    if not header.settled and not senders:
+        wrote = _sign(recipients, ends)
+        sides = (recipients, addressees(section.text)) if wrote else (signed_by(section.text), recipients)
+        return Parties(*sides, 0.6, ("the header names one side: read with the signature",))
     if not header.settled:
         lowest = next((end for end in ends if _sign(recipients, [end]) != _sign(senders, [end])), None)
         if lowest and _sign(recipients, [lowest]):
@@ -98,6 +102,8 @@ def read_fields(section: Section, frame: Frame, *, day_first: bool | None = None
     place = find_place(told, own, section.text, names)
     if place:
         fields.append(ReadField("place", place[0].words, place[0].span, place[1]))
+    if opening and opening.posted:
+        fields.append(ReadField("place_received", opening.posted.words, opening.posted.span, 0.9))
     fields += _source_fields(section)
     if frame.edition:
         span = Span(frame.edition[0].start, frame.edition[-1].end)

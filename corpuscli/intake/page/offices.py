@@ -44,6 +44,8 @@ def is_office(words: str) -> bool:
 def _begins(words: str) -> bool:
     """Whether words begin as a name does, or with an article before one."""
     first, _, rest = words.partition(" ")
+    if matches("greeting", first) and not matches("title", first):
+        return False
     return first[0].isupper() or matches("within", first) or matches("role", rest.split(" of ")[0]) or _cyrillic(first)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
-from corpuscli.intake.page.apparatus import file_of, is_about, is_receipt
+from corpuscli.intake.page.apparatus import file_of, is_about, is_receipt, posted_to
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
@@ -43,6 +43,7 @@ class Opening:
         first: Which line it begins with.
         end: Which line follows it.
         sources: Lines among them that tell where the letter is kept.
+        posted: Where it was sent.
     """
 
     number: Line | None
@@ -52,6 +53,7 @@ class Opening:
     first: int
     end: int
     sources: tuple[tuple[Line, SourceLine], ...] = ()
+    posted: Line | None = None
 
     @property
     def weight(self) -> float:
@@ -94,8 +96,9 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
     if not (number or header or date):
         return None
     kept = {one: found for one in about if (found := file_of(one)) and found.sources}
-    above = tuple(one for one in about if one not in kept)
-    return Opening(number, header, date, above, at, end, tuple(kept.items()))
+    posted = next((place for one in about if (place := posted_to(one))), None)
+    above = tuple(one for one in about if one not in kept and posted_to(one) is None)
+    return Opening(number, header, date, above, at, end, tuple(kept.items()), posted)
 
 
 def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, int]:
@@ -104,13 +107,15 @@ def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, i
     if found and found[1].text:
         return found[0], found[1], at + 1
     led = leading_number(lines[at]) if found is None and len(lines[at].text) <= _LONGEST else None
-    if led and (_is_header(led[1]) or _is_addressed(lines, led[1], at + 1)):
+    if led and (_is_header(led[1]) or _is_dated(lines, led[1], at + 1, numbered=False)):
         return *led, at + 1
     bare = found[0] if found else bare_number(lines[at])
     if bare is None:
         return None, lines[at], at + 1
     below = _below(lines, at + 1)
-    headed = below < len(lines) and (_is_header(lines[below]) or _is_addressed(lines, lines[below], below + 1))
+    headed = below < len(lines) and (
+        _is_header(lines[below]) or _is_dated(lines, lines[below], below + 1, numbered=True)
+    )
     if headed:
         return bare, lines[below], below + 1
     if found:
@@ -131,7 +136,7 @@ def _below(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_apparatus(line: Line) -> bool:
-    return is_about(line) or file_of(line) is not None
+    return is_about(line) or posted_to(line) is not None or file_of(line) is not None
 
 
 def _is_header(line: Line) -> bool:
@@ -140,11 +145,15 @@ def _is_header(line: Line) -> bool:
     return header is not None and sure and not is_address(header)
 
 
-def _is_addressed(lines: Sequence[Line], line: Line, after: int) -> bool:
-    """Whether a line under a number names a recipient alone, or two by one name each, and a date line follows."""
-    date, bare = _inline_date(line)
-    header = parse_header(bare, alone=True)
-    return header is not None and (date is not None or _dateline(lines, after, day_first=None)[0] is not None)
+def _is_dated(lines: Sequence[Line], line: Line, after: int, *, numbered: bool) -> bool:
+    """Whether a line at a number may be a header, and a date line under it, or capitals, make it one.
+
+    Where the number stands on the line itself, a note may begin so: one side of a header will not do.
+    """
+    header = parse_header(_inline_date(line)[1] if numbered else line, alone=True, numbered=numbered)
+    if header is None or is_address(header):
+        return False
+    return (numbered and line.text.isupper()) or _dateline(lines, after, day_first=None)[0] is not None
 
 
 def _header(
@@ -161,7 +170,7 @@ def _header(
         return None, None, after
     date, bare = _inline_date(line, day_first=day_first)
     alone = number is not None or date is not None or _dateline(lines, after, day_first=day_first)[0] is not None
-    best, end = parse_header(bare, alone=alone), after
+    best, end = parse_header(bare, alone=alone, numbered=number is not None), after
     for last in range(after, min(after + _WRAPPED - 1, len(lines))):
         if date or not _goes_on(lines[last - 1] if last > after else line):
             break

@@ -143,9 +143,11 @@ def likeness(party: str) -> float:
     >>> [likeness(x) for x in ("A.S. Yenukidze", "Politburo of the RCP (b)", "LENIN", "the train left the station")]
     [1.0, 0.9, 0.8, 0.0]
     """
+    if re.search(r"[!?]|[a-z]{4,}\.\s", party):
+        return 0.0
     if is_office(party):
         return 0.9
-    if len(party.split()) > _WORDY or re.search(r"[!?]|[a-z]{4,}\.\s", party):
+    if len(party.split()) > _WORDY:
         return 0.0
     titled = _patterns()["title"].match(party)
     bare = party[titled.end() :] if titled else party

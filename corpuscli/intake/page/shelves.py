@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import value_of
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _LABEL = Late(r"(?P<label>[^\W\d_][\w /-]{1,30}?)\s?:\s*(?=\S)")
-_HOLDER = Late(r"[A-ZÄÖÜÉ]\w*[A-ZÄÖÜ]\w*\b|[A-ZÄÖÜÉ][^.;:]{0,60}(?:[Aa]rchiv|[Bb]ibliothe|[Ll]ibrary|[Mm]useum)")
+_HOLDER = Late(
+    r"[A-ZÄÖÜÉ]\w*[A-ZÄÖÜ]\w*\b|[A-ZÄÖÜÉ][^.;:]{0,60}(?:[Aa]rchiv|[Bb]ibliothe|[Ll]ibrary|[Mm]useum|[Pp]apers|Nachla|Fond)"
+)
 _MARK = Late(r"(?:(?<!\w)[^\W\d_]{1,6}\.?[ :-]{0,3}|/)\d|\d\s?[A-Z]{2}\s?\d")
 """What a shelfmark has: a few letters and a number, or a number, letters and a number."""
 _PROSE = Late(r"(?<!\w)[a-zäöüßéèà]{4,}(?!\w|\.)")
@@ -51,7 +54,9 @@ def parse_shelf(line: Line, *, sure: bool, wrapped: bool = False) -> SourceLine 
     cited = bare.part(0, cut).without_tail(".;,")
     named = bare is not line or _HOLDER.match(cited.text) is not None
     told = bare is not line or cut is not None or sure
-    if not (named or wrapped or (sure and cut is not None)) or not told or not _is_shelfmark(cited.text):
+    if not (named or wrapped or (sure and cut is not None)) or not told:
+        return None
+    if not _is_shelfmark(cited.text) and not (cut is not None and _is_holder(cited.text)):
         return None
     form, published = form_and_published(bare.part(cut)) if cut is not None else (None, ())
     return SourceLine((cited,), form, published)
@@ -82,6 +87,18 @@ def _form_begins(line: Line) -> int | None:
 
 
 _STOP = Late(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ])")
+
+
+def _is_holder(cited: str) -> bool:
+    """Whether a description of the paper stands after the name of a holder that gives no shelfmark."""
+    prose = sum(1 for _ in _PROSE.finditer(cited))
+    return _HOUSE.search(cited) is not None and prose < _PROSE_WORDS and _SAYS.search(cited) is None
+
+
+_HOUSE = Late(
+    r"\b(?:archiv\w*|bibliothe\w*|library|museum|nachlass|nachlaß|fondazione|stiftung|collection|papers|fonds)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_shelfmark(cited: str) -> bool:

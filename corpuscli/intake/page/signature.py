@@ -22,6 +22,10 @@ _LONGEST = 90
 _NAME = Late(NAME)
 _CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
 _WORDS = Late(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
+_FULL = Late(
+    r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?:\s[A-ZА-ЯЁÄÖÜ]\.)?(?:\s(?:von|van|de|der|zu|du))*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]+){1,2}"
+)
+"""A name in full, as the whole of a line."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
@@ -69,6 +73,8 @@ def _names(line: Line) -> tuple[Line, ...]:
     initials = [*_NAME.finditer(rest.text)]
     if initials:
         return tuple(rest.part(*found.span()) for found in initials)
+    if _FULL.fullmatch(rest.text) and not matches("greeting", rest.text.split()[0]):
+        return (rest,)
     for form in (_CAPITALS, _WORDS):
         found = [*form.finditer(rest.text)]
         if (

@@ -34,6 +34,8 @@ _SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*�
 _BIBLIOGRAPHIC = re.compile(
     r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """What a source line says.
