@@ -20,6 +20,7 @@ Prints, per field, the share that is exactly right:
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -131,9 +132,9 @@ def shared_gold(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def hand_gold(head: str) -> list[dict[str, Any]]:
-    """What stands above ``=====`` of a page composed by hand: one line a key, letters parted by ``--``."""
+    """What stands above ``=====`` of a page composed by hand: one line a key, letters parted by ``--`` or a blank line."""
     golds: list[dict[str, Any]] = []
-    for letter in head.split("--\n"):
+    for letter in re.split(r"^(?:--)?\n", head.strip() + "\n", flags=re.MULTILINE):
         said = dict(line.split(":", 1) for line in letter.strip().splitlines())
         gold: dict[str, Any] = {key: value.strip() for key, value in said.items()}
         for key, parted in (("senders", "|"), ("recipients", "|"), ("markers", None), ("notes", None)):
