@@ -132,7 +132,7 @@ def shared_gold(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def hand_gold(head: str) -> list[dict[str, Any]]:
-    """What stands above ``=====`` of a page composed by hand: one line a key, letters parted by ``--`` or a blank line."""
+    """What stands above ``=====`` of a page composed by hand: one line a key, ``--`` or a blank line between letters."""
     golds: list[dict[str, Any]] = []
     for letter in re.split(r"^(?:--)?\n", head.strip() + "\n", flags=re.MULTILINE):
         said = dict(line.split(":", 1) for line in letter.strip().splitlines())
@@ -147,6 +147,11 @@ def hand_gold(head: str) -> list[dict[str, Any]]:
 def score_by_hand(loud: int = 0) -> Score:
     """Score the first pages written by hand, all of them looked at since."""
     return _score_pages(Score("by hand, first set, tuned on (60)", loud=loud), PAGES.glob("*.page"))
+
+
+def score_kinds(loud: int = 0) -> Score:
+    """Score one page of each kind that no earlier set had."""
+    return _score_pages(Score("by hand, kinds of print, tuned on (24)", loud=loud), (PAGES / "kinds").glob("*.page"))
 
 
 def score_second(*, odd: bool, loud: int = 0) -> Score:
@@ -184,6 +189,7 @@ def main(loud: int) -> None:
     score_second(odd=False, loud=loud).show()
     score_second(odd=True, loud=loud).show()
     _score_pages(Score("by hand, third set, tuned on (8)", loud=loud), (PAGES / "third").glob("*.page")).show()
+    score_kinds(loud).show()
     for name, seeds in (
         ("by a program, for building (1000)", range(0, 2000, 2)),
         ("by a program, kept apart (1000)", range(1, 2000, 2)),

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks.score_pages import KEYS, score_by_hand, score_second
+from corpuscli.intake.page.reader import read_page
+from tests.benchmarks.score_pages import KEYS, PAGES, score_by_hand, score_kinds, score_second
+from tests.intake.test_page_reader import lost_words, overlaps, untiled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.benchmarks.score_pages import Score
 
 
@@ -31,3 +35,17 @@ def test_fields_are_read_as_an_editor_would(key: str) -> None:
 def test_the_second_set(key: str) -> None:
     even, odd = score_second(odd=False), score_second(odd=True)
     assert even.right[key] + odd.right[key] >= limit(key) * (even.all[key] + odd.all[key])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_kinds_of_print(key: str) -> None:
+    assert share(score_kinds(), key) >= limit(key)
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.rglob("*.page")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_pages_are_spoken_of_to_the_last_mark(path: Path) -> None:
+    page = path.read_text(encoding="utf-8").partition("=====\n")[2]
+    readings = read_page(page)
+    assert untiled(page, readings) == []
+    assert not any(map(overlaps, readings))
+    assert not any(lost_words(page, one) for one in readings)

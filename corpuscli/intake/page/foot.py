@@ -1,4 +1,4 @@
-"""Lines under a letter that tell of it in sentences: ``Written on May 3, 1921``, ``Sent to Petrograd``, ``Publ. in ...``."""
+"""Lines under a letter that tell of it: ``Written on May 3, 1921``, ``Sent to Petrograd``, ``Publ. in ...``."""
 
 from __future__ import annotations
 

@@ -83,8 +83,9 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
     labelled = read_labels(lines, at, day_first=day_first)
     if labelled:
         return Opening(None, labelled.header, labelled.date, (), at, labelled.end, labelled.sources)
-    number, line, after = _number(lines, at)
-    header, date, end = _header(page, lines, line, after, number=number, day_first=day_first)
+    lead = _number(lines, at)
+    number, line, after = lead
+    header, date, end = _header(page, lines, lead, day_first=day_first)
     if header and is_address(header) and number is None:
         return None
     if header is None and number is not None:
@@ -101,7 +102,10 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
     return Opening(number, header, date, above, at, end, tuple(kept.items()), posted)
 
 
-def _number(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None, int]:
+_Lead = tuple["Line | None", "Line | None", int]
+
+
+def _number(lines: Sequence[Line], at: int) -> _Lead:
     """Return the number, the line (or rest of one) that should be the header, and which line follows that."""
     found = read_number(lines[at])
     if found and found[1].text:
@@ -157,20 +161,16 @@ def _is_dated(lines: Sequence[Line], line: Line, after: int, *, numbered: bool) 
 
 
 def _header(
-    page: str,
-    lines: Sequence[Line],
-    line: Line | None,
-    after: int,
-    *,
-    number: Line | None,
-    day_first: bool | None,
+    page: str, lines: Sequence[Line], lead: _Lead, *, day_first: bool | None
 ) -> tuple[Header | None, DateLine | None, int]:
     """Read a header from a line, or from it joined with the next where that reads better."""
+    number, line, after = lead
     if line is None:
         return None, None, after
     date, bare = _inline_date(line, day_first=day_first)
-    alone = number is not None or date is not None or _dateline(lines, after, day_first=day_first)[0] is not None
-    best, end = parse_header(bare, alone=alone, numbered=number is not None), after
+    best, end = parse_header(bare, alone=number is not None or date is not None, numbered=number is not None), after
+    if best is None and _dateline(lines, after, day_first=day_first)[0] is not None:
+        best = parse_header(bare, alone=True)
     for last in range(after, min(after + _WRAPPED - 1, len(lines))):
         if date or not _goes_on(lines[last - 1] if last > after else line):
             break

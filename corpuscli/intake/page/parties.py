@@ -143,21 +143,25 @@ def likeness(party: str) -> float:
     >>> [likeness(x) for x in ("A.S. Yenukidze", "Politburo of the RCP (b)", "LENIN", "the train left the station")]
     [1.0, 0.9, 0.8, 0.0]
     """
-    if re.search(r"[!?]|[a-z]{4,}\.\s", party):
+    if _SENTENCE.search(party):
         return 0.0
     if is_office(party):
         return 0.9
-    if len(party.split()) > _WORDY:
-        return 0.0
     titled = _patterns()["title"].match(party)
-    bare = party[titled.end() :] if titled else party
+    return _naming(party[titled.end() :] if titled else party, titled=titled is not None)
+
+
+_SENTENCE = re.compile(r"[!?]|[a-z]{4,}\.\s")
+
+
+def _naming(bare: str, *, titled: bool) -> float:
+    if len(bare.split()) > _WORDY:
+        return 0.0
     if _NAME.fullmatch(bare) or _REVERSED.fullmatch(bare):
         return 1.0
     if _patterns()["body"].search(bare) and (bare[0].isupper() or titled or bare[0].isalpha()):
         return 0.9 if bare[0].isupper() else 0.6
-    if titled or _CAPITALS.fullmatch(bare):
-        return 0.8
-    if _NAME.search(bare) and bare[0].isupper():
+    if titled or _CAPITALS.fullmatch(bare) or (_NAME.search(bare) and bare[0].isupper()):
         return 0.8
     named = _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare)
     return (0.75 if " " in bare else 0.7) if named else 0.0  # Rosa Luxemburg is a name, Berlin may be none
