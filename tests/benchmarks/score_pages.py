@@ -132,7 +132,7 @@ def shared_gold(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def hand_gold(head: str) -> list[dict[str, Any]]:
-    """What stands above ``=====`` of a page composed by hand: one line a key, ``--`` or a blank line between letters."""
+    """What stands above ``=====`` of a page composed by hand: a key a line, ``--`` or a blank line between letters."""
     golds: list[dict[str, Any]] = []
     for letter in re.split(r"^(?:--)?\n", head.strip() + "\n", flags=re.MULTILINE):
         said = dict(line.split(":", 1) for line in letter.strip().splitlines())
