@@ -1,6 +1,6 @@
 """Makes a table as narrow as a terminal: free text is cut with an ellipsis, ids, dates and numbers never.
 
-Where that is not enough, columns that may be spared are left out, the last first, and a column named … stands for them.
+Where that is not enough, columns that may be spared are left out, and a column named … stands for them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 GAP = 2
 """Blanks between two columns."""
@@ -18,7 +18,9 @@ HEAD = 2
 """Blanks that tabulate leaves beside a column's name."""
 LEAST = 8
 """Columns of text are not made narrower than so many cells."""
-WHOLE = frozenset(("id", "ids", "date", "path", "letter", "code", "line", "column", "state", "year", "month"))
+WHOLE = frozenset(
+    ("id", "ids", "date", "path", "letter", "targets", "code", "line", "column", "state", "year", "month")
+)
 """Columns that are never cut: what is copied from them must be right."""
 
 LEFT_OUT = "…"
@@ -50,7 +52,7 @@ def widest(rows: Sequence[Sequence[str]], count: int) -> list[int]:
 
 
 def seen(
-    widths: Sequence[int], columns: Sequence[str], whole: Container[str], spare: Container[str], width: int
+    widths: Sequence[int], columns: Sequence[str], whole: Container[str], spare: Iterable[str], width: int
 ) -> list[int]:
     """Return the places of the columns that are shown: all, or as many as a terminal has room for.
 
@@ -58,7 +60,7 @@ def seen(
         widths: The widths of the columns' cells.
         columns: The columns' names.
         whole: Columns that are not cut, beside ``WHOLE``.
-        spare: Columns that may be left out.
+        spare: Columns that may be left out, in the order in which they go.
         width: Cells of the terminal.
     """
     least = [
@@ -66,14 +68,13 @@ def seen(
         for wide, name in zip(widths, columns, strict=True)
     ]
     places = list(range(len(columns)))
-    for place in reversed(range(len(columns))):
+    for name in spare:
         shown = [least[at] for at in places]
         if len(places) < len(columns):
             shown.append(len(LEFT_OUT) + HEAD)
         if sum(shown) + GAP * (len(shown) - 1) <= width:
             break
-        if columns[place] in spare:
-            places.remove(place)
+        places = [at for at in places if columns[at] != name]
     return places
 
 

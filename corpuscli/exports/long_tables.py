@@ -36,14 +36,14 @@ class Plan(NamedTuple):
         columns: The columns' names.
         right: Which columns are set to the right.
         width: The cells of the terminal that text is cut for; 0 for none.
-        spare: Columns that may be left out for it.
+        spare: Columns that may be left out for it, in the order in which they go.
     """
 
     name: str
     columns: tuple[str, ...]
     right: tuple[bool, ...]
     width: int = 0
-    spare: frozenset[str] = frozenset()
+    spare: tuple[str, ...] = ()
 
     def seen(self, widths: Sequence[int]) -> list[int]:
         """The places of the columns that the terminal has room for."""

@@ -39,7 +39,8 @@ class Table:
         raw: Whether cells that a spreadsheet would run are written as they are.
         title: What the rows are, for formats that have a place for it.
         key: The key by which a row is named.
-        spare: Columns that may be left out where a terminal is too narrow, the last first: those nobody asked for.
+        spare: Columns that may be left out where a terminal is too narrow, in the order in which they go: none that
+            was asked for.
     """
 
     columns: tuple[str, ...]
@@ -49,4 +50,4 @@ class Table:
     raw: bool = False
     title: str = ""
     key: str = "id"
-    spare: frozenset[str] = frozenset()
+    spare: tuple[str, ...] = ()

@@ -62,7 +62,8 @@ def arrange(table: Table, how: Arrangement, known: Mapping[str, str], named: Cal
     if how.columns:
         rows = ({column: value_of(row, column) for column in columns} for row in rows)
     asked = {column_named(name.lstrip("+-"), known) for name in _split(how.columns)}
-    return _limited(replace(table, columns=columns, rows=rows, spare=table.spare - asked), how.limit)
+    spare = tuple(name for name in table.spare if name not in asked)
+    return _limited(replace(table, columns=columns, rows=rows, spare=spare), how.limit)
 
 
 def ordered(rows: Iterable[Mapping[str, object]], keys: list[tuple[str, bool]]) -> list[Mapping[str, object]]:

@@ -77,4 +77,4 @@ def letters_table(rows: Iterable[Mapping[str, object]], more: tuple[str, ...] = 
     from corpuscli.model.table import Table
 
     columns = (*COLUMNS[:2], *more, *COLUMNS[2:])
-    return Table(columns, rows, OPEN_ENDS, frozenset(["words"]), title="letters", spare=frozenset(COLUMNS[2:]))
+    return Table(columns, rows, OPEN_ENDS, frozenset(["words"]), title="letters", spare=COLUMNS[:1:-1])

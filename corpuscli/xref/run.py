@@ -109,7 +109,8 @@ def references_of_text(text: str, path: str) -> References:
 
 def table(corpus: Corpus | None, cited: Iterable[Cited]) -> Table:
     """Return citations as rows; without a corpus a letter's path is shown as it is."""
-    return Table(COLUMNS, _rows(corpus, cited), numeric=frozenset(["line"]), title="citations")
+    rows = _rows(corpus, cited)
+    return Table(COLUMNS, rows, numeric=frozenset(["line"]), title="citations", spare=("ids", "part", "targets"))
 
 
 def letters_table(cited: Iterable[Cited]) -> Table:

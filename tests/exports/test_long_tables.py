@@ -26,7 +26,7 @@ ROWS = st.lists(st.tuples(CELL, CELL, st.integers(0, 10**6)), min_size=1, max_si
 def printed(name: str, rows: list[tuple[str, str, int]], long: int, width: int = 0) -> str:
     out = io.StringIO()
     given = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
-    table = Table(COLUMNS, given, numeric=frozenset(["words"]), spare=frozenset(COLUMNS[1:]))
+    table = Table(COLUMNS, given, numeric=frozenset(["words"]), spare=COLUMNS[:0:-1])
     with patch("corpuscli.exports.tables.tabulated.LONG", long):
         table_writer(name, width)(table, out)
     return out.getvalue()
