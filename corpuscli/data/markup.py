@@ -3,7 +3,8 @@
 Roles: ``block`` makes a paragraph, ``line`` a line; ``silent`` says nothing in words, ``left-out`` holds words that are
 not the letter's, ``plain`` means nothing but its line; ``header`` is read (or passed through) in a TEI header,
 ``whole`` is read with all it holds, ``shelf`` is a part of an archival mark; ``character`` holds what editions call a
-character that they encode as an empty ``c`` or ``g``, with the character (``kaufmannsund=&``).
+character that they encode as an empty ``c`` or ``g``, with the character (``kaufmannsund=&``). ``left-out-named`` are
+classes and ids of elements that are left out, whatever their name.
 """
 
 from __future__ import annotations

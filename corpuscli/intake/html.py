@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from corpuscli.data.markup import elements
+from corpuscli.data.pages import matches
 from corpuscli.errors import InputError
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from corpuscli.intake.tei.parsing import Element
 
 _MARK = re.compile(r"\s*[\[(]?\s*(\d{1,3}|\*{1,3})\s*[\])]?\s*")
-_BACK = re.compile(r"\s*(?:[↑↩⏎^]|\[?back\]?|↑\s*back)\s*", re.IGNORECASE)
 
 
 def page_text(data: bytes, shown: str) -> tuple[str, str]:
@@ -44,6 +44,7 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
         raise InputError("no letter found: nothing but comments", shown, 1, 1)
     labels = dict(_labels(root))
     text = "".join(_words(root, labels))
+    text = text.replace("[]", "")  # what stood around a link that is left out
     lines = (" ".join(line.replace("\xa0", " ").split(" ")).strip() for line in text.split("\n"))
     return "\n".join(re.sub(r"[ \t]+", " ", line) for line in lines), root.get("lang", "")
 
@@ -65,14 +66,19 @@ def _content(element: Element) -> str:
     return "".join(element.itertext())
 
 
-def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
-    tag = element.tag if isinstance(element.tag, str) else ""
-    if (
-        not tag
-        or tag in elements("html", "left-out")
+def _is_left_out(element: Element, tag: str) -> bool:
+    named = f"{element.get('class', '')} {element.get('id', '')}".split()
+    return (
+        tag in elements("html", "left-out")
         or element.get("role") == "navigation"
         or element.get("hidden", "no") != "no"
-    ):
+        or (tag not in ("body", "html") and not elements("html", "left-out-named").isdisjoint(named))
+    )
+
+
+def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if not tag or _is_left_out(element, tag):
         return
     block = tag in elements("html", "block")
     if tag == "br":
@@ -86,7 +92,7 @@ def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
     if raised:
         yield f"[{raised[1]}]" + (" " if element.get("id") in labels or element.get("name") in labels else "")
         return
-    if tag == "a" and _BACK.fullmatch(_content(element)):
+    if tag == "a" and matches("backlink", _content(element).strip()):
         return
     yield re.sub(r"\s+", " ", element.text or "") if tag != "pre" else element.text or ""
     for child in element:

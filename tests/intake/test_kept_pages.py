@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.intake.page.reader import read_page
-from tests.benchmarks.score_pages import KEYS, PAGES, score_by_hand, score_kinds, score_second
+from tests.benchmarks.score_pages import KEYS, PAGES, score_by_hand, score_fourth, score_kinds, score_second
 from tests.intake.test_page_reader import lost_words, overlaps, untiled
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ def test_the_second_set(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_kinds_of_print(key: str) -> None:
     assert share(score_kinds(), key) >= limit(key)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_even_half_of_the_fourth_set(key: str) -> None:
+    assert share(score_fourth(), key) >= limit(key)
 
 
 @pytest.mark.parametrize("path", sorted(PAGES.rglob("*.page")), ids=lambda path: f"{path.parent.name}-{path.stem}")

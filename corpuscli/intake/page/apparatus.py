@@ -85,14 +85,26 @@ def file_of(line: Line) -> SourceLine | None:
     """
     if len(line.text) > _LONGEST:
         return None
-    found = _patterns()["file"].search(line.text)
-    if found and all(_is_aside(line.text[part]) for part in (slice(found.start()), slice(found.end(), None))):
-        return SourceLine((line.part(*found.span()),))
+    numbered = _number_of(line)
+    if numbered:
+        return SourceLine((numbered,))
     wrapped = _WRAPPED.fullmatch(line.text)
     if wrapped:
         inside = line.part(*wrapped.span(1))
         return parse_source(inside) or parse_shelf(inside, sure=True, wrapped=True)
     return parse_source(line) or parse_shelf(line, sure=False)
+
+
+def is_file(line: Line) -> bool:
+    """Tell whether a line is a file's number, with a kind of letter or a mark beside it, and nothing else."""
+    return len(line.text) <= _LONGEST and _number_of(line) is not None
+
+
+def _number_of(line: Line) -> Line | None:
+    found = _patterns()["file"].search(line.text)
+    if found and all(_is_aside(line.text[part]) for part in (slice(found.start()), slice(found.end(), None))):
+        return line.part(*found.span())
+    return None
 
 
 def _is_aside(words: str) -> bool:

@@ -107,6 +107,37 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
     return tuple(taken[at] for at in sorted(taken))
 
 
+_LETTER = Late(r"(?<=[”“\"»«)\]!?.…])(?P<n>[a-h])(?=[\s.,;:!?]|$)")
+"""The letter of a note to the words of the manuscript, after a quotation or a stop: ``„Landsturm“a``."""
+
+
+def lettered(line: Line) -> tuple[Candidate, ...]:
+    """Return the letters in a line that may be markers, where a note with that letter answers."""
+    return tuple(Candidate(found["n"], line.part(*found.span("n")), 1.0) for found in _LETTER.finditer(line.text))
+
+
+@cache
+def _amid() -> re.Pattern[str]:
+    return re.compile(rf"([^\W\d_]+)\s(?P<n>{pattern('numeral')})\s+([^\W\d_]+)")
+
+
+def worded(line: Line) -> tuple[Candidate, ...]:
+    """Return the numerals in words amid a sentence: markers that were translated, where notes were so too.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [c.label for c in worded(Line("The engineers one are pardoned, only one of them is glad.", 0))]
+    ['1']
+    """
+    found = (
+        match for match in _amid().finditer(line.text) if not _counts(match[1]) and not matches("after_one", match[3])
+    )
+    return tuple(Candidate(value_of("numeral", one["n"]), line.part(*one.span("n")), -0.5) for one in found)
+
+
+def _counts(word: str) -> bool:
+    return any(matches(kind, word) for kind in ("quantity", "unit", "counts"))
+
+
 _SURE = 3.0
 _NEAR = 100
 """How far back the word before a number is looked for: lines may be as long as files."""
@@ -124,12 +155,24 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
         goes_on = after is not None and after[1][0].islower()
-        if matches("counts", before[1]) or (goes_on and matches("quantity", before[1])):
+        if (matches("counts", before[1]) and not _is_told(head, before)) or (
+            goes_on and matches("quantity", before[1])
+        ):
             return True
     named = _MONTH_AFTER.match(text[end : end + 20])
     if named and matches("month", named[1]) and not _OTHER_MARK.search(head):
         return True
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
+
+
+_TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an)\s+$", re.IGNORECASE)
+_NOUN = 4
+
+
+def _is_told(head: str, before: re.Match[str]) -> bool:
+    """Whether an article makes the word before a number a thing, not a count: ``The note 1 was handed over``."""
+    noun = before[1].islower() and len(before[1]) >= _NOUN and not matches("month", before[1])
+    return noun and _TOLD.search(head[: before.start()]) is not None
 
 
 _MANY = Late(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import pattern
+from corpuscli.data.pages import pattern, value_of
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place
-from corpuscli.intake.page.sources import SourceLine, form_and_published, parse_source
+from corpuscli.intake.page.shelves import parse_shelf
+from corpuscli.intake.page.sources import SourceLine, form_and_published, labelled_source, parse_source
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
@@ -25,10 +26,14 @@ class FootLine:
     Args:
         date: When, and perhaps where, it was written.
         source: Where it is kept or was published, and what it is printed from.
+        place: Where it was sent from.
+        posted: Where it was sent to.
     """
 
     date: DateLine | None = None
     source: SourceLine | None = None
+    place: Line | None = None
+    posted: Line | None = None
 
 
 @cache
@@ -36,6 +41,7 @@ def _patterns() -> dict[str, Late]:
     flags = re.IGNORECASE
     return {
         "written": Late(rf"{pattern('written')}(?=[\s:])\s*:?\s*", flags),
+        "label": Late(r"(?P<label>[^\W\d_][\w ./-]{1,40}?)\s?:\s*(?=\S)"),
         "sent": Late(rf"{pattern('sent')}(?=\s)", flags),
         "printed": Late(rf"{pattern('printed')}\s*:?\s+", flags),
         "published": Late(rf"(?:{pattern('first')}\s+)?{pattern('issued')}(?=[\s:])", flags),
@@ -50,8 +56,9 @@ def read_foot(line: Line, *, day_first: bool | None = None) -> FootLine | None:
     '1919-08-09'
     >>> read_foot(Line("Publ. in the newspaper Pravda, No. 3", 0)).source.published[0].text
     'the newspaper Pravda, No. 3'
-    >>> read_foot(Line("Sent to Petrograd", 0)), read_foot(Line("Sent 3 trains.", 0))
-    (FootLine(date=None, source=None), None)
+    >>> sent = read_foot(Line("Sent from Zurich to Clarens", 0))
+    >>> sent.place.text, sent.posted.text, read_foot(Line("Sent 3 trains.", 0))
+    ('Zurich', 'Clarens', None)
     """
     if len(line.text) > _LONGEST:
         return None
@@ -61,13 +68,35 @@ def read_foot(line: Line, *, day_first: bool | None = None) -> FootLine | None:
     if written and date and date.dated:
         return FootLine(DateLine(date, _place(line, written.end(), date.line.start - line.start)))
     if forms["sent"].match(line.text) and not any(mark.isdigit() for mark in line.text):
-        return FootLine()
+        return FootLine(place=_named(line, _SENT_FROM), posted=_named(line, _SENT_TO))
+    source = _source(line)
+    return FootLine(source=source) if source else None
+
+
+def _source(line: Line) -> SourceLine | None:
+    """Read what a letter is printed from, where it is kept or was published, as a label or a verb says."""
+    forms = _patterns()
     printed = forms["printed"].match(line.text)
     if printed:
-        return FootLine(source=_printed(line, printed.end()))
+        return _printed(line, printed.end())
+    named = forms["label"].match(line.text)
+    key = value_of("label", named["label"].strip()) if named else ""
+    if named and key in ("published", "source"):
+        shelf = parse_shelf(line, sure=True) if key == "source" else None
+        return shelf or labelled_source(key, line.part(named.end()))
     if forms["published"].match(line.text):
-        return FootLine(source=SourceLine(published=form_and_published(line)[1]))
+        return SourceLine(published=form_and_published(line)[1])
     return None
+
+
+_TOWN = r"(?P<place>[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]*){0,2})"
+_SENT_FROM = Late(rf"\b(?:from|de|aus|von|из)\s+{_TOWN}")
+_SENT_TO = Late(rf"\b(?:to|à|nach|в|at)\s+{_TOWN}(?:\s\([^)]*\))?\.?$")
+
+
+def _named(line: Line, form: Late) -> Line | None:
+    found = form.search(line.text)
+    return line.part(*found.span("place")) if found else None
 
 
 def _place(line: Line, start: int, end: int) -> Line | None:

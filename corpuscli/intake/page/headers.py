@@ -54,6 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "kind": re.compile(prefix, flags),
         "receipt": re.compile(rf"\s*[\[(]{pattern('received')}\b[^\])]*[\])]?$", flags),
+        "topic": re.compile(rf"(?<=[^\W\d_]{{3}})[\s,]+{pattern('topic')}\s.*$", flags),
         "from": re.compile(rf"{pattern('from')}\s+", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
         "between": re.compile(rf"\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*", flags),
@@ -86,6 +87,8 @@ def parse_header(line: Line, *, alone: bool = False, numbered: bool = False) -> 
     rest = rest.part(found.end()) if found else rest
     receipt = _patterns()["receipt"].search(rest.text)
     rest = rest.part(0, receipt.start()) if receipt else rest
+    topic = _patterns()["topic"].search(rest.text)
+    rest = rest.part(0, topic.start()).without_tail(",") if topic else rest
     opened = _patterns()["from"].match(rest.text)
     rest = rest.part(opened.end()) if opened else rest
     header = _whole(line, rest, kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, value_of
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place
-from corpuscli.intake.page.headers import Header
+from corpuscli.intake.page.headers import Header, parse_header
 from corpuscli.intake.page.parties import likeness, split_parties
 from corpuscli.intake.page.sources import SourceLine, labelled_source
 from corpuscli.model.values import dataclass
@@ -52,7 +52,8 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
     """
     titled = _is_writer(lines, at, 1) and _label(lines[at + 1]) is None and bool(_TITLE.match(lines[at + 1].text))
     above = lines[at] if titled or _is_writer(lines, at, 0) else None
-    end = at + 1 + titled if above else at
+    addressed = None if above else _addressed(lines, at)
+    end = at + 1 + titled if above or addressed else at
     said: dict[str, list[tuple[Line, Line]]] = {}
     while end < len(lines) and (found := _label(lines[end])):
         key, value = found
@@ -63,6 +64,7 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
         return None
     senders = [party for _, value in said.get("senders", ()) for party in split_parties(value)]
     recipients = [party for _, value in said.get("recipients", ()) for party in split_parties(value)]
+    recipients = recipients or list(addressed.recipients if addressed else ())
     senders = senders or list(split_parties(above) if above else ())
     sources = [
         (line, labelled_source(key, value)) for key in ("source", "published") for line, value in said.get(key, ())
@@ -73,6 +75,14 @@ def read_labels(lines: Sequence[Line], at: int, *, day_first: bool | None = None
         tuple(sources),
         end,
     )
+
+
+def _addressed(lines: Sequence[Line], at: int) -> Header | None:
+    """Read a title over labels that names to whom: ``TO G. I. SAFAROV``."""
+    if at + 1 >= len(lines) or _label(lines[at]) or _label(lines[at + 1]) is None:
+        return None
+    header = parse_header(lines[at], alone=True)
+    return header if header and not header.senders else None
 
 
 def is_labelled(line: Line) -> bool:

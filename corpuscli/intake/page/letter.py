@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.intake.page.addresses import addressees
+from corpuscli.intake.page.parties import mended
 from corpuscli.intake.page.places import find_place, own_datelines
 from corpuscli.intake.page.signature import signatures, signed_by, signs
 from corpuscli.model.reading import ReadField
@@ -12,12 +13,12 @@ from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from corpuscli.intake.page.dateline import DateLine
     from corpuscli.intake.page.frame import Frame
     from corpuscli.intake.page.lines import Line
-    from corpuscli.intake.page.sections import Section
+    from corpuscli.intake.page.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,12 @@ def read_fields(section: Section, frame: Frame, *, day_first: bool | None = None
     names = [party.text for party in (*parties.senders, *parties.recipients)]
     told = [opening.date if opening else None, section.written]
     place = find_place(told, own, section.text, names)
+    place = place or ((section.sent[0], 0.85) if section.sent[0] else None)
     if place:
         fields.append(ReadField("place", place[0].words, place[0].span, place[1]))
-    if opening and opening.posted:
-        fields.append(ReadField("place_received", opening.posted.words, opening.posted.span, 0.9))
+    posted = (opening and opening.posted) or section.sent[1]
+    if posted:
+        fields.append(ReadField("place_received", posted.words, posted.span, 0.9))
     fields += _source_fields(section)
     if frame.edition:
         span = Span(frame.edition[0].start, frame.edition[-1].end)
@@ -119,12 +122,12 @@ def _dates(line: DateLine, *, inside: bool) -> list[ReadField]:
 
 def _party_fields(parties: Parties) -> list[ReadField]:
     sides = (("senders", parties.senders), ("recipients", parties.recipients))
-    return [_list_field(key, side, parties.sure) for key, side in sides if side]
+    return [_list_field(key, side, parties.sure, mended) for key, side in sides if side]
 
 
-def _list_field(key: str, lines: Sequence[Line], sure: float) -> ReadField:
+def _list_field(key: str, lines: Sequence[Line], sure: float, as_read: Callable[[str], str] = str) -> ReadField:
     span = Span(min(line.start for line in lines), max(line.end for line in lines))
-    return ReadField(key, tuple(line.words for line in lines), span, round(sure, 2))
+    return ReadField(key, tuple(as_read(line.words) for line in lines), span, round(sure, 2))
 
 
 def _source_fields(section: Section) -> list[ReadField]:

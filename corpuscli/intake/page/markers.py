@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.intake.page.candidates import Candidate, candidates, lost
+from corpuscli.intake.page.candidates import Candidate, candidates, lettered, lost, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from corpuscli.intake.page.lines import Line
 
@@ -23,7 +23,9 @@ _LOST = 0.15
 _HIGHEST = 199
 
 
-def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int = 1) -> tuple[Candidate, ...]:
+def find_page_markers(
+    lines: Sequence[Line], labels: Iterable[str], first: int = 1, words: Collection[str] = ()
+) -> tuple[Candidate, ...]:
     """Return the markers of a letter, in the order of its text.
 
     Of all numbers that look like markers, those are taken that count upwards with the best sum of likeness: a gap
@@ -33,16 +35,19 @@ def find_page_markers(lines: Sequence[Line], labels: Iterable[str], first: int =
         lines: The text, line by line.
         labels: The numbers of the notes under it.
         first: The number that the first marker should show; 1 unless the page counts on from another letter.
+        words: The labels of notes whose numbers are printed as words: ``oneWe``.
     """
     answered = frozenset(labels)
     numbers = [label for label in answered if label.isdigit()]
     first = min((int(label) for label in numbers), default=first)
     found = [candidate for line in lines for candidate in candidates(line)]
+    found += [candidate for line in lines for candidate in (worded(line) if words else ()) if candidate.label in words]
     numbers_found = [c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST]
     gaps = [at for line in lines for at in lost(line)]
     chain = _best_chain(numbers_found, gaps, answered, first)
     stars = [c for c in found if not c.label.isdigit()]
-    return tuple(sorted((*chain, *stars), key=lambda c: c.mark.start))
+    letters = [c for line in lines for c in lettered(line) if c.label in answered]
+    return tuple(sorted((*chain, *stars, *letters), key=lambda c: c.mark.start))
 
 
 _Chain = tuple[float, tuple[Candidate, "_Chain"] | None]

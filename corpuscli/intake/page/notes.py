@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpuscli.data.pages import pattern, value_of
+from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.intake.page.candidates import SUPERSCRIPTS
 from corpuscli.model.values import dataclass
 
@@ -40,6 +40,7 @@ def _numbers() -> re.Pattern[str]:
         r"|(?P<number>\d{1,3})(?:\s*[.):]\s+(?=\S)|\s*[.):](?=[^\W\d])|\s+(?=[^\W\d\s]|[\"“«\[(…‘'<])|(?=[^\W\da-zа-я_]|[\"“«\[]))"
         r"|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)"
         r"|(?P<star>\*{1,4})\s*(?=\S)"
+        r"|(?P<letter>[a-h])\)?\s+(?=\S)"
         rf"|(?P<word>{word})(?:\s*[.):]\s+(?=\S)|(?=[A-ZА-ЯЁ\"“«\[])|\s+(?=[A-ZА-ЯЁ\"“«])))"
     )
 
@@ -49,8 +50,12 @@ def _openings() -> re.Pattern[str]:
     return re.compile(pattern("opening"), re.IGNORECASE)
 
 
-def numbered(line: Line) -> tuple[str, Line, Line] | None:
+def numbered(line: Line, letters: Collection[str] = ()) -> tuple[str, Line, Line] | None:
     """Read a line that begins with a note's number.
+
+    Args:
+        line: The line.
+        letters: The letters that may stand for one, since the text has them as markers.
 
     Returns:
         The label, the number as printed, and the words after it; None for any other line.
@@ -62,11 +67,28 @@ def numbered(line: Line) -> tuple[str, Line, Line] | None:
     (None, None)
     """
     found = _numbers().match(line.text)
-    if found is None:
+    if found is None or (found["letter"] and found["letter"] not in letters):
         return None
     raised = (found["raised"] or "").translate(SUPERSCRIPTS)
-    label = raised or found["bracketed"] or found["number"] or found["star"] or value_of("numeral", found["word"] or "")
+    label = raised or found["bracketed"] or found["number"] or found["star"] or found["letter"]
+    label = label or value_of("numeral", found["word"] or "")
     return label.lstrip("0") or label, line.part(0, found.end()), line.part(found.end())
+
+
+def without_repeat(lines: Sequence[Line]) -> int:
+    r"""Return how many lines stand above those that say all notes again, word for word, under a heading or not.
+
+    >>> from corpuscli.intake.page.lines import split_lines
+    >>> without_repeat(split_lines("1 We.\n2 You.\nNotes:\n1 We.\n2 You."))
+    2
+    """
+    words = [line.words for line in lines]
+    for at in range(1, len(words)):
+        headed = matches("notes", words[at])
+        rest = words[at + headed :]
+        if rest and rest == words[: len(rest)] and 2 * len(rest) >= at and numbered(lines[0]):
+            return at if at == len(rest) else len(words)
+    return len(words)
 
 
 def opens_note(line: Line) -> bool:
@@ -74,7 +96,9 @@ def opens_note(line: Line) -> bool:
     return _openings().match(line.text) is not None
 
 
-def read_notes(lines: Sequence[Line], markers: Sequence[str] = ()) -> tuple[PageNote, ...]:
+def read_notes(
+    lines: Sequence[Line], markers: Sequence[str] = (), letters: Collection[str] = ()
+) -> tuple[PageNote, ...]:
     """Part the lines under the notes' heading into notes.
 
     A line without a number continues the note above it, unless a number is missing just there.
@@ -82,8 +106,9 @@ def read_notes(lines: Sequence[Line], markers: Sequence[str] = ()) -> tuple[Page
     Args:
         lines: The lines under the heading, or under the source line where the heading is lost.
         markers: The labels that the text refers to, as far as known.
+        letters: The letters that may be labels.
     """
-    read = [numbered(line) for line in lines]
+    read = [numbered(line, letters) for line in lines]
     labels, marked = {found[0] for found in read if found}, frozenset(markers)
     last = max((at for at, found in enumerate(read) if found), default=-1)
     notes: list[PageNote] = []

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
-from corpuscli.intake.page.apparatus import file_of, is_about, is_receipt, posted_to
+from corpuscli.intake.page.apparatus import file_of, is_about, is_file, is_receipt, posted_to
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
@@ -90,7 +90,7 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
         return None
     if header is None and number is not None:
         end = after - 1 if line in lines[at + 1 : after] else after
-    about = [] if after - at <= _WITH_NUMBER else [*lines[at + 1 : after - 1]]
+    about = [*lines[at + (number is not None) : after - 1]] if line in lines[at + 1 : after] else []
     if date is None:
         date, more, end = _dateline(lines, end if number or header else at, day_first=day_first)
         about += more
@@ -114,7 +114,7 @@ def _number(lines: Sequence[Line], at: int) -> _Lead:
     if led and (_is_header(led[1]) or _is_dated(lines, led[1], at + 1, numbered=False)):
         return *led, at + 1
     bare = found[0] if found else bare_number(lines[at])
-    if bare is None:
+    if bare is None and not is_file(lines[at]):
         return None, lines[at], at + 1
     below = _below(lines, at + 1)
     headed = below < len(lines) and (
@@ -125,10 +125,6 @@ def _number(lines: Sequence[Line], at: int) -> _Lead:
     if found:
         return (bare, lines[at + 1], at + 2) if at + 1 < len(lines) else (bare, None, at + 1)
     return None, lines[at], at + 1
-
-
-_WITH_NUMBER = 2
-"""Lines that a number and a header take when nothing stands between them."""
 
 
 def _below(lines: Sequence[Line], at: int) -> int:

@@ -10,7 +10,8 @@ from corpuscli.intake.page.lines import Line
 from corpuscli.intake.page.offices import is_office
 from corpuscli.text.late import Late
 
-_INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.)"
+_INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.|(?<!\S)(?:[A-ZА-ЯЁ]\s|[l1|]\s?)\.(?=\s?[A-ZА-ЯЁ]))"
+"""The second form is what scanning makes of one: ``K . E. Voroshilov``, ``l. V. Stalin``."""
 _SURNAME = r"(?:(?:von|van|de|der|den|zu|d'|le|la)\s)?[A-ZА-ЯЁÄÖÜŠŽČ][\w'’]+(?:-[A-ZА-ЯЁÄÖÜ]?[\w'’]+)*(?:\[\w+\])?"
 NAME = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}\s?{_SURNAME}"
 """A name with initials before it, as ``G. V. Chicherin`` or ``A.S. Yenukidze``."""
@@ -165,6 +166,18 @@ def _naming(bare: str, *, titled: bool) -> float:
         return 0.8
     named = _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare)
     return (0.75 if " " in bare else 0.7) if named else 0.0  # Rosa Luxemburg is a name, Berlin may be none
+
+
+_APART = re.compile(r"(?<!\S)([A-ZА-ЯЁl1|])\s?\.(?=\s?[A-ZА-ЯЁ])")
+
+
+def mended(name: str) -> str:
+    """Mend initials that scanning has torn or misread.
+
+    >>> mended("K . E. Voroshilov"), mended("l. V. Stalin"), mended("A.S. Yenukidze")
+    ('K. E. Voroshilov', 'I. V. Stalin', 'A.S. Yenukidze')
+    """
+    return _APART.sub(lambda found: ("I" if found[1] in "l1|" else found[1]) + ".", name)
 
 
 def names_in(line: Line) -> tuple[Line, ...]:

@@ -54,8 +54,11 @@ def find_place(
 
 
 def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
-    """Read a town that is the whole of a text's first line: ``Omsk.``, ``г. Ростов-на-Дону``."""
+    """Read a town that is a text's first line, or its first sentence: ``Omsk.``, ``г. Ростов-на-Дону``."""
     for at, line in enumerate(top):
+        first = _FIRST.match(line.text)
+        if at == 0 and first and matches("place", first[1]) and not names & {surname(word) for word in first.groups()}:
+            return line.part(*first.span(1)), 0.7
         if at and not (parse_dateline(top[at - 1]) or matches("mark", top[at - 1].text.strip("[]()."))):
             return None
         bare = line.without_tail(".,")
@@ -66,6 +69,8 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
     return None
 
 
+_FIRST = re.compile(r"([^\W\d_][\w -]{2,24})\.\s+([A-ZА-ЯЁÄÖÜ][\w-]*)")
+"""A town as the first sentence; a name after it makes it the address."""
 _TOP = 3
 """Lines at a text's top that may be date, mark and town."""
 _TOWN = re.compile(r"^(?:г\.|гор\.|г|city of|town of)\s+")

@@ -11,7 +11,7 @@ from corpuscli.intake.page.lines import split_lines
 from corpuscli.intake.page.markers import find_page_markers
 from corpuscli.intake.page.notes import read_notes
 from corpuscli.intake.page.rendering import marker_spans, render_notes, render_text, text_spans
-from corpuscli.intake.page.sections import Section, divide
+from corpuscli.intake.page.sections import divide
 from corpuscli.intake.page.sharing import share_notes
 from corpuscli.intake.page.tiling import invisible, uncovered
 from corpuscli.intake.page.warnings import mismatches
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpuscli.intake.page.lines import Line
+    from corpuscli.intake.page.section import Section
 
 
 def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> list[Reading]:
@@ -56,9 +57,11 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
 
 def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_first: bool | None) -> Reading:
     fields, warnings = read_fields(section, frame, day_first=day_first)
-    labels = [note.label for note in read_notes(section.notes)]
-    markers = find_page_markers(section.text, labels)
-    notes = read_notes(section.notes, [marker.label for marker in markers])
+    letters = section.letters
+    first = read_notes(section.notes, (), letters)
+    words = {note.label for note in first if note.mark and note.mark.text[0].isalpha() and note.label.isdigit()}
+    markers = find_page_markers(section.text, [note.label for note in first], words=words)
+    notes = read_notes(section.notes, [marker.label for marker in markers], letters)
     body = render_text(page, section.text, markers)
     written = "\n\n".join(part for part in (body, render_notes(page, notes)) if part)
     spans = text_spans(section.text, markers, notes)
@@ -88,6 +91,7 @@ def _roles(section: Section) -> list[tuple[Line, str]]:
     roles += [(line, "words of the source line") for line, _ in section.sources]
     roles += [(line, "words under the letter") for line in section.foot]
     roles += [(line, "heading of the notes") for line in section.headings]
+    roles += [(line, "said a second time, word for word") for line in section.again]
     return roles
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.intake.page.foot import FootLine, read_foot
-from corpuscli.intake.page.notes import numbered, opens_note
+from corpuscli.intake.page.notes import numbered, opens_note, without_repeat
 from corpuscli.intake.page.opening import Opening, read_opening
+from corpuscli.intake.page.section import Section
 from corpuscli.intake.page.shelves import parse_form, parse_shelf
 from corpuscli.intake.page.signature import signs
 from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
 from corpuscli.intake.page.tails import answers
-from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpuscli.intake.page.dateline import DateLine
     from corpuscli.intake.page.lines import Line
 
 _SEARCHED = 12
@@ -27,39 +25,6 @@ _SURE = 0.6
 """Weight of an opening that begins a further letter."""
 _FAIR = 0.3
 """Weight of an opening at the page's top."""
-
-
-@dataclass(slots=True)
-class Section:
-    """One letter of a page, in lines.
-
-    Args:
-        opening: Its number, header and date line.
-        head: The lines of the opening.
-        above: Lines over the opening that belong to nothing.
-        text: The lines of its text.
-        sources: Its source lines with what they say.
-        headings: The headings of its notes.
-        notes: The lines of its notes.
-        foot: Lines under its text that tell of it.
-        written: The date that one of them names.
-    """
-
-    opening: Opening | None = None
-    head: list[Line] = field(default_factory=list["Line"])
-    above: list[Line] = field(default_factory=list["Line"])
-    text: list[Line] = field(default_factory=list["Line"])
-    sources: list[tuple[Line, SourceLine]] = field(default_factory=list[tuple["Line", SourceLine]])
-    headings: list[Line] = field(default_factory=list["Line"])
-    notes: list[Line] = field(default_factory=list["Line"])
-    foot: list[Line] = field(default_factory=list["Line"])
-    written: DateLine | None = None
-
-    @property
-    def closed(self) -> bool:
-        """Whether something under its text says that the text is over."""
-        first = self.text[0].start if self.text else -1
-        return bool(self.text) and any(line.start > first for line in (*self.foot, *(one for one, _ in self.sources)))
 
 
 def divide(page: str, lines: Sequence[Line], *, day_first: bool | None = None) -> list[Section]:
@@ -149,16 +114,17 @@ class _Divider:
 
     def _line(self, section: Section, line: Line) -> None:
         source = parse_source(line)
-        if source is None and self._follows_source(section):
-            source = parse_after_source(line)
         foot = read_foot(line, day_first=self._day_first) if source is None and section.text else None
-        if foot and self._ends():
+        if foot and self._ends(section):
             self._foot(section, line, foot)
-        elif source := source or self._shelf(section, line):
+        elif source := source or self._after_source(section, line) or self._shelf(section, line):
             section.sources.append((line, source))
         else:
             section.text.append(line)
         self._at += 1
+
+    def _after_source(self, section: Section, line: Line) -> SourceLine | None:
+        return parse_after_source(line) if self._follows_source(section) else None
 
     def _follows_source(self, section: Section) -> bool:
         return bool(section.sources) and self._lines[self._at - 1] is section.sources[-1][0]
@@ -166,6 +132,7 @@ class _Divider:
     def _foot(self, section: Section, line: Line, foot: FootLine) -> None:
         """Take a line under the text for what it tells of the letter."""
         section.written = section.written or foot.date
+        section.sent = (section.sent[0] or foot.place, section.sent[1] or foot.posted)
         if foot.source:
             section.sources.append((line, foot.source))
         else:
@@ -177,10 +144,10 @@ class _Divider:
         if found is None:
             return None
         if section.text:  # what stands below is asked last: it takes long
-            return found if (found.sources or not section.sources) and self._ends() else None
+            return found if (found.sources or not section.sources) and self._ends(section) else None
         return parse_shelf(line, sure=False) if section.opening else None
 
-    def _ends(self) -> bool:
+    def _ends(self, section: Section) -> bool:
         """Whether nothing of the letter's text stands under the line."""
         at = self._at + 1
         while at < min(self._at + _FOOT, len(self._lines)) and self._tells(self._lines[at]):
@@ -188,7 +155,7 @@ class _Divider:
         if at >= len(self._lines):
             return True
         below = self._lines[at]
-        if numbered(below) is not None or opens_note(below) or matches("notes", below.text):
+        if _label(below, section) is not None or opens_note(below) or matches("notes", below.text):
             return True
         opening = self._opening(at)
         return opening is not None and opening.weight >= _FAIR_AFTER
@@ -199,7 +166,7 @@ class _Divider:
     def _begins_notes(self, section: Section) -> bool:
         """Whether notes begin here without a heading: under the source line or the signature, or as the text asks."""
         line = self._lines[self._at]
-        label = numbered(line)
+        label = _label(line, section)
         if label is None and not opens_note(line):
             return False
         rest = self._lines[self._at + 1 :]
@@ -235,9 +202,15 @@ class _Divider:
             line = self._lines[self._at]
             opening = self._opening(self._at)
             if opening and opening.weight >= _SURE and (numbered(line) is None or _is_number(line) or _full(opening)):
-                return
+                break
             section.notes.append(line)
             self._at += 1
+        once = without_repeat(section.notes)
+        section.notes, section.again = section.notes[:once], section.notes[once:]
+
+
+def _label(line: Line, section: Section) -> tuple[str, Line, Line] | None:
+    return numbered(line, section.letters) if line.text[0].islower() else numbered(line)
 
 
 def _is_another(before: Opening, opening: Opening) -> bool:

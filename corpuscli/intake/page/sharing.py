@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpuscli.intake.page.lines import Line
-    from corpuscli.intake.page.sections import Section
+    from corpuscli.intake.page.section import Section
 
 
 def share_notes(sections: Sequence[Section]) -> None:

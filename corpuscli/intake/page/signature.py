@@ -22,6 +22,7 @@ _LONGEST = 90
 _NAME = Late(NAME)
 _CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
 _WORDS = Late(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
+_INITIALS = Late(r"(?:^|\s)((?:[A-ZА-ЯЁ]\.\s?){2,3})$")
 _FULL = Late(
     r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?:\s[A-ZА-ЯЁÄÖÜ]\.)?(?:\s(?:von|van|de|der|zu|du))*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]+){1,2}"
 )
@@ -52,6 +53,10 @@ def signed_by(lines: Sequence[Line]) -> tuple[Line, ...]:
         names = _names(_unmarked(line))
         if names:
             return names
+    for line in signatures(lines):
+        initials = _INITIALS.search(line.text)
+        if initials:
+            return (line.part(initials.start(1)),)
     return ()
 
 

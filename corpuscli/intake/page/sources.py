@@ -27,7 +27,11 @@ _ARCHIVE = (
     r"(?:(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}|АП|AP)(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
     r"[A-ZА-ЯЁ][^.;:\n]{0,80}(?:Archives?|archives?|Archiv|архив\w*|Library|Collection)[^.;:\n]{0,60})"
 )
-_UNIT = re.compile(rf"(?:(?P<archive>{_ARCHIVE})\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*{_LOCATOR})*")
+_ODD = r"(?!(?:F|Ф|Fond|Фонд)\b)(?:[A-ZА-Я][\wа-я]{0,5}(?:\s[A-ZА-Я\d]{1,4})?|\d{1,4}\s?(?:[dд]-[vв]о|г)?)"
+"""A step between fond and delo that has no name of its own: ``DP OO. 1912.``; one that has stands after it."""
+_UNIT = re.compile(
+    rf"(?:(?P<archive>{_ARCHIVE})\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*(?:(?:{_ODD}[.,;]\s*){{1,3}}(?={_LOCATOR}))?{_LOCATOR})*"
+)
 """One pattern for the first citation, which names its archive, and the next, which need not: compiling takes long."""
 _BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+")
 _SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
@@ -58,6 +62,12 @@ class SourceLine:
 def _issued() -> re.Pattern[str]:
     """``Published in``, with what makes it a label: a colon, or a title that follows."""
     return re.compile(rf"(?:{pattern('first')}\s+)?{pattern('issued')}(?P<colon>\s*:)?(?=\s|$)\s*", re.IGNORECASE)
+
+
+@cache
+def _based() -> re.Pattern[str]:
+    """A sentence of its own that says what is printed: ``... XXXVI. Printed from the original.``."""
+    return re.compile(rf"(?<=[.;]\s){pattern('printed')}\s", re.IGNORECASE)
 
 
 @cache
@@ -99,7 +109,9 @@ def _first(text: str, start: int) -> re.Match[str] | None:
 def labelled_source(key: str, value: Line) -> SourceLine:
     """Read what follows the label ``Source:`` or ``Published:``; an archival citation there is one of its own kind."""
     if key == "published":
-        return SourceLine(published=_published(value))
+        based = _based().search(value.text)
+        form = value.part(based.start()).without_tail(".") if based else None
+        return SourceLine(form=form, published=_published(value.part(0, based.start()) if based else value))
     return parse_source(value) or SourceLine((value.without_tail("."),))
 
 
@@ -134,13 +146,13 @@ def _parted(parts: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]
     return cited, tuple(part for part in parts if part not in cited)
 
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_YEAR = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ][^\W\d_]*\s+){0,6}(?:1[5-9]\d\d|20\d\d)")
 """What keeps ``First published in 1942 in ...`` one statement."""
 
 
 def _published(rest: Line) -> tuple[Line, ...]:
     labelled = _issued().match(rest.text)
-    if labelled and not (_YEAR.match(rest.text, labelled.end()) and labelled["colon"] is None):
+    if labelled and not (_YEAR.match(rest.text[labelled.end() :]) and labelled["colon"] is None):
         rest = rest.part(labelled.end())
     parts: list[Line] = []
     start = 0
