@@ -121,6 +121,8 @@ class Import:
             deque(done, maxlen=0)
         if person:
             person.names.write()
+            if person.broken_off:
+                raise KeyboardInterrupt
 
     def _batches(
         self, readings: Iterator[Reading], person: Person | None, progress: Progress, tally: Tally
@@ -149,30 +151,32 @@ class Import:
         for problem in planned.refused:
             self.console.complain(str(problem))
         if person:
-            planned.drafts = self._asked(planned.drafts, person)
-            planned.updates = [update for update in planned.updates if person.refreshes(update)]
-            if not person.everything:
-                person.names.meet([draft.reading for draft in planned.drafts])
+            self._ask(planned, person)
         if not self.dry_run:
             self.adder.write(planned.drafts, planned.updates)
         self._show(planned)
         self._count(tally, planned, seen=bool(person and not person.everything))
         return planned
 
-    def _asked(self, drafts: Sequence[Draft], person: Person) -> list[Draft]:
-        """Return those that somebody wants to add."""
+    def _ask(self, planned: Plan, person: Person) -> None:
+        """Keep what somebody wants. Who breaks off with Ctrl-C is asked no more; what they said yes to stays."""
+        drafts, updates = planned.drafts, planned.updates
+        planned.drafts, planned.updates = [], []
         count = len(drafts)
         headings = (f"({at} of {count})" if 1 < count < _BATCH else "" for at in range(1, count + 1))
-        wanted: list[Draft] = []
         try:
             for one, heading in zip(drafts, headings, strict=True):
                 if (draft := person.adds(one, heading)) is not None:
-                    wanted.append(draft)
+                    planned.drafts.append(draft)
+            for update in updates:
+                if person.refreshes(update):
+                    planned.updates.append(update)
+            if not person.everything:
+                person.names.meet([draft.reading for draft in planned.drafts])
         except KeyboardInterrupt:
-            if wanted:
-                self.console.say(f"\nNot added: the {len(wanted)} that you said yes to (q stops and adds them).")
-            raise
-        return wanted
+            person.stopped = person.broken_off = True
+            if agreed := len(planned.drafts) + len(planned.updates):
+                self.console.say(f"\nStopped; what you said yes to ({agreed}) is written.")
 
     def _named(self, planned: Plan) -> Plan:
         """Say in each reading where it would be written, as the user should see it."""

@@ -31,12 +31,12 @@ _HELP = (
     "  Enter, y  add it             n  pass over it",
     "  e         edit it first      d  show the file as it will be written",
     "  a         add this and all the rest without asking",
-    "  q         stop; what you said yes to is added",
+    "  q, Ctrl-C stop; what you said yes to is added",
 )
 _REFRESH_HELP = (
     "  Enter, y  refresh it         n  leave it as it is",
     "  a         refresh this and all the rest without asking",
-    "  q         stop; what you said yes to is refreshed",
+    "  q, Ctrl-C stop; what you said yes to is refreshed",
 )
 _QUESTIONS = {
     "date": "Date (as printed, or in EDTF; XXXX for undated)",
@@ -54,6 +54,7 @@ class Person:
         corpus: Whose register of names is asked.
         everything: Whether they said yes to all.
         stopped: Whether they want no more.
+        broken_off: Whether they said so with Ctrl-C, so that the command ends as one that was interrupted.
         explained: Whether the keys have been told.
     """
 
@@ -61,6 +62,7 @@ class Person:
     corpus: Corpus
     everything: bool = False
     stopped: bool = False
+    broken_off: bool = False
     explained: bool = False
     names: Introductions = field(init=False)
     """What they said about names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import struct
 import subprocess
 import sys
@@ -14,7 +15,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def on_a_terminal(
-    folder: Path, *arguments: str, typed: str = "", lines: int = 24, columns: int = 80, **more: str
+    folder: Path,
+    *arguments: str,
+    typed: str = "",
+    lines: int = 24,
+    columns: int = 80,
+    interrupted_at: str = "",
+    **more: str,
 ) -> tuple[str, int]:
     """Run ``corpuscli`` in a folder on a terminal.
 
@@ -24,6 +31,7 @@ def on_a_terminal(
         typed: What is typed at once.
         lines: The terminal's height.
         columns: Its width.
+        interrupted_at: Words at which Ctrl-C comes, once they are shown.
         more: Environment variables.
 
     Returns:
@@ -42,11 +50,16 @@ def on_a_terminal(
     os.close(theirs)
     os.write(ours, typed.encode())
     shown: list[bytes] = []
+    awaited = interrupted_at.encode()
 
     def read() -> None:
+        nonlocal awaited
         with contextlib.suppress(OSError):
             while part := os.read(ours, 4096):
                 shown.append(part)
+                if awaited and awaited in b"".join(shown):
+                    awaited = b""
+                    running.send_signal(signal.SIGINT)
 
     reader = threading.Thread(target=read, daemon=True)
     reader.start()

@@ -75,11 +75,22 @@ def test_of_many_letters_all_can_be_taken_or_no_more(tmp_path: Path) -> None:
     shown, code = on_a_terminal(tmp_path, "add", "--from", "t.csv", typed="what\ny\nn\nq\n")
     assert (code, sorted(path.name for path in tmp_path.glob("*.txt"))) == (0, ["1921-03-10-a-b.txt"])
     assert (
-        shown.count("q         stop; what you said yes to is added") == 2
+        shown.count("q, Ctrl-C stop; what you said yes to is added") == 2
     )  # before the first question, and when asked
     assert "(2 of 5)" in shown
     on_a_terminal(tmp_path, "add", "--from", "t.csv", "--skip-existing", typed="a\n")
     assert len(list(tmp_path.glob("*.txt"))) == 5
+
+
+def test_who_breaks_off_keeps_the_letters_already_agreed_to(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    row = "1921-03-1{},A,B\n"
+    (tmp_path / "t.csv").write_text("date,senders,recipients\n" + "".join(map(row.format, range(5))), encoding="utf-8")
+    shown, code = on_a_terminal(tmp_path, "add", "--from", "t.csv", typed="y\ny\n", interrupted_at="(3 of 5)")
+    assert (code, len(list(tmp_path.glob("*.txt")))) == (130, 2)
+    assert "what you said yes to (2) is written" in shown
+    assert "2 letters" in shown.splitlines()[-1]
+    assert "corpuscli undo" in shown
 
 
 _PAGE = (

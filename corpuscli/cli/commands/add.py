@@ -9,6 +9,7 @@ import typer
 from corpuscli.cli.console import open_console
 from corpuscli.cli.options import Shared
 from corpuscli.cli.settings import Keys
+from corpuscli.errors import UsageError
 
 
 def command(
@@ -23,6 +24,7 @@ def command(
         typer.Option("--from", metavar="FILE", help="A page, or a folder of them, to read letters from; repeatable."),
     ] = None,
     day_first: Annotated[bool, typer.Option("--day-first", help="Read 3/4/21 as the third of April.")] = False,
+    month_first: Annotated[bool, typer.Option("--month-first", help="Read 3/4/21 as the fourth of March.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; show what would be written.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Add a letter that stands there already.")] = False,
     skip_existing: Annotated[bool, typer.Option("--skip-existing", help="Pass over letters that stand there.")] = False,
@@ -47,8 +49,10 @@ def command(
 
     console = open_console(shared)
     corpus = open_to_write(shared.corpus, dry_run=dry_run)
-    if day_first:
-        corpus = replace(corpus, config=replace(corpus.config, day_first=True))
+    if day_first and month_first:
+        raise UsageError("either --day-first or --month-first")
+    if day_first or month_first:
+        corpus = replace(corpus, config=replace(corpus.config, day_first=day_first))
     manner = Manner(keys.supplied(corpus.config.fields), force, skip_existing, update)
     sources = Sources(corpus, tuple(pages or ()), tuple(files or ()))
     adder = Adder(corpus, manner, command_line())
