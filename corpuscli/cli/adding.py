@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from corpuscli.cli.asking import Person
     from corpuscli.cli.console import Console
     from corpuscli.intake.adding import Adder, Plan
-    from corpuscli.intake.drafts import Draft
     from corpuscli.model.reading import Reading
     from corpuscli.store.corpus import Corpus
 
