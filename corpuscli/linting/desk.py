@@ -16,7 +16,7 @@ from corpuscli.store.files import read_bytes
 from corpuscli.store.index.content import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpuscli.linting.rule import Fact, Rule
     from corpuscli.model.finding import Finding
@@ -39,7 +39,7 @@ class Desk:
         codes = frozenset(rule.code for rule in load_rules())
         self.context = Context(corpus.config, corpus.people, codes, corpus.registers, self._accepted)
         self._alone = [(rule, rule.check) for rule in self.rules if rule.check is not None]
-        self._collect = [rule.collect for rule in self.rules if rule.collect is not None]
+        self._collect = [(rule, rule.collect) for rule in self.rules if rule.collect is not None]
 
     def _accepted(self) -> tuple[Accepted, ...]:
         from corpuscli.store.accepted import accepted
@@ -69,15 +69,17 @@ class Desk:
             wanted: Whether their findings are.
         """
         looks = {path: Look(one, self.context) for path, one, _ in letters if not isinstance(one, InputError)}
+        having = _having(looks.values())
         said: dict[str, list[tuple[int, Fact]]] = {path: [] for path in looks}
-        for number, collect in enumerate(self._collect):
-            for path, look in looks.items():
-                said[path] += ((number, fact) for fact in collect(look))
+        for number, (rule, collect) in enumerate(self._collect):
+            for look in _concerned(rule, looks, having):
+                for fact in collect(look):
+                    said[look.path].append((number, fact))
         found: dict[str, list[Finding]] = {path: [] for path in looks}
         for rule, check in self._alone if wanted else ():
-            for path, look in looks.items():
+            for look in _concerned(rule, looks, having):
                 for problem in check(look):
-                    found[path].append(finding(rule, look, problem, looks))
+                    found[look.path].append(finding(rule, look, problem, looks))
 
         def outcome(path: str, letter: Letter | InputError, digest: bytes) -> Outcome:
             if isinstance(letter, InputError):
@@ -112,3 +114,19 @@ class Desk:
         ignored = {code for code, _, _ in suppressions(letter)}
         [outcome] = self.outcomes_of([(letter.path, letter, b"")])
         return [found for found in outcome.findings or () if found.code not in ignored]
+
+
+def _having(looks: Iterable[Look]) -> dict[str, list[Look]]:
+    """Return the letters that have each key."""
+    having: dict[str, list[Look]] = {}
+    for look in looks:
+        for field in look.letter.fields:
+            having.setdefault(field.key, []).append(look)
+    return having
+
+
+def _concerned(rule: Rule, looks: Mapping[str, Look], having: Mapping[str, list[Look]]) -> Iterable[Look]:
+    """Return the letters in which a rule may find something: most letters lack most of the keys that have rules."""
+    if not rule.needs:
+        return looks.values()
+    return dict.fromkeys(look for key in rule.needs for look in having.get(key, ()))

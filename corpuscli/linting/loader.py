@@ -75,6 +75,7 @@ def read_rule(module: ModuleType, path: Path) -> Rule:
         default=has.get("DEFAULT", True),
         fixable=fixable,
         manual=manual,
+        needs=has.get("NEEDS", ()),
         **{hook: has[hook] for hook in hooks[0]},
     )
 

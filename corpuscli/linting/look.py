@@ -27,8 +27,16 @@ if TYPE_CHECKING:
 
 _DAY = r"\b(?:[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?, ?|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,}\.? )\d{4}\b"
 """What may be a day in running text: ``March 9, 1921``, ``9 March 1921``, ``9. März 1921``."""
+PARTIES = frozenset(("senders", "recipients"))
+CITING = frozenset(("source", "published"))
+"""Keys whose values are citations."""
 PRINTED = bytes((0x0A, *range(0x20, 0x7F)))
 """What ASCII can print, and the line feed."""
+
+
+if TYPE_CHECKING:
+    Named = tuple[str, str, tuple[int, int]]
+    """A key, one text that stands under it, and where, as two offsets: hardly any of them is ever quoted."""
 
 
 class Look:
@@ -81,29 +89,31 @@ class Look:
         return [line for line in self.letter.body.of(self.source).split("\n") if line]
 
     @cached_property
-    def values(self) -> tuple[tuple[str, str, Span], ...]:
+    def values(self) -> tuple[Named, ...]:
         """Every text of the front matter with its key and its place, members of lists and mappings one by one."""
-        found: list[tuple[str, str, Span]] = []
+        found: list[Named] = []
         for field in self.letter.fields:
-            if isinstance(field.value, str):
-                found.append((field.key, field.value, field.span))
-            else:
-                members = (item[1] if isinstance(field.value, Pairs) else item for item in field.value)
-                pairs = zip(members, field.items, strict=True)
-                found += ((field.key, str(item), span) for item, span in pairs if isinstance(item, str))
+            key, value, places = field.key, field.value, field.places
+            if isinstance(value, str):
+                found.append((key, value, field.place))
+                continue
+            members = [pair[1] for pair in value] if isinstance(value, Pairs) else value
+            for item, *place in zip(members, places[4::2], places[5::2], strict=True):
+                if isinstance(item, str):
+                    found.append((key, item, (place[0], place[1])))
         return tuple(found)
 
     @cached_property
-    def parties(self) -> tuple[tuple[str, str, Span], ...]:
+    def parties(self) -> tuple[Named, ...]:
         """Every sender and recipient with its key and its place."""
-        return tuple(value for value in self.values if value[0] in ("senders", "recipients") and value[1])
+        return tuple([value for value in self.values if value[0] in PARTIES and value[1]])
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
         """Every citation with its part: source, published, text or note:LABEL; an ibid may lean on an earlier part."""
         from corpuscli.text.citations import find_citations
 
-        places = [(key, span) for key, _, span in self.values if key in ("source", "published")]
+        places = [(key, Span(*place)) for key, _, place in self.values if key in CITING]
         found: list[tuple[str, Citation]] = []
         for part, span in (*places, *self.parts):
             before = found[-1][1] if found else None

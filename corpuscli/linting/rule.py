@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -12,27 +13,35 @@ if TYPE_CHECKING:
     from corpuscli.errors import InputError
     from corpuscli.linting.look import Look
     from corpuscli.model.problem import Fixable, Problem, Severity
-    from corpuscli.model.span import Span
 
 HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Fix safety")
 """The headings of every rule's manual, in this order."""
+HEAD = (0, 3)
+"""The place of what a letter says as a whole: its first line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What one letter has to say to a rule that looks across letters.
 
+    Nearly all facts are counted and forgotten, so that nobody asks where they stand: see ``Field``.
+
     Args:
         key: Facts with the same key belong together.
-        span: Where the letter says it.
+        place: Where the letter says it, as two offsets.
         wanted: The letter does not say that ``key`` is there, but that it wants it to be.
         form: How the letter spells it, for rules that only care where letters differ in that.
     """
 
     key: str
-    span: Span
+    place: tuple[int, int] = HEAD
     wanted: bool = False
     form: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the letter says it."""
+        return Span(*self.place)
 
 
 if TYPE_CHECKING:
@@ -50,6 +59,7 @@ class Rule:
         default: Whether it runs unless it is deselected.
         fixable: Whether its findings can be mended by program, and how safely.
         manual: Its docstring.
+        needs: Keys of the front matter; a letter that has none of them is not shown to the rule.
         check: Yields the problems of one letter.
         collect: Yields what one letter says to ``across``.
         across: Yields problems, with the look they belong to, for the letters whose facts share a key.
@@ -63,6 +73,7 @@ class Rule:
     default: bool
     fixable: Fixable
     manual: str
+    needs: tuple[str, ...] = ()
     check: Callable[[Look], Iterable[Problem]] | None = None
     collect: Callable[[Look], Iterable[Fact]] | None = None
     across: Callable[[Group], Iterable[tuple[Look, Problem]]] | None = None

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from corpuscli.model.span import Span
 
 
 class Pairs(tuple[tuple[str, "Value"], ...]):
@@ -50,19 +49,39 @@ KNOWN_KEYS = (
 class Field:
     """One key of the front matter.
 
+    A letter has a dozen, and of most of them nobody asks where they stand; so places are kept as plain numbers, which
+    are made in a tenth of the time of spans.
+
     Args:
         key: The key.
         value: Its value as text; a tuple for a list, Pairs for a mapping.
-        key_span: Where the key stands in the file.
-        span: Where the value stands, quotes included; for a list or mapping from its first mark to its last.
-        items: Where each member of a list (or each value of a mapping) stands.
+        places: Where the key begins and ends in the file, then the value, then each member of a list (or each value of
+            a mapping), as offsets.
     """
 
     key: str
     value: Value
-    key_span: Span
-    span: Span
-    items: tuple[Span, ...] = ()
+    places: tuple[int, ...]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the value stands, as ``span`` says it."""
+        return self.places[2], self.places[3]
+
+    @property
+    def key_span(self) -> Span:
+        """Where the key stands in the file."""
+        return Span(*self.places[:2])
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands, quotes included; for a list or mapping from its first mark to its last."""
+        return Span(*self.place)
+
+    @property
+    def items(self) -> tuple[Span, ...]:
+        """Where each member of a list (or each value of a mapping) stands."""
+        return tuple(map(Span, self.places[4::2], self.places[5::2]))
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def is_strange(source: str, start: int, end: int) -> bool:
 
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
+_LINE = re.compile(r"( *)(?:([A-Za-z][A-Za-z0-9_-]*):|-)(?: +([^ \r\n][^\r\n]*))? *\r?\n| *(?:#[^\r\n]*)?\r?\n")
 _FLOW_SPECIAL = re.compile(r"[\[\]{}:#?'\"]")
 _SPECIAL = frozenset(" -?:,[]{}#&*!|>'\"%@`")
 """What begins something else than a plain scalar, or may."""
@@ -83,12 +83,12 @@ def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str,
     key, indent, members = "", 0, list[str]()
     for line in source[start : end - 1].replace("\r\n", "\n").removesuffix("\r").split("\n"):
         name, colon, text = line.partition(": ")
-        if not colon or not _is_key(name):
+        if not colon or not is_key(name):
             words = line.strip(" ")
             if not words or words[0] == "#":
                 continue
             name, text = words[:-1], ""
-            if words[-1] != ":" or not line.startswith(words) or not _is_key(name):  # an item, or nothing that is plain
+            if words[-1] != ":" or not line.startswith(words) or not is_key(name):  # an item, or nothing that is plain
                 blanks = len(line) - len(line.lstrip(" "))
                 item = words_of(words[2:].lstrip(" ")) if words[:2] == "- " else None
                 if item is None or not key or (members and blanks != indent):
@@ -109,7 +109,8 @@ def read_values(source: str, start: int, end: int) -> dict[str, str | tuple[str,
 
 
 @lru_cache(maxsize=1 << 10)
-def _is_key(name: str) -> bool:
+def is_key(name: str) -> bool:
+    """Tell whether a word is a key as the short way knows them."""
     return _KEY.fullmatch(name) is not None
 
 
@@ -127,7 +128,7 @@ def _lines(source: str, start: int, end: int) -> list[_Line] | None:
     lines: list[_Line] = []
     place = start
     while place < end:
-        line = LINE.match(source, place, end)
+        line = _LINE.match(source, place, end)
         if line is None:
             return None
         place = line.end()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import itertools
 import textwrap
+from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from corpuscli.errors import InputError
+from corpuscli.linting.desk import Desk
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.run import lint
 from corpuscli.model.edit import apply_edits
@@ -15,6 +19,7 @@ from tests.linting.casefile import CASES, Case, parse_files, read_cases
 from tests.linting.memory import Memory
 
 if TYPE_CHECKING:
+    from corpuscli.linting.look import Look
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
 
@@ -114,3 +119,23 @@ def example(section: str, *, bare: bool) -> dict[str, str]:
     case = Case("", "", 0)
     parse_files(case, textwrap.dedent("\n".join(block)).strip("\n").split("\n"), bare=bare)
     return case.files
+
+
+@cache
+def looks() -> tuple[Look, ...]:
+    """A look at every letter of every case that can be read."""
+    found: list[Look] = []
+    for _, case in ALL:
+        with suppress(InputError):
+            desk = Desk(Memory(case.files), RULES)
+            found += (desk.look(path) for path in desk.corpus.letter_paths())
+    return tuple(found)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs], ids=lambda rule: rule.code)
+def test_a_rule_has_nothing_to_say_of_letters_without_the_keys_that_it_needs(rule: Rule) -> None:
+    lacking = [look for look in looks() if not any(look.letter.field(key) for key in rule.needs)]
+    assert lacking
+    for look in lacking:
+        assert not list(rule.check(look) if rule.check is not None else ())
+        assert not list(rule.collect(look) if rule.collect is not None else ())

@@ -94,6 +94,27 @@ def test_front_matter_as_add_writes_it_takes_the_shortest_way() -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "quoted"),
+    [
+        ("a:   b  \nc: 'd e' \r\n", "b|'d e'"),
+        ("a:\n# between\n\n-  x \n- y\nb:  \n", "-  x \n- y|"),
+        ("a: [ b,c ]\nd:\n", "[ b,c ]|"),
+    ],
+)
+def test_fields_have_the_places_of_what_they_say(block: str, quoted: str) -> None:
+    fields = read_fields(block, 0, len(block))
+    assert fields is not None
+    assert "|".join(field.span.of(block) for field in fields) == quoted
+    members = [item.of(block) for field in fields for item in field.items]
+    assert members == [text for field in fields if isinstance(field.value, tuple) for text in field.value]
+
+
+@pytest.mark.parametrize("block", ["a:\n  - b\n - c\n", "- b\n", "a:\n  -\n", "a: b\na:\n", "a: [b, [c]]\n", "# c\n"])
+def test_fields_of_another_kind_are_left_to_the_long_way(block: str) -> None:
+    assert read_fields(block, 0, len(block)) is None
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "a: b\n",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "error"
+NEEDS = ("date_received",)
 
 
 def check(look: Look) -> Iterator[Problem]:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = ("date_text",)
 CHANGE = date(1923, 3, 14)
 """Greece was the last country of Europe to change its calendar (1923)."""
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("date_text",)
 CHANGE = date(1918, 2, 14)
 """The first day of the Gregorian calendar in Russia (decree of 24 January 1918)."""
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("date_text",)
 
 
 def check(look: Look) -> Iterator[Problem]:

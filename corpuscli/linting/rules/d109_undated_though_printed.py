@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "unsafe"
+NEEDS = ("date_text",)
 
 
 def check(look: Look) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = ("date_text",)
 DAYS = (
     "monday montag lundi понедельник",
     "tuesday dienstag mardi вторник",

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
+NEEDS = ("language", "translation")
 TAG = (
     r"[a-z]{2,3}(?:-[A-Za-z]{3})?(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"  # language, script, region
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz]-[a-z0-9-]+)?(?:-x-[A-Za-z0-9-]+)?"  # variants, extensions

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "error"
 FIXABLE: Fixable = "unsafe"
+NEEDS = ("calendar",)
 KNOWN = ("gregorian", "julian")
 MEANT = {"os": "julian", "ns": "gregorian", "oldstyle": "julian", "newstyle": "gregorian"}
 

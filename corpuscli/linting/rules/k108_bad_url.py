@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = ("url",)
 
 
 def check(look: Look) -> Iterator[Problem]:

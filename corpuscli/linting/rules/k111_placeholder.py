@@ -30,6 +30,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +44,17 @@ WORDS = frozenset(
 )
 PATTERN = r"(?i:xxx+|\?{2,}|-+|\.{3}|…|_+|lorem ipsum.*)"
 OTHERS = frozenset(("id", "date", "date_received", "lint_ignore", "related"))
+FIRST = frozenset("xX?-._…lL")
+"""What the pattern may begin with."""
+LONG_WORD = max(map(len, WORDS))
 LONGEST = 40
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at every short text of the front matter but dates and ids."""
-    for key, value, span in look.values:
-        if len(value) <= LONGEST and key not in OTHERS and (value.lower() in WORDS or _says_nothing(value)):
-            yield Problem(span, f"{value!r} is no {key}; write what is known, or take the key away")
-
-
-def _says_nothing(value: str) -> bool:
-    return value[:1] in "xX?-._…lL" and re.fullmatch(PATTERN, value) is not None
+    for key, value, place in look.values:
+        if len(value) > LONGEST or key in OTHERS:
+            continue
+        a_word = len(value) <= LONG_WORD and value.lower() in WORDS
+        if a_word or (value[:1] in FIRST and re.fullmatch(PATTERN, value)):
+            yield Problem(Span(*place), f"{value!r} is no {key}; write what is known, or take the key away")

@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,9 @@ FIXABLE: Fixable = "unsafe"
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at every text of the front matter that stands in one line."""
-    for key, value, span in look.values:
+    for key, value, place in look.values:
         if ("  " in value or value[:1] == " " or value[-1:] == " ") and "\n" not in value:
+            span = Span(*place)
             written = span.of(look.source)
             right = written.replace(value, " ".join(value.split()))
             edits = (Edit(span, right),) if value in written else ()

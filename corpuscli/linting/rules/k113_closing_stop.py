@@ -50,13 +50,14 @@ LONG = 8
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at the last word."""
-    for key, value, span in look.values:
+    for key, value, place in look.values:
         if key not in ("source", "published") or value[-1:] != "." or _remark(value):
             continue
         if re.search(r"(?:[0-9]|[^\W\d_]{4,}|[\])»”])\.$", value):
+            span = Span(*place)
             written = span.of(look.source)
-            place = written.rfind(value) + len(value) - 1
-            stop = Span(span.start + place, span.start + place + 1)
+            last = span.start + written.rfind(value) + len(value) - 1
+            stop = Span(last, last + 1)
             edits = (Edit(stop),) if value in written else ()
             yield Problem(stop if edits else span, "the citation's closing full stop", edits, "safe" if edits else "no")
 

@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpuscli.linting.suppress import suppressions
+from corpuscli.linting.suppress import KEY, suppressions
 from corpuscli.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = (KEY,)
 PATTERN = r"[A-Z]{1,2}[0-9]{3}"
 
 

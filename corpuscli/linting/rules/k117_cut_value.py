@@ -48,7 +48,7 @@ def check(look: Look) -> Iterator[Problem]:
     start = look.letter.body.start
     if look.source.find(" #", 0, start) < 0:
         return
-    for _, value, span in look.values:
-        cut = re.compile(r"[ \t]+(#[^\s#].*)").match(look.source, span.end, start)
-        if value and cut and look.source[span.start] not in "\"'[{|>":
+    for _, value, place in look.values:
+        cut = re.compile(r"[ \t]+(#[^\s#].*)").match(look.source, place[1], start)
+        if value and cut and look.source[place[0]] not in "\"'[{|>":
             yield Problem(Span(*cut.span(1)), "YAML takes this for a comment; put the whole value in quotes")

@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,8 @@ def check(look: Look) -> Iterator[Problem]:
     from corpuscli.text.nearest import nearest
 
     known = look.context.once(_known)
-    for key, name, span in look.parties:
+    for key, name, place in look.parties:
         if name != "Unknown" and fold(name) not in known:
             best = nearest(fold(name), known, 1)
             advice = f"is it {known[best[0]]}?" if best else "enter the name, or mend it"
-            yield Problem(span, f"no one in people.yaml is called {name!r} ({key}); {advice}")
+            yield Problem(Span(*place), f"no one in people.yaml is called {name!r} ({key}); {advice}")

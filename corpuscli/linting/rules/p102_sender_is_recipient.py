@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,6 @@ def check(look: Look) -> Iterator[Problem]:
 
     entry = look.context.once(_entry)
     senders = {entry.get(fold(name), fold(name)) for key, name, _ in look.parties if key == "senders"}
-    for key, name, span in look.parties:
+    for key, name, place in look.parties:
         if key == "recipients" and name != "Unknown" and entry.get(fold(name), fold(name)) in senders:
-            yield Problem(span, f"{name} is a sender, too")
+            yield Problem(Span(*place), f"{name} is a sender, too")

@@ -40,6 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,8 @@ def check(look: Look) -> Iterator[Problem]:
 
     if look.context.people:
         spelt = look.context.once(_spelt)
-        for _, name, span in look.parties:
+        for _, name, place in look.parties:
             known = spelt.get(fold(name), frozenset())
             if known and name not in known:
                 best = min(known, key=lambda other: (fold(other) != fold(name), other))
-                yield Problem(span, f"people.yaml spells {name!r} otherwise: {best!r}")
+                yield Problem(Span(*place), f"people.yaml spells {name!r} otherwise: {best!r}")

@@ -46,6 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def check(look: Look) -> Iterator[Problem]:
 
     if look.context.people:
         entries = look.context.once(_entries)
-        for _, name, span in look.parties:
+        for _, name, place in look.parties:
             meant = entries.get(fold(name), ())
             if len(meant) > 1:
-                yield Problem(span, f"{name!r} may be {' or '.join(meant)}; write which")
+                yield Problem(Span(*place), f"{name!r} may be {' or '.join(meant)}; write which")

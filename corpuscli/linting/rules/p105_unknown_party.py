@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ PATTERN = (
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at every party."""
-    for _, name, span in look.parties:
+    for _, name, place in look.parties:
         if name != "Unknown" and re.fullmatch(PATTERN, name):
+            span = Span(*place)
             yield Problem(span, f"write {name!r} as Unknown", (Edit(span, "Unknown"),), "unsafe")

@@ -31,6 +31,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,6 @@ def check(look: Look) -> Iterator[Problem]:
     """Look at every party."""
     from corpuscli.text.names import is_body
 
-    for key, name, span in look.parties:
+    for key, name, place in look.parties:
         if re.fullmatch(PATTERN, name) and not is_body(name):
-            yield Problem(span, f"{name!r} is two names; give each its own line under {key}")
+            yield Problem(Span(*place), f"{name!r} is two names; give each its own line under {key}")

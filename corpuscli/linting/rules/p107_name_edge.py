@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,12 @@ FIXABLE: Fixable = "unsafe"
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at both ends of every party."""
-    for _, name, span in look.parties:
+    for _, name, place in look.parties:
         bare = name.strip(",;:-–—/ ")
         if bare != name.strip(" ") and bare:
+            span = Span(*place)
             written = span.of(look.source)
             edits = (Edit(span, written.replace(name, bare)),) if name in written else ()
             yield Problem(span, f"a mark at the edge of {name!r}", edits, "unsafe" if edits else "no")
         elif any(name.count(one) != name.count(other) for one, other in ("()", "[]")):
-            yield Problem(span, f"a bracket of {name!r} is not closed")
+            yield Problem(Span(*place), f"a bracket of {name!r} is not closed")

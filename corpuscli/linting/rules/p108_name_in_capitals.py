@@ -31,6 +31,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,8 @@ def check(look: Look) -> Iterator[Problem]:
     """Look at every party."""
     from corpuscli.text.names import is_body
 
-    for _, name, span in look.parties:
+    for _, name, place in look.parties:
         words = re.findall(r"[^\W\d_]{4,}", name)
         shouted = any(word.isupper() for word in words)
         if shouted and (len(words) > 1 or re.search(r"[^\W\d_]\.", name)) and not is_body(name):
-            yield Problem(span, f"{name!r} is in capitals")
+            yield Problem(Span(*place), f"{name!r} is in capitals")

@@ -55,7 +55,7 @@ def collect(look: Look) -> Iterator[Fact]:
     """Say the letter's id."""
     field = look.letter.field("id")
     if field is not None and isinstance(field.value, str) and field.value:
-        yield Fact(field.value, field.span)
+        yield Fact(field.value, field.place)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

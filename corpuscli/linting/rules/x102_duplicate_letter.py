@@ -40,9 +40,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpuscli.linting.rule import Fact
+from corpuscli.linting.rule import HEAD, Fact
 from corpuscli.model.problem import Place, Problem
-from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,13 +61,13 @@ EDGE = 12
 def collect(look: Look) -> Iterator[Fact]:
     """Say date and sender, and what a long text says."""
     field = look.letter.field("id")
-    span = field.span if field is not None else Span(0, 3)
+    place = field.place if field is not None else HEAD
     day, parties = look.letter.get("date"), [look.letter.all(key)[:1] for key in ("senders", "recipients")]
     if day and not day.startswith("XXXX"):
-        yield Fact("\0".join((day, *(_key(name) for names in parties for name in names))), span)
+        yield Fact("\0".join((day, *(_key(name) for names in parties for name in names))), place)
     text = look.letter.text.of(look.source)
     if len(text) >= LONG:
-        yield Fact(" ".join((*text.split(None, EDGE)[:EDGE], *text.rsplit(None, EDGE)[-EDGE:])), span)
+        yield Fact(" ".join((*text.split(None, EDGE)[:EDGE], *text.rsplit(None, EDGE)[-EDGE:])), place)
 
 
 @lru_cache(maxsize=1 << 14)

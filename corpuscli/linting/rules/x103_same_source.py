@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("source",)
 MOST = 3
 """Leaves from which on a source is that of many letters."""
 _LEAVES = r"([0-9]+)[a-z]*(?:-([0-9]+))?"
@@ -63,7 +64,8 @@ def collect(look: Look) -> Iterator[Fact]:
     if look.letter.field("source") is not None:
         for part, citation in look.citations:
             if part == "source" and _near(citation.fields.get("listy") or ()):
-                yield from (Fact(one, citation.span) for one in citation.ids if "?" not in one)
+                place = citation.span.start, citation.span.end
+                yield from (Fact(one, place) for one in citation.ids if "?" not in one)
 
 
 def _near(leaves: Iterable[str]) -> bool:

@@ -36,7 +36,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.linting.rule import Fact
 from corpuscli.model.problem import Problem
-from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +49,8 @@ SEVERITY: Severity = "error"
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say the own id, and want the related ones."""
-    yield Fact(look.letter.id, Span(0, 3))
-    yield from (Fact(value, span, wanted=True) for key, value, span in look.values if key == "related" and value)
+    yield Fact(look.letter.id)
+    yield from (Fact(value, place, wanted=True) for key, value, place in look.values if key == "related" and value)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

@@ -88,7 +88,7 @@ def collect(look: Look) -> Iterator[Fact]:
     hashes = [crc32(run.encode("utf-8", "surrogatepass")) for run in runs]
     chosen = {min(range(n, n + AMONG), key=hashes.__getitem__) for n in range(len(hashes) - AMONG + 1)}
     for n in sorted(chosen):
-        yield Fact(runs[n], Span(starts[n], ends[n + RUN - 1]))
+        yield Fact(runs[n], (starts[n], ends[n + RUN - 1]))
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

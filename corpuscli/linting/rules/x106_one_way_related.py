@@ -49,15 +49,16 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("related",)
 
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say that the own id stands there, and want what each relation needs; a pair's key is the same from both sides."""
     own = look.letter.id
-    for key, value, span in look.values:
+    for key, value, place in look.values:
         if key == "related" and value and value != own:
-            yield Fact(f"{own}\0{value}", span)
-            yield Fact(f"{value}\0{own}", span, wanted=True)
+            yield Fact(f"{own}\0{value}", place)
+            yield Fact(f"{value}\0{own}", place, wanted=True)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

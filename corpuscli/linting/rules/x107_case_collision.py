@@ -41,7 +41,6 @@ from unicodedata import normalize
 
 from corpuscli.linting.rule import Fact
 from corpuscli.model.problem import Problem
-from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +54,7 @@ SEVERITY: Severity = "error"
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say the path without capitals."""
-    yield Fact(normalize("NFC", look.path).casefold(), Span(0, 3))
+    yield Fact(normalize("NFC", look.path).casefold())
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

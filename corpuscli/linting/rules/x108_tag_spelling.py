@@ -55,15 +55,16 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("tags",)
 
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say every tag without what spellings differ in."""
     from corpuscli.text.names import slug
 
-    for key, value, span in look.values:
+    for key, value, place in look.values:
         if key == "tags" and value:
-            yield Fact(slug(value) or value, span, form=value)
+            yield Fact(slug(value) or value, place, form=value)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

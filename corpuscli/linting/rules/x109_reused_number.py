@@ -53,13 +53,14 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = ("number",)
 
 
 def collect(look: Look) -> Iterator[Fact]:
     """Say number and edition."""
     field, edition = look.letter.field("number"), look.letter.get("edition")
     if field is not None and isinstance(field.value, str) and field.value and edition:
-        yield Fact(f"{edition.casefold()}\0{field.value.casefold().strip('. №')}", field.span)
+        yield Fact(f"{edition.casefold()}\0{field.value.casefold().strip('. №')}", field.place)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Problem
+from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +40,12 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = ("related",)
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look at the related ids."""
     if look.letter.field("related") is not None:
-        for key, value, span in look.values:
+        for key, value, place in look.values:
             if key == "related" and value == look.letter.id:
-                yield Problem(span, "the letter names itself")
+                yield Problem(Span(*place), "the letter names itself")

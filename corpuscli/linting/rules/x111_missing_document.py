@@ -40,7 +40,6 @@ from typing import TYPE_CHECKING
 
 from corpuscli.linting.rule import Fact
 from corpuscli.model.problem import Problem
-from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "hint"
+NEEDS = ("number",)
 
 
 def collect(look: Look) -> Iterator[Fact]:
@@ -57,11 +57,12 @@ def collect(look: Look) -> Iterator[Fact]:
     number, edition = look.letter.get("number"), look.letter.get("edition")
     if not number:
         return
-    yield Fact(f"{edition}\0{number}", Span(0, 3))
+    yield Fact(f"{edition}\0{number}")
     for _, citation in look.citations:
         if citation.kind == "document":
             numbers = citation.fields.get("number") or ()
-            yield from (Fact(f"{edition}\0{one}", citation.span, wanted=True) for one in numbers)
+            place = citation.span.start, citation.span.end
+            yield from (Fact(f"{edition}\0{one}", place, wanted=True) for one in numbers)
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:

@@ -87,12 +87,12 @@ def _fields(source: str, path: str, block: Span) -> tuple[Field, ...]:
 
 def field_of(key: Node, node: Node) -> Field:
     """Make a field of a key and its value."""
-    items: tuple[Span, ...] = ()
+    spans = [key.span, node.span]
     if node.kind == "list":
-        items = tuple(item.span for item in node.value)
+        spans += (item.span for item in node.value)
     elif node.kind == "mapping":
-        items = tuple(item.span for _, item in node.value)
-    return Field(key.value, node.plain(), key.span, node.span, items)
+        spans += (item.span for _, item in node.value)
+    return Field(key.value, node.plain(), tuple(place for span in spans for place in (span.start, span.end)))
 
 
 def text_span(source: str, start: int) -> Span:
