@@ -1,4 +1,4 @@
-"""Tables for programs that typeset: read back by docutils and Textile, and compiled by LaTeX where it is there."""
+"""Tables for programs that typeset: read back by docutils, Textile and Pandoc, and compiled by LaTeX if there."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import json
 import re
 import shutil
 import subprocess
+from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+import pypandoc
 import pytest
 import textile
 from docutils import core, nodes
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.exports.test_read_back import HOSTILE, LATEX, ROWS, printed
+from tests.exports.test_read_back import HOSTILE, LATEX, ROWS, VALUE, printed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +46,53 @@ def cells_of_textile(text: str) -> list[tuple[str, str]]:
     return [(unescape(row[0]).strip(), unescape(row[1]).strip()) for row in rows if row]
 
 
-READERS = {"rst": cells_of_rst, "textile": cells_of_textile}
+def words_of(inlines: list[dict[str, Any]]) -> str:
+    """Read a cell of Pandoc's: words, and links that show where they lead; nothing else may be there."""
+    said = ""
+    for one in inlines:
+        match one["t"], one.get("c"):
+            case "Str", text:
+                said += text
+            case "Space", _:
+                said += " "
+            case "Link", [_, shown, [to, _]]:
+                assert to.endswith(words_of(shown)), one
+                said += words_of(shown)
+            case "Quoted", [{"t": kind}, quoted]:
+                mark = {"SingleQuote": "'", "DoubleQuote": '"'}[kind]
+                said += mark + words_of(quoted) + mark
+            case _:
+                raise AssertionError(one)
+    return said
+
+
+def cells_by_pandoc(name: str, text: str) -> list[tuple[str, str]]:
+    command = (pypandoc.get_pandoc_path(), "-f", name, "-t", "json")
+    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
+    [table] = json.loads(done.stdout)["blocks"]
+    assert table["t"] == "Table"
+    _, _, _, head, bodies, foot = table["c"]
+    rows = [*head[1], *(row for body in bodies for row in body[2] + body[3]), *foot[1]]
+    cells = [[words_of(block["c"]) for *_, blocks in row[1] for block in blocks] for row in rows]
+    return [(row[0], row[1]) for row in cells[1:]]
+
+
+ORG = {"vert": "|", "ast": "*", "slash": "/", "under": "_", "equal": "=", "tilde": "~", "plus": "+", "asciicirc": "^",
+       "dollar": "$", "lt": "<", "zwnj": ""}  # fmt: skip
+
+
+def cells_of_org(text: str) -> list[tuple[str, str]]:
+    """Read a table as org-entities.el says; Pandoc does not come back from a backslash that stands alone."""
+    rows = [line.strip("|").split("|") for line in text.splitlines()[2:]]
+    assert not re.search(r"[_^$<]|(?<![\w:/{}])[*=~+]|\[\[|\{\{|\\[A-Za-z]+(?![A-Za-z{])", text.split("\n", 2)[2])
+    shown = [[re.sub(r"\\(\w+)\{\}", lambda found: ORG[found[1]], cell).strip() for cell in row] for row in rows]
+    return [(row[0], row[1]) for row in shown]
+
+
+READERS = {
+    "rst": cells_of_rst, "textile": cells_of_textile, "orgtbl": cells_of_org,
+    **{name: partial(cells_by_pandoc, name) for name in ("asciidoc", "jira", "mediawiki")},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -61,6 +110,19 @@ def test_docutils_shows_the_values(rows: list[tuple[str, str]]) -> None:
 @given(ROWS)
 def test_textile_shows_the_values(rows: list[tuple[str, str]]) -> None:
     assert cells_of_textile(printed("textile", rows)) == rows
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.sampled_from(("asciidoc", "jira", "mediawiki")), st.lists(st.tuples(VALUE, VALUE), min_size=30, max_size=60))
+def test_pandoc_shows_the_values(name: str, rows: list[tuple[str, str]]) -> None:
+    assert READERS[name](printed(name, rows)) == [
+        (" ".join(one.split()), " ".join(other.split())) for one, other in rows
+    ]
+
+
+@given(ROWS)
+def test_org_shows_the_values(rows: list[tuple[str, str]]) -> None:
+    assert cells_of_org(printed("orgtbl", rows)) == rows
 
 
 @pytest.mark.skipif(not shutil.which("pdflatex"), reason="no LaTeX")
