@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.digits import Numbers
+from corpuscli.text.citations.flat import encoded, numbers_table
 from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
 from corpuscli.text.citations.monographs import find_monographs
 from corpuscli.text.citations.openings import read_openings
@@ -18,6 +21,8 @@ from corpuscli.text.citations.shelfmarks import find_shelfmarks
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
+
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 def find_citations(text: str, registers: Registers | None = None, before: Citation | None = None) -> list[Citation]:
@@ -35,23 +40,31 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     >>> [c.ids for c in find_citations("(RTSKHIDNI. F. 558. On. 2. D. 162. L. 1)")]
     [('archive:RGASPI/558/2/162/1',)]
     """
-    known = registers or built_in_registers()
-    numbers, names = Numbers(text), read_openings(text, known.works.beginnings)
-    found = find_archival(text, known.repositories, numbers.next_mark)
-    references = find_references(text, numbers.led, found)
-    works = joined(find_published(text, known.works, names.works), find_monographs(text))
-    for family in (find_bare(text, known.repositories, numbers.bare), find_shelfmarks(text, names.shelfmarks), works):
-        found = joined(found, family)
-    works += ibids_of_works(text)
-    for family in (works, next_issues(text, works), references):
-        found = joined(found, family)
-    return lean(found, before)
+    known, plain = registers or built_in_registers(), encoded(text)
+    flat = plain.translate(numbers_table())
+    numbers, names = Numbers(flat), read_openings(text, plain, known.works.beginnings)
+    archival = find_archival(text, known.repositories, numbers.next_mark)
+    references = find_references(text, numbers.led, archival)
+    bare = find_bare(text, known.repositories, numbers.bare)
+    shelved = find_shelfmarks(text, names.shelfmarks)
+    works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))
+    ibids = ibids_of_works(text, flat)
+    return lean(joined(archival, bare, shelved, works, ibids, next_issues(text, [*works, *ibids]), references), before)
 
 
-def joined(first: list[Citation], second: list[Citation]) -> list[Citation]:
-    """Join two lists in the order of the text; what meets one of the first is left out."""
-    if not second:
-        return first
+def joined(*families: list[Citation]) -> list[Citation]:
+    """Join lists in the order of the text; what meets one of an earlier list is left out."""
+    found = sorted(chain(*families), key=_START)
+    ends = map(_END, found)
+    if all(start >= end for start, end in zip(map(_START, found[1:]), ends, strict=False)):
+        return found
+    found = families[0]
+    for family in families[1:]:
+        found = _clear(found, family)
+    return found
+
+
+def _clear(first: list[Citation], second: list[Citation]) -> list[Citation]:
     starts = [one.span.start for one in first]
     joined = list(first)
     for one in second:
@@ -59,4 +72,4 @@ def joined(first: list[Citation], second: list[Citation]) -> list[Citation]:
         after = place < len(first) and first[place].span.start < one.span.end
         if not after and not (place and first[place - 1].span.end > one.span.start):
             joined.append(one)
-    return sorted(joined, key=lambda citation: citation.span.start)
+    return sorted(joined, key=_START)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
+from corpuscli.text.citations.flat import small
 from corpuscli.text.citations.locators import LOCATORS, read_locators
 from corpuscli.text.citations.published import state_of, work_id
 
@@ -23,13 +24,18 @@ _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
-_WORDS = (("ам же", 1), ("ам\xa0же", 1), ("bid", 1), ("In the same place", 0), ("benda", 1), ("bd.", 1))
+_WORDS = ((small("ам же"), 1), (small("bid"), 1), (small("in the same place"), 0), (small("benda"), 1), (small("bd."), 1))
 """What is looked for, and how far behind the beginning it stands."""
 
 
-def ibids_of_works(text: str) -> list[Citation]:
-    """Find ibids that name pages or a volume; what they lean on is settled by ``lean``."""
-    loose = (read_ibid(text, place) for place in sorted(_ibids(text)))
+def ibids_of_works(text: str, flat: bytes) -> list[Citation]:
+    """Find ibids that name pages or a volume; what they lean on is settled by ``lean``.
+
+    Args:
+        text: Any text.
+        flat: The same with small letters, in one byte a sign.
+    """
+    loose = (read_ibid(text, place) for place in sorted(_ibids(flat)))
     return [one for one in loose if one is not None]
 
 
@@ -64,14 +70,14 @@ def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
     return found
 
 
-def _ibids(text: str) -> Iterator[int]:
+def _ibids(flat: bytes) -> Iterator[int]:
     """Yield where an ibid may begin: its words are looked for one after another."""
     for word, back in _WORDS:
-        place = text.find(word) if word[0] in text else -1  # most texts are of one script
+        place = flat.find(word)
         while place >= 0:
             if place >= back:
                 yield place - back
-            place = text.find(word, place + 1)
+            place = flat.find(word, place + 1)
 
 
 def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[Citation]:

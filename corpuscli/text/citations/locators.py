@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -33,29 +34,21 @@ _DAYS = (
     rf"|\d{{1,2}}[./]\s?(?:\d{{1,2}}[./]\s?|[IVX]{{1,4}}(?:[./]\s?|\s)){YEAR})"
 )
 _ITEMS = (
-    ("date", re.compile(rf"{_FROM}({_DAYS})(?!\w)")),
-    ("day", re.compile(rf"{_FROM}({_DAY})(?!\w)")),
-    (
-        "vol",
-        re.compile(
-            rf"{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?![\w-])", re.IGNORECASE
-        ),
-    ),
-    ("vol", re.compile(r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)")),
-    ("vol", re.compile(r"[\s.,]+(\d{1,2})(?=:\s?\d)")),
-    ("issue", re.compile(rf"[\s.,]+(\d{{1,4}})(?=\s\((?:[A-Z][^()\d]{{2,20}}\s)?{YEAR}\))")),
-    (
-        "no",
-        re.compile(
-            rf"{_STOPS}(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?", re.IGNORECASE
-        ),
-    ),
-    ("year", re.compile(rf"{_STOPS}\((?:[^()]{{0,60}}?[\s,:])?({YEAR})\)")),
-    ("year", re.compile(rf"{_STOPS}(?:{_PLACE})?({YEAR})(?!\d|\s?[-–—]){YEAR_WORD}?")),
-    ("pages", re.compile(rf"(?:{_STOPS}|:\s?)(?:pp?|стр|str|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN})", re.IGNORECASE)),
-    ("pages", re.compile(rf":\s?({LIST})")),
+    ("date", rf"{_FROM}({_DAYS})(?!\w)"),
+    ("day", rf"{_FROM}({_DAY})(?!\w)"),
+    ("vol", rf"(?i:{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?![\w-]))"),
+    ("vol", r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)"),
+    ("vol", r"[\s.,]+(\d{1,2})(?=:\s?\d)"),
+    ("issue", rf"[\s.,]+(\d{{1,4}})(?=\s\((?:[A-Z][^()\d]{{2,20}}\s)?{YEAR}\))"),
+    ("no", rf"(?i:{_STOPS}(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?)"),
+    ("year", rf"{_STOPS}\((?:[^()]{{0,60}}?[\s,:])?({YEAR})\)"),
+    ("year", rf"{_STOPS}(?:{_PLACE})?({YEAR})(?!\d|\s?[-–—]){YEAR_WORD}?"),
+    ("pages", rf"(?i:(?:{_STOPS}|:\s?)(?:pp?|стр|str|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN}))"),
+    ("pages", rf":\s?({LIST})"),
 )
-"""Each locator with what may stand before it; the first that matches is read."""
+"""Each locator with what may stand before it and one group of what it says; the first that matches is read."""
+_ANY = re.compile("|".join(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS)))
+"""Any of them; what it says is the group right behind its own."""
 _PART = re.compile(rf"{_STOPS}(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{{1,3}}|[IVX]+)(?![\w-])")
 """A part of a volume belongs to the words, but is no field."""
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -132,22 +125,42 @@ def read_locators(
     return {name: sure[name] for name in LOCATORS if name in sure}, end
 
 
+@cache
+def _each() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(item)) for name, item in _ITEMS)
+
+
 def _next(text: str, place: int, found: Mapping[str, str], needs: tuple[str, ...]) -> Item | None:
-    for name, pattern in _ITEMS:
-        if _is_idle(name, found, needs):
-            continue
-        item = pattern.match(text, place)
-        if item is None:
-            continue
-        called = {"day": "date", "issue": "no" if "no" in needs else "vol"}.get(name, name)
-        value = _value(called, item[1] if name != "day" else f"{item[1]} {found['year']}")
-        if value:
-            after = item.end()
-            closed = text[after - 1] == ")"
-            part = _PART.match(text, after)
-            strong = called in _STRONG or (closed and _PLAIN_PAGES.match(text, after) is not None)
-            return Item(called, value, after if closed else item.end(1), part.end() if part else after, strong)
-    return None
+    """Read the locator at a place; where the first that looks like one cannot stand here, another may."""
+    first = _ANY.match(text, place)
+    if first is None:
+        return None
+    item = _item(text, (first.lastgroup or "").rstrip("0123456789"), first, (first.lastindex or 0) + 1, found, needs)
+    if item is not None:
+        return item
+    each = ((name, pattern.match(text, place)) for name, pattern in _each())
+    items = (_item(text, name, match, 1, found, needs) for name, match in each if match is not None)
+    return next((one for one in items if one is not None), None)
+
+
+def _item(
+    text: str, name: str, match: re.Match[str], group: int, found: Mapping[str, str], needs: tuple[str, ...]
+) -> Item | None:
+    if _is_idle(name, found, needs):
+        return None
+    called, says = name, match[group]
+    if name == "day":
+        called, says = "date", f"{says} {found['year']}"
+    elif name == "issue":
+        called = "no" if "no" in needs else "vol"
+    value = _value(called, says)
+    if not value:
+        return None
+    after = match.end()
+    closed = text[after - 1] == ")"
+    part = _PART.match(text, after)
+    strong = called in _STRONG or (closed and _PLAIN_PAGES.match(text, after) is not None)
+    return Item(called, value, after if closed else match.end(group), part.end() if part else after, strong)
 
 
 def _is_idle(name: str, found: Mapping[str, str], needs: tuple[str, ...]) -> bool:

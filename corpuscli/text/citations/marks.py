@@ -17,22 +17,28 @@ if TYPE_CHECKING:
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 
 SPELLINGS = {
-    "fond": r"фонд|fonds?|bestand|ф|f",
-    "opis": r"опись|opis[’'ʹ]?|оп|op|оp|oп|on|inventaire|inv|findbuch|o|о|перечень|пер|perechen[’'ʹ]|per",
-    "papka": r"папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
-    "delo": r"дело|дела|delo|dela|дд|dd|д|d|ед\.?\s?хр|ed\.?\s?khr|unit\s?(?:hr|khr|xp)|спр|spr|dossier|doss|akte"
-    r"|док|dok",
-    "listy": r"листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
-    r"|feuillets|feuillet|blatt|bll|bl",
+    "fond": "фонд|fond|fonds|bestand|ф|f",
+    "opis": "опись|opis|opis’|оп|op|оp|oп|on|inventaire|inv|findbuch|o|о|перечень|пер|perechen’|per",
+    "papka": "папка|papka|пап|картон|karton|карт|kart|п|p|к|k",
+    "delo": "дело|дела|delo|dela|дд|dd|д|d|ед. хр|ed. khr|unit hr|unit khr|unit xp|спр|spr|dossier|doss|akte|док|dok",
+    "listy": "листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|ff|folios|folio|fols|fol"
+    "|feuillets|feuillet|blatt|bll|bl",
 }
+"""What marks are called; ``’`` is any apostrophe, and blanks, with the full stop before them, may be wanting."""
 _NUMBER = {
     "fond": FOND,
     "opis": r"\d+(?:/\d+|/[A-ZА-Я]|-?[а-яa-z]{1,2}(?![^\W\d_])|\s(?:доп|dop)(?!\w)\.?)?"
     r"(?:-(?:1[89]|20)\d\d)?(?![^\W_])",
 }
+
+
+def _spelt(words: str) -> str:
+    return words.replace(".", r"\.?").replace(" ", r"\s?").replace("’", "[’'ʹ]")
+
+
 MARK = re.compile(
     r"(?<![^\W_])(?i:"
-    + "|".join(f"(?P<{level}>{SPELLINGS[level]})" for level in LEVELS)
+    + "|".join(f"(?P<{level}>{_spelt(SPELLINGS[level])})" for level in LEVELS)
     + r"|(?P<sheet>стр|str|с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""

@@ -9,10 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
+from corpuscli.text.citations.flat import NAME, encoded, names_table
 from corpuscli.text.citations.shelfmarks import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_LONG = 5
+"""Signs from which on words are rare, so that no more need be looked at than that they begin so."""
+_END = b"(?![0-9A-Za-z\xe0-\xff])"
+"""No letter or digit follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +39,28 @@ class Beginnings:
     """How names of archives and titles of works begin.
 
     Args:
-        pattern: Finds the words that begin either.
+        pattern: The words that begin either.
         archives: The words that begin names of archives.
         works: The words that begin titles.
+        table: What each byte of a text is where they are looked for.
+        flat: Finds in such a text where such words may stand.
     """
 
     pattern: re.Pattern[str]
     archives: frozenset[str]
     works: frozenset[str]
+    table: bytes
+    flat: re.Pattern[bytes]
 
 
-def read_openings(text: str, known: Beginnings) -> Openings:
-    """Find where names of archives and titles of works may begin."""
+def read_openings(text: str, plain: bytes, known: Beginnings) -> Openings:
+    """Find where names of archives and titles of works may begin, in a text and its copy in one byte a sign."""
     found = Openings([], [])
-    for begin in known.pattern.finditer(text):
-        words, place = begin[0], begin.start()
+    for one in known.flat.finditer(plain.translate(known.table)):
+        begin = known.pattern.match(text, one.start())
+        if begin is None:
+            continue
+        words, place = " ".join(begin[0].split()), begin.start()
         if words in known.archives:
             found.shelfmarks.append(place)
         if words not in known.archives or words in known.works:
@@ -59,21 +72,32 @@ def beginnings_with(titles: Iterable[str]) -> Beginnings:
     """Return how archives begin, and works whose titles begin with some words."""
     archives, works = frozenset(beginnings()), frozenset(titles)
     alike = {one for one in archives | works if one.startswith(tuple(archives)) and one.startswith(tuple(works))}
-    pattern = re.compile(by_first_letter(archives, works - archives) or "(?!)")
-    return Beginnings(pattern, archives | alike, works | alike)
+    both = archives | works
+    pattern = re.compile(by_first_letter(both))
+    table = names_table({word[0] for word in both})
+    return Beginnings(pattern, archives | alike, works | alike, table, re.compile(_flat(both, table)))
 
 
-def by_first_letter(beginnings: Iterable[str], words: Iterable[str] = ()) -> str:
-    r"""Return an expression of beginnings and whole words, the longest that fits first; a blank is any blanks.
+def by_first_letter(words: Iterable[str]) -> str:
+    r"""Return an expression of words, the longest that fits first; a blank is any blanks.
 
-    Those that begin alike share a branch, so that a search passes over all other letters at once.
+    Those that begin alike share a branch, so that all others are passed over at once.
 
-    >>> by_first_letter(["ab", "b"], ["a c"])
-    'a(?:\\s+c(?!\\w)|b)|b(?:)'
+    >>> by_first_letter(["ab", "b", "a c"])
+    '(?:a(?:\\s+c|b)|b(?:))(?!\\w)'
     """
-    endings = dict.fromkeys(words, r"(?!\w)") | dict.fromkeys(beginnings, "")
     branches: dict[str, list[str]] = {}
-    for word in sorted(endings, key=lambda word: (-len(word), word)):
-        rest = r"\s+".join(map(re.escape, word[1:].split(" ")))
-        branches.setdefault(word[0], []).append(rest + endings[word])
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items()))
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        branches.setdefault(word[0], []).append(r"\s+".join(map(re.escape, word[1:].split(" "))))
+    alternatives = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items()))
+    return rf"(?:{'|'.join(alternatives)})(?!\w)" if branches else "(?!)"
+
+
+def _flat(words: Iterable[str], table: bytes) -> bytes:
+    """Return an expression of how words look where all their first signs are one."""
+    branches: dict[bytes, dict[bytes, None]] = {}
+    for word in sorted(words):
+        flat = encoded(word).translate(table)
+        rest = rb"[ A?]+".join(map(re.escape, flat[2:].split(b" ")))
+        branches.setdefault(re.escape(flat[1:2]), {})[rest if len(word) >= _LONG else rest + _END] = None
+    return NAME + b"(?:" + b"|".join(b + b"(?:" + b"|".join(rest) + b")" for b, rest in branches.items()) + b")"

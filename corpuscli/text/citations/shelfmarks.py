@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEAVES = rf"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?(?P<listy>{LIST}))?"
 _BLANK = re.compile(r"\s+")
+_BEGINNING = re.compile(r"\W*\w+(?:[^\w(]+\w+)?")
 
 
 @cache
@@ -29,14 +30,25 @@ def _marks() -> Mapping[str, tuple[ShelfmarkRow, ...]]:
     return marks
 
 
+def beginning(name: str) -> str:
+    """Return the first two words of a name or title, or the only one, and what stands before and between them.
+
+    >>> beginning("«The  National Archives»"), beginning("V. I. Lenin"), beginning("TNA")
+    ('«The National', 'V. I', 'TNA')
+    """
+    found = _BEGINNING.match(" ".join(name.split()))
+    return found[0] if found is not None else name
+
+
 @cache
 def beginnings() -> Mapping[str, list[str]]:
     """Return how names begin, and the names that begin so: a pattern of all names takes longer than a start may."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(_marks(), key=lambda name: name.split()[0]):
-        first = name.split()[0]
+    for name in sorted(_marks(), key=beginning):
+        first = beginning(name)
         last = next(reversed(groups), first)
-        groups.setdefault(last if first.startswith(last) else first, []).append(name)
+        within = first.startswith(last) and not first[len(last) : len(last) + 1].isalnum()
+        groups.setdefault(last if within else first, []).append(name)
     return groups
 
 
@@ -50,7 +62,8 @@ def _names(beginning: str) -> re.Pattern[str]:
 
 @cache
 def _begun() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, beginnings())))
+    begin = (r"\s+".join(map(re.escape, words.split(" "))) for words in sorted(beginnings(), key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(begin)})(?!\w)")
 
 
 @cache
@@ -75,7 +88,7 @@ def find_shelfmarks(text: str, places: Iterable[int]) -> list[Citation]:
     done = 0
     for place in places:
         begun = _begun().match(text, place) if place >= done else None
-        name = _names(begun[0]).match(text, place) if begun is not None else None
+        name = _names(" ".join(begun[0].split())).match(text, place) if begun is not None else None
         citation = read_shelfmark(text, name) if name is not None else None
         if citation is not None:
             found.append(citation)

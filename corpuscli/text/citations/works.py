@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from corpuscli.data.works import WorkRow, works
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.openings import Beginnings, beginnings_with
+from corpuscli.text.citations.shelfmarks import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_WORDS = re.compile(r"\W*\w+(?: \w+(?=[^\w]|$))?")
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Works:
         """The first words of titles, two where there are two, to the titles that begin so, the longest first."""
         begins: dict[str, list[str]] = {}
         for title in sorted(self.meant, key=len, reverse=True):
-            begins.setdefault(_begin(title), []).append(title)
+            begins.setdefault(beginning(title), []).append(title)
         return begins
 
     @cached_property
@@ -76,11 +75,6 @@ class Works:
     def of_title(self, title: str) -> tuple[WorkRow, ...]:
         """Return the works that a title, as it stands in a text, may mean."""
         return self.meant[" ".join(title.split()).replace(" (", "(")]
-
-
-def _begin(title: str) -> str:
-    found = _WORDS.match(" ".join(title.split()))
-    return found[0] if found is not None else title
 
 
 @cache
