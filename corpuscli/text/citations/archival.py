@@ -16,7 +16,7 @@ from corpuscli.text.citations.marks import LEVELS, Chain, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
@@ -92,16 +92,18 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     start = chain.span.start
     low = max(done, start - _REACH)
     stem = text[low:start].rstrip(_GAP)
-    ibid = _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID)) if stem[-1:] in _ENDS_IBID else None
+    last = stem[-1:]
+    ibid = _IBID.search(stem, max(0, len(stem) - _LONGEST_IBID)) if last in _ENDS_IBID else None
     if ibid is not None:
         return Holder(low + ibid.start(), None, "ibid")
     broken = lost_fond(stem) if chain.first == 1 else None
     if broken is not None:
         stem = stem[:broken].rstrip(_GAP)
-    name = None if _numbered(text, start, known) else name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
+    name = None
+    if stem and (known.numbered or not last.isdigit()):
+        name = name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
     if name is not None:
-        cited = stem[name[0] : name[1]]
-        return Holder(low + name[0], cited, broken=broken is not None)
+        return Holder(low + name[0], stem[name[0] : name[1]], broken=broken is not None)
     goes_on = _GOES_ON.match(text, done, start) if found and found[-1].span.end == done else None
     if goes_on is None or (goes_on[0] == ", " and LEVELS[chain.first] not in ("opis", "delo")):
         return None
@@ -128,11 +130,12 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
     id_ = None if cited is None else known_name(cited, known)
     if cited is not None and id_ is None and len(numbers) < 2:  # noqa: PLR2004 - some capitals and one number
         return None
+    fond, opis = numbers.get("fond"), numbers.get("opis")
     fields: dict[str, FieldValue] = {
         "archive": None if cited is None else id_ or unknown_id(cited),
         "archive_as_cited": cited,
-        "fond": numbers["fond"][0] if "fond" in numbers else None,
-        "opis": numbers["opis"][0] if "opis" in numbers else None,
+        "fond": fond[0] if fond else None,
+        "opis": opis[0] if opis else None,
     }
     if "papka" in numbers:
         fields["papka"] = numbers["papka"][0]
@@ -142,11 +145,12 @@ def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositorie
     state = "resolved" if id_ else "dangling" if form != "full" else "unresolved"
     if chain.broken or (holder is not None and holder.broken):
         state = "malformed"
+    ids = ids_of(fields) if form == "full" else ()
     raw = text[span.start : span.end]
-    return Citation(span, raw, "archive", form, ids_of(fields), MappingProxyType(fields), state, (), chain.repairs)
+    return Citation(span, raw, "archive", form, ids, MappingProxyType(fields), state, (), chain.repairs)
 
 
-def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
+def ids_of(fields: Mapping[str, FieldValue]) -> tuple[str, ...]:
     """Return the canonical ids of an archival citation, one per file: a missing level between others is ``-``.
 
     A volume of a file is a file by itself, as ``archive:RGVA/25883/3/1;vol=2/7``: its leaves are numbered anew.
@@ -154,9 +158,12 @@ def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
     head = f"archive:{fields['archive'] or '?'}/{fields['fond'] or '-'}/{fields['opis'] or '-'}"
     files, leaves = fields["delo"], ",".join(fields["listy"] or ())
     if files:
-        volume = f";vol={fields['volume']}" if fields.get("volume") else ""
         behind = f"/{leaves}" if leaves else ""
-        return tuple(f"{head}/{file}{volume}{behind}" for file in files)
+        if fields.get("volume"):
+            behind = f";vol={fields['volume']}{behind}"
+        if len(files) == 1:
+            return (f"{head}/{files[0]}{behind}",)
+        return tuple([f"{head}/{file}{behind}" for file in files])
     if leaves:
         return (f"{head}/-/{leaves}",)
     while head.endswith("/-"):
@@ -164,18 +171,12 @@ def ids_of(fields: dict[str, FieldValue]) -> tuple[str, ...]:
     return (head,)
 
 
-def inherit(citation: Citation, parent: Citation) -> Citation:
-    """Give a citation that leans on another what stands left of its first member."""
-    fields = dict(citation.fields)
-    fields["archive"] = parent.fields.get("archive")
-    own = [level for level in LEVELS if fields.get(level)]
-    first = LEVELS.index(own[0]) if own else len(LEVELS)
-    for level in LEVELS[:first]:
-        if level in parent.fields:
-            fields[level] = parent.fields[level]
-    if first > LEVELS.index("delo") and "volume" in parent.fields:
-        fields["volume"] = parent.fields["volume"]
-    state = citation.state if citation.state == "malformed" else parent.state
+def inherit(citation: Citation, parent: Citation | None) -> Citation:
+    """Give a citation that leans on another what stands left of its first member; what leans on nothing gets its ids."""
+    fields, state = dict(citation.fields), citation.state
+    if parent is not None:
+        _fill(fields, parent.fields)
+        state = state if state == "malformed" else parent.state
     return Citation(
         citation.span,
         citation.raw,
@@ -187,3 +188,14 @@ def inherit(citation: Citation, parent: Citation) -> Citation:
         (),
         citation.repairs,
     )
+
+
+def _fill(fields: dict[str, FieldValue], above: Mapping[str, FieldValue]) -> None:
+    fields["archive"] = above.get("archive")
+    for level in LEVELS:
+        if fields.get(level):
+            if level == "listy" and "volume" in above:
+                fields["volume"] = above["volume"]
+            return
+        if level in above:
+            fields[level] = above[level]

@@ -94,8 +94,12 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
     last = before
     for citation in citations:
         one = citation
-        if citation.form != "full" and last is not None and last.kind == citation.kind and last.state != "dangling":
-            one = inherit(citation, last) if citation.kind == "archive" else _same_work(citation, last)
+        if citation.form != "full":
+            above = last if last is not None and last.kind == citation.kind and last.state != "dangling" else None
+            if citation.kind == "archive":
+                one = inherit(citation, above)
+            elif above is not None:
+                one = _same_work(citation, above)
         settled.append(one)
         last = one
     return settled

@@ -73,7 +73,7 @@ class Chain:
 
     Args:
         span: From the first mark to the last number.
-        numbers: What each level says, normalised.
+        numbers: What each level says, normalised, in the order of the levels.
         repairs: What was read in spite of the words.
         broken: Whether a mark among them has a number that cannot be read.
         volume: Of the file, Arabic; "" where none is said.
@@ -88,7 +88,7 @@ class Chain:
     @property
     def first(self) -> int:
         """The level of the first mark, counted from 0."""
-        return next(place for place, level in enumerate(LEVELS) if level in self.numbers)
+        return LEVELS.index(next(iter(self.numbers)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,8 @@ def _container(text: str, place: int, container: str) -> tuple[dict[str, str], i
 
 def state_of(locators: Mapping[str, FieldValue]) -> str:
     """Return ``resolved``, or ``malformed`` where pages run backwards."""
-    pages = str(locators.get("pages") or "").split(",")
-    return "malformed" if backwards({"listy": pages}) else "resolved"
+    pages = str(locators.get("pages") or "")
+    return "malformed" if "-" in pages and backwards({"listy": pages.split(",")}) else "resolved"
 
 
 def _author_start(text: str, end: int, row: WorkRow, done: int) -> int | None:

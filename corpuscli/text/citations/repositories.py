@@ -39,12 +39,12 @@ class Repositories:
     def start_at_end(self, text: str) -> int | None:
         """Return where the longest known name begins that ``text`` ends with, or None."""
         place = _last_word(text)
-        last = text[place:]
-        words = self.last_words.get(fold_name(last), 0)
+        folded = fold_name(text[place:])
+        words = self.last_words.get(folded, 0)
         if not words:
             return None
-        if words == 1 and last.isalpha():
-            return place if fold_name(last) in self.by_name else None
+        if words == 1 and text[place:].isalpha():
+            return place if folded in self.by_name else None
         low = max(0, len(text) - words * _LONGEST_WORD)
         starts = [word.start() for word in _WORD_START.finditer(text, low)][-words:]
         return next((start for start in starts if fold_name(text[start:]) in self.by_name), None)
