@@ -29,8 +29,8 @@ _MONTHS = range(3, 10)
 """How many letters a month's name may have in a form."""
 
 
-BARE, LED = 1, 2
-"""The groups of the expression: the first of three numbers, and one that no mark stands before, but a lead."""
+BARE = 1
+"""The group of the expression for the first of three numbers; others are behind leads that are no marks."""
 
 
 @cache
@@ -41,27 +41,28 @@ def numbers() -> re.Pattern[bytes]:
     >>> [(one.start(), one.lastindex) for one in found]
     [(25, None), (37, 2), (47, 1)]
     """
+    apart = f"(?<={_BLANK}0)(?:{_alternatives(_BLANK)})"
+    return re.compile(f"0(?<!00)(?:{_THREE}()|{apart}|{_alternatives('')})".encode("cp1251"))
+
+
+def _alternatives(blank: str) -> str:
+    """Return an expression of a digit behind all that may lead to it, with a blank between or none."""
     marks, leads, days = [*_marks()], _leads("document", "note"), _leads("letter")
-    prefixed = "|".join(
+    prefixed = (
         f"(?<=[{_PREFIX}{_SIGN}]{blank}0)(?:(?<=[. ?][{_PREFIX}]{blank}0)|(?<=[. ?{_PREFIX}][{_SIGN}]{blank}0)"
         f"|(?<={_tails(marks)}[{_PREFIX}{_SIGN}]{blank}0))"
-        for blank in ("", _BLANK)
     )
-    day = rf"(?!00)(?:{_behind(days, _WIDTH)}|{_behind(days, _LONG)}|{'|'.join(_months())})"
-    behind = (
-        _THREE + "()",
-        rf"{_behind(marks, _WIDTH)}|(?<=\.{_BLANK}{_BLANK}0)|{prefixed}",
-        f"(?:{_behind(leads, _WIDTH)}|{day})()",
-    )
-    return re.compile(f"0(?<!00)(?:{'|'.join(behind)})".encode("cp1251"))
+    stopped = (rf"(?<=\.{blank}{blank}0)",) if blank else ()
+    day = "|".join([_behind(days, _WIDTH, blank), _behind(days, _LONG, blank), *(_months() if blank else ())])
+    led = f"(?:{_behind(leads, _WIDTH, blank)}|(?!00)(?:{day}))()"
+    return "|".join((_behind(marks, _WIDTH, blank), *stopped, prefixed, led))
 
 
-def _behind(words: list[str], width: int) -> str:
+def _behind(words: list[str], width: int, blank: str) -> str:
     """Return an expression of a digit that stands behind words of one kind: those of one word, or of several."""
     known = [word for word in words if width == _WIDTH or " " in word]
     lasts = "".join(sorted({decoded(small(word))[-1] for word in known} | {"?"}))
-    tails = _tails(known, width)
-    return "|".join(f"(?<=[{re.escape(lasts)}]{blank}0)(?<={tails}{blank}0)" for blank in (_BLANK, ""))
+    return f"(?<=[{re.escape(lasts)}]{blank}0)(?<={_tails(known, width)}{blank}0)"
 
 
 def _months() -> Iterator[str]:

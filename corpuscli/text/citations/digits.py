@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.references import references
-from corpuscli.text.citations.behind import BARE, LED, MONTH, numbers
+from corpuscli.text.citations.behind import BARE, MONTH, numbers
 from corpuscli.text.citations.marks import MARK
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _PADDING = b" " * 12
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
+_MAY_BE_MARKED = (None, BARE)
 _AT_ONCE = frozenset(f"{letter}. " for letter in "FfDdLlФфДдЛл")
 _AT_ONCE_OF_TWO = frozenset({"op. ", "Op. ", "оп. ", "Оп. ", "ll. ", "лл. "})
 """The marks that most citations begin with; no lead ends so."""
@@ -67,7 +68,7 @@ class Numbers:
             if number.lastindex == BARE:
                 self.bare.append(place)
             self._note(text, place)
-            if number.lastindex != LED and (mark := _mark_before(text, start, place)) is not None:
+            if number.lastindex in _MAY_BE_MARKED and (mark := _mark_before(text, start, place)) is not None:
                 return mark
         return None
 

@@ -6,6 +6,7 @@ A text is gone through once for all of them. What begins so is then read by its 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LONG = 5
 """Signs from which on words are rare, so that no more need be looked at than that they begin so."""
+_DEPTH = 3
+_CLOSED = b"\0"
 _END = b"(?![0-9A-Za-z\xe0-\xff])"
 """No letter or digit follows."""
 
@@ -95,9 +98,19 @@ def by_first_letter(words: Iterable[str]) -> str:
 
 def _flat(words: Iterable[str], table: bytes) -> bytes:
     """Return an expression of how words look where all their first signs are one."""
-    branches: dict[bytes, dict[bytes, None]] = {}
-    for word in sorted(words):
-        flat = encoded(word).translate(table)
-        rest = rb"[ A?]+".join(map(re.escape, flat[2:].split(b" ")))
-        branches.setdefault(re.escape(flat[1:2]), {})[rest if len(word) >= _LONG else rest + _END] = None
-    return NAME + b"(?:" + b"|".join(b + b"(?:" + b"|".join(rest) + b")" for b, rest in branches.items()) + b")"
+    looks = {encoded(word).translate(table)[1:] + (b"" if len(word) >= _LONG else _CLOSED) for word in words}
+    return NAME + _branches(sorted(looks), 0)
+
+
+def _branches(looks: list[bytes], depth: int) -> bytes:
+    """Return an expression of byte strings in order; those that begin alike share a branch, some signs deep."""
+    if depth == _DEPTH or len(looks) == 1:
+        rests = (rb"[ A?]+".join(map(re.escape, look.split(b" "))).replace(_CLOSED, _END) for look in looks)
+        return b"(?:" + b"|".join(rests) + b")"
+    signs = [(sign, list(alike)) for sign, alike in groupby(looks, key=lambda look: look[:1])]
+    branches = (
+        rb"[ A?]+".join(map(re.escape, sign.split(b" "))).replace(_CLOSED, _END)
+        + (_branches([look[1:] for look in alike], depth + 1) if sign else b"")
+        for sign, alike in signs
+    )
+    return b"(?:" + b"|".join(branches) + b")"
