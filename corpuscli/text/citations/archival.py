@@ -172,7 +172,7 @@ def ids_of(fields: Mapping[str, FieldValue]) -> tuple[str, ...]:
 
 
 def inherit(citation: Citation, parent: Citation | None) -> Citation:
-    """Give a citation that leans on another what stands left of its first member; what leans on nothing gets its ids."""
+    """Give a citation what stands left of its first member in the one it leans on, if any, and its ids."""
     fields, state = dict(citation.fields), citation.state
     if parent is not None:
         _fill(fields, parent.fields)

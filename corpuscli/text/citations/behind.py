@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpuscli.data.date_words import date_words
@@ -25,54 +26,46 @@ _BLANK = "[ ?]"
 _PREFIX, _SIGN = "№nрpraап", "№–-"
 """What may stand between a mark and its number: the letter of a fond, then a dash; or the sign of numbers."""
 _THREE = r"(?=0{0,5}+(?:\.0{1,5}\.|[ ?]0{1,5}[ ?]|/0{1,5}/)0)"
-_MONTHS = range(3, 10)
-"""How many letters a month's name may have in a form."""
+_MONTHS, _MONTH_ENDS = range(3, 10), 3
+"""How many letters a month's name may have in a form, and how many of them are looked at."""
 
 
 BARE = 1
-"""The group of the expression for the first of three numbers; others are behind leads that are no marks."""
+"""The group of the expression for the first of three numbers."""
 
 
 @cache
 def numbers() -> re.Pattern[bytes]:
-    """Return an expression of the first digit of a number; its groups tell what it may be if not behind a mark.
+    """Return an expression of the first digit of a number that may belong to a citation.
 
     >>> found = numbers().finditer(small("        Of 150 men, fond 6, see note 7, RGASPI 8.9.1"))
     >>> [(one.start(), one.lastindex) for one in found]
-    [(25, None), (37, 2), (47, 1)]
+    [(25, None), (37, None), (47, 1)]
     """
-    apart = f"(?<={_BLANK}0)(?:{_alternatives(_BLANK)})"
-    return re.compile(f"0(?<!00)(?:{_THREE}()|{apart}|{_alternatives('')})".encode("cp1251"))
+    words, fonds = [*_marks(), *_leads("document", "note")], SPELLINGS["fond"].split("|")
+    lasts = "".join(sorted({decoded(small(word))[-1] for word in words} | {"?"}))
+    behind = [f"(?<=[{re.escape(lasts)}]{blank}0)(?<={_tails(words)}{blank}0)" for blank in (_BLANK, "")]
+    prefixed = [
+        f"(?<=[{_PREFIX}]{blank}0)(?:(?<=[. ?][{_PREFIX}]{blank}0)|(?<={_tails(fonds)}[{_PREFIX}]{blank}0))"
+        f"|(?<=[{_SIGN}]{blank}0)(?<=[. ?{_PREFIX}{re.escape(lasts)}][{_SIGN}]{blank}0)"
+        for blank in (_BLANK, "")
+    ]
+    apart = "|".join((behind[0], rf"(?<=\.{_BLANK}{_BLANK}0)", prefixed[0], f"(?!00)(?:{_days()})"))
+    every = f"0(?<!00)(?:{_THREE}()|(?<={_BLANK}0)(?:{apart})|{behind[1]}|{prefixed[1]})"
+    return re.compile(every.encode("cp1251"))
 
 
-def _alternatives(blank: str) -> str:
-    """Return an expression of a digit behind all that may lead to it, with a blank between or none."""
-    marks, leads, days = [*_marks()], _leads("document", "note"), _leads("letter")
-    prefixed = (
-        f"(?<=[{_PREFIX}{_SIGN}]{blank}0)(?:(?<=[. ?][{_PREFIX}]{blank}0)|(?<=[. ?{_PREFIX}][{_SIGN}]{blank}0)"
-        f"|(?<={_tails(marks)}[{_PREFIX}{_SIGN}]{blank}0))"
-    )
-    stopped = (rf"(?<=\.{blank}{blank}0)",) if blank else ()
-    day = "|".join([_behind(days, _WIDTH, blank), _behind(days, _LONG, blank), *(_months() if blank else ())])
-    led = f"(?:{_behind(leads, _WIDTH, blank)}|(?!00)(?:{day}))()"
-    return "|".join((_behind(marks, _WIDTH, blank), *stopped, prefixed, led))
-
-
-def _behind(words: list[str], width: int, blank: str) -> str:
-    """Return an expression of a digit that stands behind words of one kind: those of one word, or of several."""
-    known = [word for word in words if width == _WIDTH or " " in word]
-    lasts = "".join(sorted({decoded(small(word))[-1] for word in known} | {"?"}))
-    return f"(?<=[{re.escape(lasts)}]{blank}0)(?<={_tails(known, width)}{blank}0)"
-
-
-def _months() -> Iterator[str]:
-    """Yield expressions of a month's name behind a word that leads to it."""
-    names = {decoded(small(name))[-3:] for row in date_words() if row.kind == "month" for name in row.forms}
-    ends = "|".join(sorted(name for name in names if name.isascii() and name.isalpha() and len(name) == 3))
-    before = {lead.removesuffix(f" {MONTH}")[-1] for row in references() for lead in row.leads if lead.endswith(MONTH)}
-    for last, stop in (("[a-z]", ""), (r"\.", r"\.")):
-        led = "|".join(f"(?<=[{''.join(sorted(before))}] {'[a-z]' * length}{stop} 0)" for length in _MONTHS)
-        yield f"(?<={last} 0)(?:{led})(?<=(?:{ends}){stop} 0)"
+def _days() -> str:
+    """Return an expression of a digit behind words that lead to a day, and behind a month's name that they lead to."""
+    days, before = _leads("letter"), {word[-1] for word in _leads("letter", month=True)}
+    led = [f"(?<={_tails(days)}{_BLANK}0)", f"(?<={_tails([day for day in days if ' ' in day], _LONG)}{_BLANK}0)"]
+    names = (decoded(small(name))[-_MONTH_ENDS:] for row in date_words() if row.kind == "month" for name in row.forms)
+    ends = zip(*(end for end in names if len(end) == _MONTH_ENDS and end.isascii() and end.isalpha()), strict=True)
+    month = "".join(f"[{''.join(sorted(set(letters)))}]" for letters in ends)
+    for stop in ("", r"\."):
+        far = "|".join(f"(?<=[{''.join(sorted(before))}] {'.' * length}{stop} 0)" for length in _MONTHS)
+        led.append(f"(?<={month}{stop} 0)(?:{far})")
+    return "|".join(led)
 
 
 def _marks() -> Iterator[str]:
@@ -82,10 +75,10 @@ def _marks() -> Iterator[str]:
             yield from (mark, f"{mark}.")
 
 
-def _leads(*kinds: str) -> list[str]:
-    """Return the leads of some kinds of references that a number follows at once."""
-    leads = (lead for row in references() if row.kind in kinds for lead in row.leads)
-    return [lead for lead in dict.fromkeys(leads) if not lead.endswith(MONTH)]
+def _leads(*kinds: str, month: bool = False) -> list[str]:
+    """Return the leads of some kinds of references that a number follows at once, or the name of a month."""
+    leads = dict.fromkeys(lead for row in references() if row.kind in kinds for lead in row.leads)
+    return [lead.removesuffix(f" {MONTH}") for lead in leads if lead.endswith(MONTH) == month]
 
 
 def _tails(words: Iterable[str], width: int = _WIDTH) -> str:
@@ -117,6 +110,7 @@ def _end(word: str, width: int) -> tuple[str, str]:
 
 @cache
 def _boundary() -> str:
-    """Return an expression of all signs that are no letter or digit."""
-    letters = "".join(filter(str.isalnum, map(decoded, (bytes([code]) for code in range(256)))))
-    return f"[^{letters}]"
+    """Return an expression of all signs that are no small letter or digit."""
+    letters = [code for code in range(256) if decoded(bytes([code])).isalnum()]
+    runs = [list(run) for _, run in groupby(letters, key=lambda code: code - letters.index(code))]
+    return f"[^{''.join(f'{decoded(bytes([run[0]]))}-{decoded(bytes([run[-1]]))}' for run in runs)}]"

@@ -22,7 +22,6 @@ _PADDING = b" " * 12
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
-_MAY_BE_MARKED = (None, BARE)
 _AT_ONCE = frozenset(f"{letter}. " for letter in "FfDdLlФфДдЛл")
 _AT_ONCE_OF_TWO = frozenset({"op. ", "Op. ", "оп. ", "Оп. ", "ll. ", "лл. "})
 """The marks that most citations begin with; no lead ends so."""
@@ -68,7 +67,7 @@ class Numbers:
             if number.lastindex == BARE:
                 self.bare.append(place)
             self._note(text, place)
-            if number.lastindex in _MAY_BE_MARKED and (mark := _mark_before(text, start, place)) is not None:
+            if (mark := _mark_before(text, start, place)) is not None:
                 return mark
         return None
 

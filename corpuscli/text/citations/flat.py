@@ -35,7 +35,7 @@ def decoded(flat: bytes) -> str:
 
 
 def small(words: str) -> bytes:
-    """Return words with small letters, digits as one, and every blank as one; to look for numbers and what leads to them.
+    """Return words with small letters, digits as one, and every blank as one: so numbers are looked for.
 
     >>> small("F. 55, Л.12").decode("cp1251")
     'f. 00, л.00'

@@ -24,7 +24,9 @@ _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
-_WORDS = ((small("ам же"), 1), (small("bid"), 1), (small("in the same place"), 0), (small("benda"), 1), (small("bd."), 1))
+_WORDS = tuple(
+    (small(word), back) for word, back in (("ам же", 1), ("bid", 1), ("in the same place", 0), ("benda", 1), ("bd.", 1))
+)
 """What is looked for, and how far behind the beginning it stands."""
 
 

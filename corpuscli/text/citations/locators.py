@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -47,7 +48,8 @@ _ITEMS = (
     ("pages", rf":\s?({LIST})"),
 )
 """Each locator with what may stand before it and one group of what it says; the first that matches is read."""
-_ANY = re.compile("|".join(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS)))
+_NAMED = tuple(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS))
+_ANY = re.compile("|".join(_NAMED))
 """Any of them; what it says is the group right behind its own."""
 _PART = re.compile(rf"{_STOPS}(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{{1,3}}|[IVX]+)(?![\w-])")
 """A part of a volume belongs to the words, but is no field."""
@@ -126,26 +128,22 @@ def read_locators(
 
 
 @cache
-def _each() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(item)) for name, item in _ITEMS)
+def _each() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _NAMED))
 
 
 def _next(text: str, place: int, found: Mapping[str, str], needs: tuple[str, ...]) -> Item | None:
     """Read the locator at a place; where the first that looks like one cannot stand here, another may."""
     first = _ANY.match(text, place)
-    if first is None:
-        return None
-    item = _item(text, (first.lastgroup or "").rstrip("0123456789"), first, (first.lastindex or 0) + 1, found, needs)
-    if item is not None:
+    item = None if first is None else _item(text, first, found, needs)
+    if first is None or item is not None:
         return item
-    each = ((name, pattern.match(text, place)) for name, pattern in _each())
-    items = (_item(text, name, match, 1, found, needs) for name, match in each if match is not None)
-    return next((one for one in items if one is not None), None)
+    each = (match for pattern in _each() if (match := pattern.match(text, place)) is not None)
+    return next((item for match in each if (item := _item(text, match, found, needs)) is not None), None)
 
 
-def _item(
-    text: str, name: str, match: re.Match[str], group: int, found: Mapping[str, str], needs: tuple[str, ...]
-) -> Item | None:
+def _item(text: str, match: re.Match[str], found: Mapping[str, str], needs: tuple[str, ...]) -> Item | None:
+    name, group = (match.lastgroup or "").rstrip(string.digits), (match.lastindex or 0) + 1
     if _is_idle(name, found, needs):
         return None
     called, says = name, match[group]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.text.citations.flat import small
 from corpuscli.text.citations.imprints import CHICAGO, GOST, TAIL
 from corpuscli.text.citations.numbers import arabic, members
 from corpuscli.text.citations.published import work_id
@@ -31,6 +31,7 @@ def find_monographs(text: str, flat: bytes) -> list[Citation]:
         text: Any text.
         flat: The same with small letters, in one byte a sign.
 
+    >>> from corpuscli.text.citations.flat import small
     >>> said = "See Carr E. H. A History of Soviet Russia. London, 1954. P. 118."
     >>> [c.ids for c in find_monographs(said, small(said))]
     [('work:carr-a-history-of;year=1954;pages=118',)]

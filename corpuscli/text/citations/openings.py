@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
+from corpuscli.text.citations.beginning import begun
 from corpuscli.text.citations.flat import NAME, encoded, names_table
 from corpuscli.text.citations.shelfmarks import beginnings
 
@@ -42,14 +43,12 @@ class Beginnings:
     """How names of archives and titles of works begin.
 
     Args:
-        pattern: The words that begin either.
         archives: The words that begin names of archives.
         works: The words that begin titles.
         table: What each byte of a text is where they are looked for.
         flat: Finds in such a text where such words may stand.
     """
 
-    pattern: re.Pattern[str]
     archives: frozenset[str]
     works: frozenset[str]
     table: bytes
@@ -60,13 +59,10 @@ def read_openings(text: str, plain: bytes, known: Beginnings) -> Openings:
     """Find where names of archives and titles of works may begin, in a text and its copy in one byte a sign."""
     found = Openings([], [])
     for one in known.flat.finditer(plain.translate(known.table)):
-        begin = known.pattern.match(text, one.start())
-        if begin is None:
-            continue
-        words, place = " ".join(begin[0].split()), begin.start()
-        if words in known.archives:
+        place = one.start()
+        if begun(text, place, known.archives) is not None:
             found.shelfmarks.append(place)
-        if words not in known.archives or words in known.works:
+        if begun(text, place, known.works) is not None:
             found.works.append(place)
     return found
 
@@ -74,32 +70,14 @@ def read_openings(text: str, plain: bytes, known: Beginnings) -> Openings:
 def beginnings_with(titles: Iterable[str]) -> Beginnings:
     """Return how archives begin, and works whose titles begin with some words."""
     archives, works = frozenset(beginnings()), frozenset(titles)
-    alike = {one for one in archives | works if one.startswith(tuple(archives)) and one.startswith(tuple(works))}
-    both = archives | works
-    pattern = re.compile(by_first_letter(both))
-    table = names_table({word[0] for word in both})
-    return Beginnings(pattern, archives | alike, works | alike, table, re.compile(_flat(both, table)))
-
-
-def by_first_letter(words: Iterable[str]) -> str:
-    r"""Return an expression of words, the longest that fits first; a blank is any blanks.
-
-    Those that begin alike share a branch, so that all others are passed over at once.
-
-    >>> by_first_letter(["ab", "b", "a c"])
-    '(?:a(?:\\s+c|b)|b(?:))(?!\\w)'
-    """
-    branches: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        branches.setdefault(word[0], []).append(r"\s+".join(map(re.escape, word[1:].split(" "))))
-    alternatives = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(branches.items()))
-    return rf"(?:{'|'.join(alternatives)})(?!\w)" if branches else "(?!)"
+    table = names_table({word[0] for word in archives | works})
+    return Beginnings(archives, works, table, re.compile(_flat(archives | works, table)))
 
 
 def _flat(words: Iterable[str], table: bytes) -> bytes:
     """Return an expression of how words look where all their first signs are one."""
     looks = {encoded(word).translate(table)[1:] + (b"" if len(word) >= _LONG else _CLOSED) for word in words}
-    return NAME + _branches(sorted(looks), 0)
+    return NAME + b"(?=" + _branches(sorted(looks), 0) + b")"  # looked ahead for: another may begin within
 
 
 def _branches(looks: list[bytes], depth: int) -> bytes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.shelfmarks import ShelfmarkRow, shelfmarks
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
+from corpuscli.text.citations.beginning import beginning, begun
 from corpuscli.text.citations.numbers import LIST, members
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _LEAVES = rf"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?(?P<listy>{LIST}))?"
 _BLANK = re.compile(r"\s+")
-_BEGINNING = re.compile(r"\W*\w+(?:[^\w(]+\w+)?")
 
 
 @cache
@@ -28,16 +28,6 @@ def _marks() -> Mapping[str, tuple[ShelfmarkRow, ...]]:
         for name in row.names:
             marks[name] = (*marks.get(name, ()), row)
     return marks
-
-
-def beginning(name: str) -> str:
-    """Return the first two words of a name or title, or the only one, and what stands before and between them.
-
-    >>> beginning("«The  National Archives»"), beginning("V. I. Lenin"), beginning("TNA")
-    ('«The National', 'V. I', 'TNA')
-    """
-    found = _BEGINNING.match(" ".join(name.split()))
-    return found[0] if found is not None else name
 
 
 @cache
@@ -61,12 +51,6 @@ def _names(beginning: str) -> re.Pattern[str]:
 
 
 @cache
-def _begun() -> re.Pattern[str]:
-    begin = (r"\s+".join(map(re.escape, words.split(" "))) for words in sorted(beginnings(), key=len, reverse=True))
-    return re.compile(rf"(?:{'|'.join(begin)})(?!\w)")
-
-
-@cache
 def _pattern(row: ShelfmarkRow) -> re.Pattern[str]:
     """What follows the name; built when the name is met, since building all of them takes longer than a start may."""
     collection = rf"(?:(?P<collection>{row.collection}),\s)?" if row.collection else ""
@@ -87,8 +71,8 @@ def find_shelfmarks(text: str, places: Iterable[int]) -> list[Citation]:
     found: list[Citation] = []
     done = 0
     for place in places:
-        begun = _begun().match(text, place) if place >= done else None
-        name = _names(" ".join(begun[0].split())).match(text, place) if begun is not None else None
+        begin = begun(text, place, beginnings()) if place >= done else None
+        name = _names(begin).match(text, place) if begin is not None else None
         citation = read_shelfmark(text, name) if name is not None else None
         if citation is not None:
             found.append(citation)

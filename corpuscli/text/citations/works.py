@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.works import WorkRow, works
 from corpuscli.model.values import dataclass
+from corpuscli.text.citations.beginning import beginning, begun
 from corpuscli.text.citations.openings import Beginnings, beginnings_with
-from corpuscli.text.citations.shelfmarks import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,22 +49,15 @@ class Works:
         return beginnings_with(self.begins)
 
     @cached_property
-    def _begun(self) -> re.Pattern[str]:
-        """The first words of titles, the longest that fits first."""
-        words = (r"\s+".join(map(re.escape, begin.split(" "))) for begin in sorted(self.begins, key=len, reverse=True))
-        return re.compile(rf"(?:{'|'.join(words)})(?!\w)" if self.begins else "(?!)")
-
-    @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         """The patterns of titles by their first words; each is built when its word is met."""
         return {}
 
     def title(self, text: str, place: int) -> re.Match[str] | None:
         """Return the longest title that begins at a place, or None."""
-        begin = self._begun.match(text, place)
-        if begin is None:
+        word = begun(text, place, self.begins)
+        if word is None:
             return None
-        word = " ".join(begin[0].split())
         pattern = self._patterns.get(word)
         if pattern is None:
             titles = (r"\s+".join(map(re.escape, title.split())) for title in self.begins[word])

@@ -1,0 +1,36 @@
+"""How a name or title begins: its first two words, by which it is looked up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+_BEGINNING = re.compile(r"(\W*\w+)(?:[^\w(]+\w+)?")
+
+
+def beginning(name: str) -> str:
+    """Return the first two words of a name, or the only one, and what stands before and between them.
+
+    >>> beginning("«The  National Archives»"), beginning("V. I. Lenin"), beginning("TNA")
+    ('«The National', 'V. I', 'TNA')
+    """
+    found = _BEGINNING.match(" ".join(name.split()))
+    return found[0] if found is not None else name
+
+
+def begun(text: str, place: int, known: Container[str]) -> str | None:
+    """Return the beginning that stands at a place, blanks as one: of two words where it is known, or of one.
+
+    >>> begun("in the Public  Record Office", 7, {"Public Record", "Public"})
+    'Public Record'
+    """
+    found = _BEGINNING.match(text, place)
+    if found is None:
+        return None
+    both = " ".join(found[0].split())
+    if both in known:
+        return both
+    return found[1] if found[1] in known else None
