@@ -1,4 +1,4 @@
-"""Notes kept apart from the reader, in three files; half of them nobody who changes the reader looks at.
+"""Notes kept apart from the reader, in five files; half of them nobody who changes the reader looks at.
 
 The notes were written before the reader was read or changed. Those with an even number may be tuned to; of the odd ones
 only the figures are printed. Documents, notes and letters count as found where a citation of their kind that says the
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from corpuscli.model.citation import Citation
 
-NOTES = ("held_notes.txt", "later_notes.txt", "third_notes.txt", "fourth_notes.txt")
+NOTES = ("held_notes.txt", "later_notes.txt", "third_notes.txt", "fourth_notes.txt", "fifth_notes.txt")
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _FORMS = {"archive": "archive", "continued": "archive continued", "ibid": "archive ibid", "work-ibid": "work ibid"}
 _LOOSE = {"document", "note", "letter"}
