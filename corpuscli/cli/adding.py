@@ -8,7 +8,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from corpuscli.cli.diffing import show_diff
-from corpuscli.cli.progress import Progress
 from corpuscli.cli.tally import MANY, Tally
 from corpuscli.errors import CorpusError, UsageError
 from corpuscli.model.values import dataclass
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from corpuscli.cli.asking import Person
     from corpuscli.cli.console import Console
+    from corpuscli.cli.progress import Progress
     from corpuscli.intake.adding import Adder, Plan
     from corpuscli.model.reading import Reading
     from corpuscli.store.corpus import Corpus
@@ -107,7 +107,7 @@ class Import:
         self.sources.check()
         printed = load("readings", self.form) if self.form else None
         person = self._person()
-        progress = Progress(self.console, "letters")
+        progress = self.console.progress("letters")
         readings = self.sources.readings(self.console, tally, progress)
         first = list(islice(readings, _BATCH))
         refuse_shared_id(len(first), self.adder.supplied)

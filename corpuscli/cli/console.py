@@ -12,6 +12,7 @@ from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
     from corpuscli.cli.options import Shared
+    from corpuscli.cli.progress import Progress
 
 _CODES = {
     "error": "1;31",
@@ -69,6 +70,12 @@ class Console:
         """Say an error on stderr, always, in one line: a file's name may hold line feeds."""
         self.err.write(visible(line) + "\n")
 
+    def progress(self, unit: str) -> Progress:
+        """Return what tells how far a long command has come: how many ``unit`` are done."""
+        from corpuscli.cli.progress import Progress
+
+        return Progress(self.err, unit, self.quiet)
+
     def paint(self, words: str, style: str) -> str:
         """Return ``words`` in a style for stdout: error, warning, hint, good, dim, bold, added or removed."""
         return f"\x1b[{_CODES[style]}m{words}\x1b[0m" if self.colored and words else words
@@ -82,8 +89,12 @@ def open_console(shared: Shared) -> Console:
     """
     if shared.color not in WHEN:
         raise UsageError(f"unknown --color {shared.color!r}: one of {', '.join(WHEN)}")
-    out, err = sys.stdout, sys.stderr
-    return Console(out, err, _colored(out, shared.color), shared.quiet)
+    console = Console(sys.stdout, sys.stderr, _colored(sys.stdout, shared.color), shared.quiet)
+    if console.err.isatty():
+        from corpuscli.store.telling import listen
+
+        listen(lambda: console.progress("letters"))
+    return console
 
 
 def _colored(stream: TextIO, when: str) -> bool:

@@ -6,7 +6,6 @@ import os
 from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
-from corpuscli.cli.progress import Progress
 from corpuscli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from corpuscli.cli.console import Console
+    from corpuscli.cli.progress import Progress
     from corpuscli.exports.volume import Volume
     from corpuscli.model.letter import Letter
     from corpuscli.querying.ask import Answer
@@ -41,7 +41,7 @@ def export(console: Console, corpus: Corpus, answer: Answer, form: str, output: 
     if output and corpus.config.bibliography and os.path.realpath(output) == _bibliography(corpus):
         raise UsageError(f"{output}: is the bibliography of the corpus: name another; nothing was written")
     module = load("letters", form)
-    progress = Progress(console, "letters")
+    progress = console.progress("letters")
     with _volume(corpus, answer, progress) as volume:
         _write(console, module, volume, output, form)
     progress.clear()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,7 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
-    from corpuscli.cli.console import Console
+    from typing import TextIO
 
 _PATIENCE = 1.0
 """Seconds of silence before the first line."""
@@ -28,41 +25,33 @@ class Progress:
     """Shows a count on a terminal, when a command takes longer than a second; elsewhere, and under CI, nothing.
 
     Args:
-        console: Where to.
+        err: Where to.
         unit: What is counted, as ``letters``.
+        quiet: Whether talk is left out.
     """
 
-    console: Console
+    err: TextIO
     unit: str
+    quiet: bool = False
     _begun: float = field(default_factory=time.monotonic)
     _last: float = 0.0
     _shown: bool = False
 
     def tell(self, count: int, doing: str = "") -> None:
         """Say how many are done, and what is being done."""
-        if self.console.quiet or os.environ.get("CI") or not self.console.err.isatty():
+        if self.quiet or os.environ.get("CI") or not self.err.isatty():
             return
         now = time.monotonic()
         if now - self._begun < _PATIENCE or now - self._last < _EVERY:
             return
         self._last, self._shown = now, True
         words = f"{count:,} {self.unit}, {count / (now - self._begun):,.0f} a second"
-        self.console.err.write(f"{_CLEAR}{words}  {visible(doing)[-40:]}")
-        self.console.err.flush()
+        self.err.write(f"{_CLEAR}{words}  {visible(doing)[-40:]}")
+        self.err.flush()
 
     def clear(self) -> None:
         """Take the line away, before anything else is said."""
         if self._shown:
-            self.console.err.write(_CLEAR)
-            self.console.err.flush()
+            self.err.write(_CLEAR)
+            self.err.flush()
             self._shown = False
-
-
-@contextmanager
-def watched(console: Console, unit: str) -> Generator[Progress]:
-    """Show how far something comes, and take the line away when it is done, however it ends."""
-    progress = Progress(console, unit)
-    try:
-        yield progress
-    finally:
-        progress.clear()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.linting.outcome import dump_findings, load_findings, load_outcome, serves
 from corpuscli.linting.version import version_of
+from corpuscli.store.telling import passed_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,16 +25,13 @@ FLUSH = 2_000
 """Outcomes that wait to be kept."""
 
 
-def lint_corpus(
-    corpus: Corpus, choice: Choice, asked: frozenset[str] | None = None, told: Callable[[int], None] = lambda _: None
-) -> Findings:
+def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = None) -> Findings:
     """Look at a corpus; what follows from unchanged letters is taken from the index, and kept there for the next time.
 
     Args:
         corpus: The corpus; corpus.yaml and the registers are read as they stand now.
         choice: Which rules run, beside what corpus.yaml says.
         asked: Corpus-relative paths of the letters whose findings are wanted; all by default.
-        told: Is told, every now and then, how many letters have been looked at.
 
     Returns:
         The findings, with paths relative to the corpus: the same as without an index.
@@ -51,14 +49,14 @@ def lint_corpus(
     def holds() -> bool:
         return version_of(corpus, choice) == version
 
-    looking = Looking(name, version, lambda: _onlooker(corpus, choice, version), holds, told)
+    looking = Looking(name, version, lambda: _onlooker(corpus, choice, version), holds)
     index = open_index(corpus, looking if asked is None else None)
     try:
         facts = index.kept(name, version)
         data = facts.whole()
         if data is not None:
             return _only(corpus, load_findings(data), asked)
-        return _looked(corpus, choice, asked, Memory(facts, holds, told))
+        return _looked(corpus, choice, asked, Memory(facts, holds))
     finally:
         index.close()
 
@@ -106,13 +104,10 @@ class Memory:
     Args:
         facts: The index's facts.
         holds: Tells whether their version still is that of program and settings.
-        told: Is told how many letters have been looked at.
     """
 
-    def __init__(
-        self, facts: KeptFacts, holds: Callable[[], bool], told: Callable[[int], None] = lambda _: None
-    ) -> None:
-        self.facts, self._holds, self._told, self._sound = facts, holds, told, True
+    def __init__(self, facts: KeptFacts, holds: Callable[[], bool]) -> None:
+        self.facts, self._holds, self._sound = facts, holds, True
 
     def outcomes(self, desk: Desk, tasks: Sequence[Task]) -> Iterator[Outcome]:
         """Yield the outcome of every task, in their order; only letters of which it is not kept are looked at."""
@@ -149,8 +144,7 @@ class Memory:
 
     def _kept(self, found: Iterable[Outcome]) -> Iterator[Outcome]:
         waiting: list[Outcome] = []
-        for count, outcome in enumerate(found, 1):
-            self._told(count)
+        for (outcome,) in passed_on((one,) for one in found):
             waiting.append(outcome)
             if len(waiting) >= FLUSH:
                 self._keep(waiting)

@@ -37,7 +37,6 @@ def command(
       $ corpuscli lint --fix --diff
       $ corpuscli lint --select M --format concise --sender Chicherin
     """
-    from corpuscli.cli.progress import watched
     from corpuscli.exports import load, table_writer
     from corpuscli.linting.baseline import without
     from corpuscli.linting.findings import shown
@@ -53,8 +52,7 @@ def command(
         corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
         choice = chosen.choice()
         asked = which.paths(corpus, filters)
-        with watched(console, "letters") as progress:
-            found = lint_corpus(corpus, choice, asked, progress.tell)
+        found = lint_corpus(corpus, choice, asked)
         if fixing.checked().fix or fixing.diff:
             mended = fixing.mended(corpus, choice, found, known)
             if fixing.diff:

@@ -12,6 +12,7 @@ from corpuscli.relations.citations.calendar import LANGUAGES
 from corpuscli.relations.citations.facts import Cited, LetterFacts, decoded, encoded, facts_of
 from corpuscli.relations.citations.letters import Letters
 from corpuscli.relations.citations.resolver import resolve
+from corpuscli.store.telling import passed_on
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Iterator
@@ -103,8 +104,8 @@ def brought(corpus: Corpus, kept: KeptFacts, unread: dict[str, InputError]) -> I
     """
     missing = kept.missing()
     told = set[str]()
-    for start in range(0, len(missing), _BATCH):
-        read = dict(_read(corpus, missing[start : start + _BATCH], unread))
+    batches = (missing[start : start + _BATCH] for start in range(0, len(missing), _BATCH))
+    for read in passed_on(dict(_read(corpus, batch, unread)) for batch in batches):
         if not kept.keep({digest: encoded(facts) for digest, facts in read.values()}):
             told |= read.keys()
             yield {path: facts for path, (_, facts) in read.items()}

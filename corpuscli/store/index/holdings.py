@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpuscli.model.citation import Citation
     from corpuscli.store.corpus import Corpus
@@ -76,20 +76,28 @@ def keep_holdings(database: sqlite3.Connection, corpus: Corpus) -> bool:
 
 def _shelve(database: sqlite3.Connection, corpus: Corpus, first: int) -> None:
     """Number the shelves that sources name, and keep which letters stand on which; letters to a number are known."""
+    from corpuscli.store.index.reading import shared
+
     sql = "SELECT level, shown, s FROM shelves"
     shelves = {(level, shown): number for level, shown, number in database.execute(sql)}
     known = len(shelves)
-    read: dict[int, list[int]] = {}
-    shelved: list[tuple[int, int]] = []
-    sql = "SELECT t, value, n FROM terms JOIN held USING (t) WHERE key = 'source' AND n > ?"
-    for term, source, letter in database.execute(sql, (first,)):
-        if term not in read:
-            found = set(holdings_of((source,), corpus.registers))
-            read[term] = [shelves.setdefault(shelf, len(shelves) + 1) for shelf in found]
-        shelved += ((shelf, letter) for shelf in read[term])
+    named = "FROM terms JOIN held USING (t) WHERE key = 'source' AND n > ?"
+    sources = database.execute(f"SELECT DISTINCT t, value {named}", (first,)).fetchall()
+    read = {
+        term: [shelves.setdefault(shelf, len(shelves) + 1) for shelf in found]
+        for some in shared(corpus, sources, _shelves_of)
+        for term, *found in some
+    }
+    letters = database.execute(f"SELECT t, n {named}", (first,))
+    shelved = [(shelf, letter) for term, letter in letters for shelf in read[term]]
     new = [(s, level, shown.casefold(), shown) for (level, shown), s in shelves.items() if s > known]
     database.executemany("INSERT INTO shelves VALUES (?, ?, ?, ?)", new)
     database.executemany("INSERT OR IGNORE INTO shelved VALUES (?, ?)", sorted(shelved))
+
+
+def _shelves_of(corpus: Corpus, sources: Sequence[tuple[int, str]]) -> list[tuple[Any, ...]]:
+    """Return the number of each source, and level and name of all that it names."""
+    return [(term, *sorted(set(holdings_of((source,), corpus.registers)))) for term, source in sources]
 
 
 def _unread(database: sqlite3.Connection, version: str) -> int | None:

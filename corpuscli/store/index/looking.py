@@ -30,11 +30,9 @@ class Looking:
         ready: Called once, when there is something to read; returns what looks at letters and gives the fact to keep of
             each. It is sent to other processes.
         holds: Tells whether ``version`` still is that of program and settings; where it is not, nothing is kept.
-        told: Is told, every now and then, how many letters have been read.
     """
 
     analysis: str
     version: str
     ready: Callable[[], Look]
     holds: Callable[[], bool]
-    told: Callable[[int], None] = lambda _: None

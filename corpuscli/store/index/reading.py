@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.store.corpus import Corpus
 from corpuscli.store.index.content import Content, contents_of
+from corpuscli.store.telling import passed_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,6 +56,12 @@ def shared(
         read: What reads some of them: a function that another process can import; it returns tuples.
         large: Letters from which the start of further processes pays.
     """
+    return passed_on(_shared(corpus, letters, read, large))
+
+
+def _shared(
+    corpus: Corpus, letters: Sequence[Asked], read: Callable[[Corpus, Sequence[Asked]], list[Found]], large: int
+) -> Iterator[list[Found]]:
     if len(letters) < large or _cores() == 1:
         for n in range(0, len(letters), BATCH):
             yield read(corpus, letters[n : n + BATCH])

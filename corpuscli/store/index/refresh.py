@@ -160,7 +160,6 @@ def _read_again(
         at += len(contents)
         if looking and facts:
             facts.put({content.digest: content.fact for content in contents if content.fact})
-            looking.told(at)
     terms.settle()
     if looking and facts and not looking.holds():  # asked once, for all that was looked at since the version was taken
         facts.drop()
