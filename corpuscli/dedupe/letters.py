@@ -9,6 +9,7 @@ from corpuscli.dedupe.reading import EMPTY, FACTS, Fact, Packed, pack, read, ste
 from corpuscli.errors import InputError
 from corpuscli.model.span import Span
 from corpuscli.store.files import decode
+from corpuscli.text.repeats.hand import Hand
 from corpuscli.text.repeats.texts import Text, Texts
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ HELD = 400_000_000
 """Bytes of letters that are kept; what is beyond is read anew when it is looked at."""
 HAND = 20_000_000
 """Code points of texts that are at hand as such: some of the last that were looked at."""
-TWO = 2
-"""Texts that are at hand, however long they are."""
 
 
 class Letters(Texts):
@@ -44,8 +43,7 @@ class Letters(Texts):
         self._lot = array("i", [-1]) * len(paths)
         self._start, self._end = array("q", [0]) * len(paths), array("q", [0]) * len(paths)
         self._held = 0
-        self._hand: dict[int, Text] = {}
-        self._room = HAND
+        self._hand = Hand[Text](HAND, lambda text: len(text.source))
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -67,11 +65,7 @@ class Letters(Texts):
         if number >= len(self.paths):
             raise IndexError(number)
         self._learn(number)
-        text = self._hand[number] = self._text(number)
-        self._room -= len(text.source)
-        while self._room < 0 and len(self._hand) > TWO:
-            self._room += len(self._hand.pop(next(iter(self._hand))).source)
-        return text
+        return self._hand.put(number, self._text(number))
 
     def id(self, number: int) -> str:
         """Return the id of a letter that has been read."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
+from corpuscli.text.repeats.hand import Hand
 from corpuscli.text.repeats.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 KEPT = 10_000_000
 """Letters of parts that are kept folded: copies of one passage are compared one after another."""
-TWO = 2
-"""Parts that are compared are at hand, however long they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +130,7 @@ class Shelf:
         self._sizes = array("i", bytes(array("i").itemsize * len(texts)))
         self._said: dict[int, int] = {}
         self.split: Callable[[int, str, Span], Words] = lambda _, source, span: words_of(source, span)
-        self._kept: dict[int, Words] = {}
-        self._room = KEPT
+        self._kept = Hand[Words](KEPT, lambda words: len(words.letters))
 
     def __len__(self) -> int:
         """Return how many parts there are."""
@@ -193,11 +191,7 @@ class Shelf:
             return self._kept[part]
         number, piece = self.place(part)
         text = self.texts[number]
-        words = self._kept[part] = self.split(part, text.source, text.parts[piece])
-        self._room -= len(words.letters)
-        while self._room < 0 and len(self._kept) > TWO:
-            self._room += len(self._kept.pop(next(iter(self._kept))).letters)
-        return words
+        return self._kept.put(part, self.split(part, text.source, text.parts[piece]))
 
     @staticmethod
     def _agree(one: Text, other: Text) -> bool:
