@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -47,10 +46,9 @@ class Spelt(NamedTuple):
 
 
 class Alphabet:
-    """Knows the characters that it has met; several threads may spell."""
+    """Knows the characters that it has met."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
         self._folds = np.full(0, _UNMET, np.uint32)
         self._alone = np.zeros(0, bool)
         self._any_alone = False
@@ -94,9 +92,8 @@ class Alphabet:
             folded = self._folds.take(codes)
             if folded.max(initial=0) < _UNMET:
                 return folded
-        with self._lock:
-            self._meet(np.unique(codes).astype(np.uint32))
-            return self._folds.take(codes)
+        self._meet(np.unique(codes).astype(np.uint32))
+        return self._folds.take(codes)
 
     def _meet(self, codes: Codes) -> None:
         more = int(codes.max(initial=0)) + 1 - len(self._folds)
@@ -109,7 +106,7 @@ class Alphabet:
         single[[code for code in known.tolist() if code > AMID and alone(chr(code))]] = True
         self._alone, self._any_alone = single, bool(single.any())
         self._bytes = bytes(min(fold, _NARROW) for fold in folds[: _NARROW + 1].tolist()).ljust(_NARROW + 1, b"\xff")
-        self._folds = folds  # last: whoever finds a letter here finds it there too
+        self._folds = folds
 
     def _words(self, blanks: Places, letters: Letters) -> Places:
         """Return the letters that begin a word, and how many letters there are.
