@@ -77,8 +77,8 @@ def read(corpus: Corpus, path: str) -> Read:
     other = own if own and isinstance(own, str) and own != stem(path) else ""
     sender, recipient = _first(values.get("senders")), _first(values.get("recipients"))
     pieces = parts_of(source, body)
-    names = _names(tuple([name for name, _ in pieces]))
-    text = Text(source, tuple([span for _, span in pieces]), names, _person(sender), _day(values.get("date")))
+    names, spans = tuple([name for name, _ in pieces]), tuple([span for _, span in pieces])
+    text = Text(source, spans, names, _person(sender), _day(values.get("date")))
     return Read(text, f"{sender} – {recipient}", other)
 
 
@@ -122,12 +122,6 @@ def _first(value: Value | None) -> str:
     if isinstance(value, str):
         return value
     return next((one for one in value or () if isinstance(one, str)), "")
-
-
-@lru_cache(4096)
-def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Let letters of the same parts share their names."""
-    return names
 
 
 @lru_cache(4096)

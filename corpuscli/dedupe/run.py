@@ -6,6 +6,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.dedupe.letters import Letters
+from corpuscli.dedupe.reading import stem
 from corpuscli.dedupe.within import Removal, removal
 from corpuscli.errors import UnknownNameError
 from corpuscli.model.values import dataclass
@@ -99,7 +100,7 @@ def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) ->
 
 
 def _asked(paths: Sequence[str], ids: Sequence[str]) -> frozenset[int]:
-    known = {path.rpartition("/")[2].rpartition(".")[0]: number for number, path in enumerate(paths)}
+    known = {stem(path): number for number, path in enumerate(paths)}
     for name in ids:
         if name not in known:
             from corpuscli.text.nearest import nearest

@@ -113,12 +113,13 @@ def _agreement(one: tuple[str, int], other: tuple[str, int], most: int, step: in
     while count < most:
         size = min(size, most - count)
         mine = _window(text, at + step * count, size, step)
-        if mine == _window(again, to + step * count, size, step):
+        theirs = _window(again, to + step * count, size, step)
+        if mine == theirs:
             count, size = count + size, size * 4
         elif size > FIRST:
             size = FIRST
         else:
-            return count + list(map(ne, mine, _window(again, to + step * count, size, step))).index(True)
+            return count + list(map(ne, mine, theirs)).index(True)
     return count
 
 

@@ -67,7 +67,7 @@ class Buckets:
 
     def _count(self, rows: int) -> None:
         self._here += rows
-        if self._spool and self._here > (min(HELD, GATHERED) if self._file else HELD):
+        if self._spool and self._here > (GATHERED if self._file else HELD):
             self._file = self._file or self._spool()
             self._put_aside(self._file)
 

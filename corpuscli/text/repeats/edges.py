@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from sys import maxsize
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -24,7 +23,7 @@ def widened(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span]) -> list[S
     """
     placed = list(zip(parts, spans, strict=True))
     room = [theirs.start - mine.end for (one, mine), (other, theirs) in pairwise(placed) if one == other]
-    right = min(_count(shelf, parts, spans, 1), *room, maxsize)
+    right = min([_count(shelf, parts, spans, 1), *room])
     wider = [Span(span.start, span.end + right) for span in spans]
     left = _count(shelf, parts, spans, -1)
     whole = [Span(span.start - left, span.end) for span in wider]

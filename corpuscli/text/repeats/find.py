@@ -79,7 +79,7 @@ def find(
             shared.extend(theirs)
         letters, shared = twins(shelf, shared)
         own, shared = clusters(own), clusters(shared)
-        known = b"".join(crew.share(_formulas, batched(shared)))
+        known = b"".join(crew.share(_formulas, _batched(shared)))
         lots = [
             *_told_lots(own, [kinds.within(shelf, one) for one in own], within),
             *_told_lots(shared, [SHARED[one] for one in made_of_formulas(shared, known)], across),
@@ -90,7 +90,7 @@ def find(
     return sorted(told, key=_order)
 
 
-def batched(seen: Sightings) -> Iterator[Sightings]:
+def _batched(seen: Sightings) -> Iterator[Sightings]:
     """Cut what is to be shared out."""
     for start in range(0, len(seen), BATCH):
         yield seen.chosen(range(start, min(start + BATCH, len(seen))))

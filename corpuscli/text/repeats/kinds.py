@@ -7,7 +7,6 @@ a whole note; formulas stand in more letters the shorter they are.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,9 +55,9 @@ def within(shelf: Shelf, seen: Sighting) -> str:
     sailings of a line with their ports and fares, is a list, whose entries are alike.
     """
     places = seen.places
-    some = list(islice(places, LOOKED_AT))
+    some = places[:LOOKED_AT]
     near = ALIKE if all(shelf.is_note(place.part) for place in some) else LISTED
-    if seen.alike < near and min(_capitals(shelf, place) for place in some) >= CAPITALS:
+    if seen.alike < near and all(_capitals(shelf, place) >= CAPITALS for place in some):
         return "boilerplate"
     if len(places) > LOOKED_AT or not apart([(place.part, shelf.is_note(place.part)) for place in places]):
         return "within"
@@ -73,7 +72,7 @@ def across(shelf: Shelf, seen: Sighting) -> str:
     letters = len({shelf.text(place.part) for place in places})
     if max(letters, seen.times) >= next(many for longest, many in MANY if words <= longest):
         return "boilerplate"
-    some = list(islice(places, LOOKED_AT))
+    some = places[:LOOKED_AT]
     if _capitals(shelf, some[0]) >= CAPITALS or all(_is_whole_note(shelf, place) for place in some):
         return "boilerplate"
     if words <= EDGE and (_all_at_head(shelf, some) or _all_at_foot(shelf, some)):
