@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.errors import InputError
+from corpuscli.model.span import Span
 from corpuscli.store.files import decode
-from corpuscli.store.frontmatter.glance import glance
+from corpuscli.store.frontmatter.glance import values_of
 from corpuscli.text.footnotes import parts_of
 from corpuscli.text.names import fold, surname
 from corpuscli.text.repeats.texts import Text
@@ -69,14 +70,14 @@ def read(corpus: Corpus, path: str) -> Read:
     """Read a letter; ``path`` is relative to the corpus."""
     try:
         source = decode(corpus.bytes_of(path, path), path)
-        values, _, body = glance(source, path)
+        values, start = values_of(source, path)
     except InputError as problem:
         problem.path = corpus.shown(path)
         return Read(EMPTY, problem=problem)
     own = values.get("id")
     other = own if own and isinstance(own, str) and own != stem(path) else ""
     sender, recipient = _first(values.get("senders")), _first(values.get("recipients"))
-    pieces = parts_of(source, body)
+    pieces = parts_of(source, Span(start, len(source)))
     names, spans = tuple([name for name, _ in pieces]), tuple([span for _, span in pieces])
     text = Text(source, spans, names, _person(sender), _day(values.get("date")))
     return Read(text, f"{sender} – {recipient}", other)

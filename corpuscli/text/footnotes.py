@@ -13,7 +13,7 @@ from corpuscli.model.note import Marker, Note
 from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from corpuscli.model.letter import Letter
 
@@ -130,12 +130,28 @@ def parts_of(source: str, body: Span, notes: Iterable[Note] | None = None) -> tu
     """
     found: list[tuple[str, Span]] = []
     done = body.start
-    for note in find_notes(body.of(source), body.start) if notes is None else notes:
-        _put(found, "text", source, done, note.span.start)
-        _put(found, f"note:{note.label}", source, note.body.start, note.body.end)
-        done = note.span.end
+    for start, end, label, words in _stretches(source, body) if notes is None else map(_stretch, notes):
+        _put(found, "text", source, done, start)
+        _put(found, f"note:{label}", source, words, end)
+        done = end
     _put(found, "text", source, done, body.end)
     return tuple(found)
+
+
+_Stretch = tuple[int, int, str, int]
+"""Where a note begins and ends, its label, and where its words begin."""
+
+
+def _stretches(source: str, body: Span) -> Iterator[_Stretch]:
+    """Yield what ``find_notes`` finds, as numbers: parts are asked of every letter, and most notes of nobody else."""
+    text, before = body.of(source), body.start
+    first = 0 if text.startswith("[^") else text.find("\n[^")
+    for found in _NOTE.finditer(text, first) if first >= 0 else ():
+        yield found.start() + before, found.end() + before, found[1], found.start(2) + before
+
+
+def _stretch(note: Note) -> _Stretch:
+    return note.span.start, note.span.end, note.label, note.body.start
 
 
 def _put(found: list[tuple[str, Span]], name: str, source: str, start: int, end: int) -> None:

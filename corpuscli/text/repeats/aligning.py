@@ -32,12 +32,8 @@ PAYS = 7
 """What agreement behind a difference must outweigh it by; less is chance."""
 
 
-class Block(NamedTuple):
-    """Letters that agree: where in the one text, where in the other, how many."""
-
-    one: int
-    other: int
-    size: int
+Block = tuple[int, int, int]
+"""Letters that agree: where in the one text, where in the other, how many."""
 
 
 class Bounds(NamedTuple):
@@ -61,10 +57,11 @@ def grow(one: Words, other: Words, start: tuple[int, int], bounds: Bounds) -> li
     """
     right = _grown(one, other, start, (bounds.one[1], bounds.other[1]), 1)
     left = _grown(one, other, start, (bounds.one[0], bounds.other[0]), -1)
-    blocks = [Block(block.one - block.size, block.other - block.size, block.size) for block in reversed(left)]
-    if blocks and right and blocks[-1].one + blocks[-1].size == right[0].one:
-        blocks[-1] = Block(blocks[-1].one, blocks[-1].other, blocks[-1].size + right[0].size)
-        right = right[1:]
+    blocks = [(at - size, to - size, size) for at, to, size in reversed(left)]
+    if blocks and right:
+        at, to, size = blocks[-1]
+        if at + size == right[0][0]:
+            blocks[-1:], right = [(at, to, size + right[0][2])], right[1:]
     return blocks + right
 
 
@@ -77,7 +74,7 @@ def _grown(mine: Words, theirs: Words, start: tuple[int, int], ends: tuple[int, 
         room, space = abs(ends[0] - at), abs(ends[1] - to)
         same = _agreement((one, at), (other, to), min(room, space), step)
         if same:
-            blocks.append(Block(at, to, same))
+            blocks.append((at, to, same))
             at, to = at + step * same, to + step * same
         found = _over_difference(
             _window(one, at, min(room - same, WINDOW, space - same + SLACK), step),
@@ -85,15 +82,15 @@ def _grown(mine: Words, theirs: Words, start: tuple[int, int], ends: tuple[int, 
         ) or _over_words(ahead(mine, at, ends[0], step), ahead(theirs, to, ends[1], step), (at, to))
         if not found:
             return blocks
-        blocks += (Block(at + step * block.one, to + step * block.other, block.size) for block in found)
-        last = found[-1]
-        at, to = at + step * (last.one + last.size), to + step * (last.other + last.size)
+        blocks += [(at + step * mine_at, to + step * theirs_at, size) for mine_at, theirs_at, size in found]
+        last, last_to, size = blocks[-1]
+        at, to = last + step * size, last_to + step * size
 
 
 def _over_words(mine: Ahead, theirs: Ahead, start: tuple[int, int]) -> Sequence[Block]:
     """Return the blocks of words that agree behind a difference, counted from ``start`` as one walks."""
     return [
-        Block(
+        (
             abs(mine.edges[one] - start[0]),
             abs(theirs.edges[other] - start[1]),
             abs(mine.edges[one + size] - mine.edges[one]),
@@ -140,7 +137,7 @@ def _over_difference(one: str, other: str) -> Sequence[Block]:
         weight -= EDIT * max(block.a - mine, block.b - theirs)
         weight += block.size
         if block.size:
-            blocks.append(Block(block.a, block.b, block.size))
+            blocks.append((block.a, block.b, block.size))
         mine, theirs = block.a + block.size, block.b + block.size
         if weight > best:
             best, upto = weight, len(blocks)

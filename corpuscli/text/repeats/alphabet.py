@@ -34,14 +34,16 @@ class Spelt(NamedTuple):
 
     Args:
         letters: All letters and digits, folded, in as few bytes as those of the text.
-        places: Where each stands in the text.
         at: The letters that begin a word, and behind them the number of letters.
+        starts: Where each word begins in the text.
+        ends: Where it ends.
         marks: Where marks stand in the text.
     """
 
     letters: Letters
-    places: Places
     at: Places
+    starts: Places
+    ends: Places
     marks: Places
 
 
@@ -57,18 +59,21 @@ class Alphabet:
     def spell(self, text: str) -> Spelt:
         """Fold a text whose markers of notes are blank."""
         folded = self._folded(text)
-        places = np.flatnonzero(folded > AMID)
-        letters = folded[places]
         marks = np.flatnonzero(folded == AMID)
-        blanks = np.cumsum(folded == NOTHING)[places] if len(marks) else places - np.arange(len(places))
-        return Spelt(letters, places, self._words(blanks, letters), marks)
+        there = np.flatnonzero(folded != AMID) if len(marks) else None
+        said = folded if there is None else folded.take(there)
+        letters = _without_blanks(said)
+        at, starts, ends = self._words(said > AMID, letters)
+        if there is not None:
+            starts, ends = there.take(starts), there.take(ends - 1) + 1
+        return Spelt(letters, at, starts, ends, marks)
 
     def words_of(self, source: str, part: Span) -> Words:
         """Split a part of a source into words, as ``words.words_of`` does, several times faster."""
-        letters, places, at, marks = self.spell(without_markers(part.of(source)))
+        letters, at, starts, ends, marks = self.spell(without_markers(part.of(source)))
         if len(marks):
             return words_of(source, part)
-        return words_at(letters, at.astype(np.int32), places[at[:-1]], places[at[1:] - 1] + 1, part.start)
+        return words_at(letters, at.astype(np.int32), starts, ends, part.start)
 
     def _folded(self, text: str) -> Letters:
         """Fold each letter, in one byte where that holds it before and after, else in two, else in four."""
@@ -108,30 +113,47 @@ class Alphabet:
         self._bytes = bytes(min(fold, _NARROW) for fold in folds[: _NARROW + 1].tolist()).ljust(_NARROW + 1, b"\xff")
         self._folds = folds
 
-    def _words(self, blanks: Places, letters: Letters) -> Places:
-        """Return the letters that begin a word, and how many letters there are.
+    def _words(self, said: NDArray[np.bool_], letters: Letters) -> tuple[Places, Places, Places]:
+        """Return the letters that begin a word, and how many letters there are; where words begin, and where they end.
 
         Args:
-            blanks: How many blanks stand before each letter.
+            said: Of each character, whether it is a letter; marks are left out.
             letters: The letters.
         """
-        begins = np.ones(len(letters) + 1, bool)
-        np.not_equal(blanks[1:], blanks[:-1], out=begins[1:-1])
-        if self._any_alone:
-            single = self._alone.take(letters)
-            begins[:-1] |= single
-            begins[1:] |= single
-        at = np.flatnonzero(begins)
-        sizes = at[1:] - at[:-1]
-        if sizes.max(initial=0) <= LONGEST:
-            return at
-        for start, size in zip(at[:-1][sizes > LONGEST].tolist(), sizes[sizes > LONGEST].tolist(), strict=True):
-            begins[start + 1 : start + size] = [cuts(chr(code)) for code in letters[start : start + size - 1].tolist()]
-        return np.flatnonzero(begins)
+        edges = np.flatnonzero(np.diff(said, prepend=False, append=False))
+        starts, ends = edges[::2], edges[1::2]
+        sizes = ends - starts
+        at = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+        single = self._alone.take(letters) if self._any_alone else None
+        if sizes.max(initial=0) <= LONGEST and (single is None or not single.any()):
+            return at, starts, ends
+        at = _cut(letters, at, single)
+        places = np.flatnonzero(said)
+        return at, places.take(at[:-1]), places.take(at[1:] - 1) + 1
+
+
+def _without_blanks(folded: Letters) -> Letters:
+    """Leave out blanks; marks are left out already."""
+    if folded.itemsize == 1:
+        return np.frombuffer(folded.tobytes().translate(None, bytes([NOTHING])), np.uint8)
+    return folded.take(np.flatnonzero(folded))
+
+
+def _cut(letters: Letters, at: Places, single: NDArray[np.bool_] | None) -> Places:
+    """Cut words about letters that are words by themselves, then what is too long for a word."""
+    begins = np.zeros(len(letters) + 1, bool)
+    begins[at] = True
+    if single is not None:
+        begins[:-1] |= single
+        begins[1:] |= single
+    at = np.flatnonzero(begins)
+    sizes = at[1:] - at[:-1]
+    for start, size in zip(at[:-1][sizes > LONGEST].tolist(), sizes[sizes > LONGEST].tolist(), strict=True):
+        begins[start + 1 : start + size] = [cuts(chr(code)) for code in letters[start : start + size - 1].tolist()]
+    return np.flatnonzero(begins)
 
 
 def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow, begin: int) -> Words:
-    """Return words from arrays; the text that starts and ends count in begins at ``begin``."""
+    """Return the words of a part that begins at ``begin`` from arrays."""
     said = str(letters.data, _ENCODINGS[letters.itemsize], "surrogatepass")
-    placed = (np.add(column, begin, dtype=np.int32).data for column in (starts, ends))
-    return Words(said, at.data, *placed)
+    return Words(said, at.data, starts.data, ends.data, begin)

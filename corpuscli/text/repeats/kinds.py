@@ -84,8 +84,8 @@ def across(shelf: Shelf, seen: Sighting) -> str:
 
 def _capitals(shelf: Shelf, place: Place) -> float:
     words = shelf.words(place.part)
-    source = shelf.texts[shelf.text(place.part)].source
-    firsts = [source[words.starts[number]] for number in range(place.first, place.last)]
+    source, begin = shelf.texts[shelf.text(place.part)].source, words.begin
+    firsts = [source[begin + start] for start in words.starts[place.first : place.last]]
     return sum(first.isupper() or first.isdigit() for first in firsts) / len(firsts)
 
 

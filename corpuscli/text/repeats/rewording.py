@@ -63,7 +63,7 @@ def over_words(mine: Ahead, theirs: Ahead) -> Sequence[tuple[int, int, int]]:
     Returns:
         Runs of words: the first in the one and in the other, and how many.
     """
-    if not (mine.words and theirs.words):
+    if set(mine.words).isdisjoint(theirs.words):
         return ()
     from rapidfuzz.distance.Levenshtein import editops
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
+from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.text.repeats.aligning import Block, Bounds, grow
@@ -63,17 +64,18 @@ class _Course(NamedTuple):
 
     @property
     def one(self) -> tuple[int, int]:
-        return self.blocks[0].one, self.blocks[-1].one + self.blocks[-1].size
+        one, _, size = self.blocks[-1]
+        return self.blocks[0][0], one + size
 
     @property
     def other(self) -> tuple[int, int]:
-        return self.blocks[0].other, self.blocks[-1].other + self.blocks[-1].size
+        _, other, size = self.blocks[-1]
+        return self.blocks[0][1], other + size
 
     def image(self, letter: int) -> int:
         """Return where a letter of the one part stands in the other."""
-        number = max(bisect_right(self.blocks, letter, key=lambda block: block.one) - 1, 0)
-        block = self.blocks[number]
-        return block.other + letter - block.one
+        one, other, _ = self.blocks[max(bisect_right(self.blocks, (letter, maxsize)) - 1, 0)]
+        return other + letter - one
 
     def holds(self, letter: int, again: int) -> bool:
         return self.one[0] <= letter < self.one[1] and abs(self.image(letter) - again) <= NEAR
@@ -173,9 +175,7 @@ def _alike(course: _Course, places: tuple[Place, Place], one: Words, other: Word
             at - to for at in other.at[theirs.first : theirs.last]
         ]
         return 100 if same else 99
-    shared = sum(
-        max(0, min(block.one + block.size, end) - max(block.one, start)) for block in course.blocks if block.one < end
-    )
+    shared = sum([max(0, min(at + size, end) - max(at, start)) for at, _, size in course.blocks if at < end])
     return min(99, 200 * shared // (end - start + until - to))
 
 

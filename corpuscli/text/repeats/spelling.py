@@ -97,11 +97,11 @@ class Spelling:
 
 def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:
     """Pack what has been spelt."""
-    letters, places, at, marks = spelt
+    letters, at, starts, ends, marks = spelt
     marked = frozenset((np.searchsorted(edges.text, marks, side="right") - 1).tolist())
     counts = np.diff(edges.words)
     before = np.repeat(edges.text[:-1], counts)
-    starts, ends = places[at[:-1]] - before, places[at[1:] - 1] + 1 - before
+    starts, ends = starts - before, ends - before
     rows = np.arange(len(at) - 1) + np.repeat(np.arange(len(counts)), counts)
     firsts = np.empty(len(at) - 1 + len(counts), np.int64)
     firsts[rows] = at[:-1] - np.repeat(edges.letters[:-1], counts)

@@ -70,11 +70,11 @@ class Grammar:
         """Spell some parts and hash their words; pack the parts where they are kept."""
         sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
         spelt = self._alphabet.spell(BLANK.join(pieces) + BLANK)
-        letters, places, at, _ = spelt
+        letters, at = spelt.letters, spelt.at
         starts = at[:-1]
         bounds: Places = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
-        first_letters = np.searchsorted(places, bounds)
-        first_words = np.searchsorted(starts, first_letters)
+        first_words = np.searchsorted(spelt.starts, bounds)
+        first_letters = at.take(first_words)
         counts = np.diff(first_words)
         ends = self._ends(starts, first_letters[1:], first_words[1:], counts, len(letters))
         begun = np.zeros(len(letters) + 1, np.int32)

@@ -21,21 +21,23 @@ class Words:
     Args:
         letters: All letters and digits, without blanks.
         at: Where each word begins in ``letters``, and behind the last word their number.
-        starts: Where each word begins in the source (code points).
-        ends: Where it ends.
+        starts: Where each word begins (code points), counted from where the part begins.
+        ends: Where it ends, counted so too.
+        begin: Where the part begins in the source.
     """
 
     letters: str
     at: Sequence[int]
     starts: Sequence[int]
     ends: Sequence[int]
+    begin: int = 0
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def span(self, first: int, last: int) -> Span:
         """Return where words from the ``first`` to before the ``last`` stand in the source."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.begin + self.starts[first], self.begin + self.ends[last - 1])
 
     def word(self, letter: int) -> int:
         """Return the word that a letter belongs to."""
@@ -59,12 +61,12 @@ def words_of(source: str, part: Span) -> Words:
     if any(end - start > LONGEST for start, end in spans):
         spans = [piece for start, end in spans for piece in _pieces(text, start, end)]
     sizes = _sizes(text, spans) if MARK in text else [end - start for start, end in spans]
-    shift = part.start
     return Words(
         text.replace(BLANK, "").replace(MARK, ""),
         (0, *accumulate(sizes)),
-        tuple([start + shift for start, _ in spans]),
-        tuple([end + shift for _, end in spans]),
+        tuple([start for start, _ in spans]),
+        tuple([end for _, end in spans]),
+        part.start,
     )
 
 
