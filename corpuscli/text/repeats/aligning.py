@@ -124,9 +124,9 @@ def _over_difference(one: str, other: str) -> Sequence[Block]:
     """Return the blocks behind a difference up to where going on pays best; none where it does not."""
     if min(len(one), len(other)) < PAYS:
         return ()
-    shreds = [one[at : at + SHRED] for at in range(0, min(GLANCE, len(one)) - SHRED + 1, SHRED)]
+    shreds = range(0, min(GLANCE, len(one)) - SHRED + 1, SHRED)
     near = other[:GLANCE]
-    if len([shred for shred in shreds if shred in near]) < MET * len(shreds):
+    if len([at for at in shreds if one[at : at + SHRED] in near]) < MET * len(shreds):
         return ()
     from rapidfuzz.distance.Levenshtein import editops
 

@@ -62,19 +62,17 @@ def chains_of(runs: Iterable[Run], most: int) -> Iterator[list[Chain]]:
     """
     for _, group in groupby(sorted(runs), key=_pair):
         pair = list(group)
-        if len(pair) > 1:
-            chains = [_chain(members) for members in _joined(pair) if _holds(members, most)]
-        else:
-            chains = [_alone(run) for run in pair if run.weight >= LEAST or run.grams >= most]
+        joined = _joined(pair) if len(pair) > 1 else (pair,)
+        chains = [_chain(members) for members in joined if _holds(members, most)]
         if chains:
-            yield sorted(chains, key=lambda chain: (-chain.size, chain))
+            yield sorted(chains, key=lambda chain: (-chain.size, chain)) if len(chains) > 1 else chains
 
 
 _pair = itemgetter(0, 1)
 
 
 def _holds(members: Sequence[Run], most: int) -> bool:
-    return sum(run.weight for run in members) >= LEAST or max(run.grams for run in members) >= most
+    return sum([run.weight for run in members]) >= LEAST or max([run.grams for run in members]) >= most
 
 
 def _joined(runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -83,9 +81,15 @@ def _joined(runs: Sequence[Run]) -> Iterator[list[Run]]:
     for run in runs:
         while going and going[0][-1].word + going[0][-1].grams + GAP < run.word:
             yield going.popleft()
-        near = [(_drift(chain[-1], run), number) for number, chain in enumerate(going) if _continues(chain[-1], run)]
+        by = run.again - run.word
+        drifts = [abs(last.again - last.word - by) for last in [chain[-1] for chain in going]]
+        near = [
+            (drift, number)
+            for number, drift in enumerate(drifts)
+            if drift <= DRIFT and run.word <= going[number][-1].word + going[number][-1].grams + GAP
+        ]
         if near:
-            number = min(near)[1]
+            _, number = min(near)
             chain = going[number]
             del going[number]
             chain.append(run)
@@ -97,25 +101,14 @@ def _joined(runs: Sequence[Run]) -> Iterator[list[Run]]:
     yield from going
 
 
-def _drift(one: Run, other: Run) -> int:
-    return abs((one.again - one.word) - (other.again - other.word))
-
-
-def _continues(last: Run, run: Run) -> bool:
-    return run.word <= last.word + last.grams + GAP and _drift(last, run) <= DRIFT
-
-
-def _alone(run: Run) -> Chain:
-    """Return the chain of one run, as most are."""
-    size = run.end - run.word
-    return Chain(run.part, run.other, ((run.word, run.again),), size, size, _times(run.grams, run.weight))
-
-
 def _chain(members: Sequence[Run]) -> Chain:
+    if len(members) == 1:  # as most have
+        part, other, word, again, end, grams, weight = members[0]
+        return Chain(part, other, ((word, again),), end - word, end - word, _times(grams, weight))
     best, *others = sorted(members, key=lambda run: (-run.grams, run))
-    grams, weight = sum(run.grams for run in members), sum(run.weight for run in members)
+    grams, weight = sum([run.grams for run in members]), sum([run.weight for run in members])
     starts = [(run.word, run.again) for run in (best, *others[:STARTS]) if run is best or run.grams >= STRONG]
-    reach = max(run.end for run in members) - members[0].word
+    reach = max([run.end for run in members]) - members[0].word
     return Chain(best.part, best.other, tuple(starts), best.end - best.word, reach, _times(grams, weight))
 
 

@@ -49,11 +49,12 @@ def in_company(runs: Lights) -> NDArray[np.bool_]:
     weights.put((beside,), runs.weight)
     near: NDArray[np.bool_] = weights.about((beside,)) >= LEAST
     some = np.flatnonzero(near)
-    begins, ends = runs.word[some] >> _ALONG, (runs.word[some] + runs.grams[some]) >> _ALONG
-    weights = _Weights(pair[some])
-    weights.put((beside[some], begins), runs.weight[some])
-    weights.put((beside[some], ends), runs.weight[some] * (begins != ends))
-    near[some] = np.maximum(*(weights.about((beside[some], along)) for along in (begins, ends))) >= LEAST
+    word, weight, beside = runs.word.take(some), runs.weight.take(some), beside.take(some)
+    begins, ends = word >> _ALONG, (word + runs.grams.take(some)) >> _ALONG
+    weights = _Weights(pair.take(some))
+    weights.put((beside, begins), weight)
+    weights.put((beside, ends), weight * (begins != ends))
+    near[some] = np.maximum(*(weights.about((beside, along)) for along in (begins, ends))) >= LEAST
     return near
 
 
@@ -73,7 +74,7 @@ class _Weights:
         """Return what lies in the bins of places and in those next to them."""
         found = np.zeros(len(self._pair))
         for steps in product((0, 1, -1), repeat=len(places)):
-            found += self._bins[self._bin(places, steps)]
+            found += self._bins.take(self._bin(places, steps))
         return found
 
     def _bin(self, places: Sequence[Places], steps: Sequence[int]) -> Places:

@@ -50,9 +50,9 @@ class Grams(NamedTuple):
 def grams_of(hashes: Numbers, lengths: NDArray[np.uint8], counts: Places) -> Grams:
     """Sort the hashes of words by range; 0 is none."""
     some = np.flatnonzero(hashes)
-    hashes = hashes[some]
+    hashes = hashes.take(some)
     order = np.argsort((hashes >> np.uint64(64 - RANGES)).astype(np.uint8), kind="stable")
-    return Grams(hashes[order], some[order].astype(np.uint32), lengths, counts)
+    return Grams(hashes.take(order), some.take(order).astype(np.uint32), lengths, counts)
 
 
 class Hashes:

@@ -51,6 +51,7 @@ def linked(hashes: Hashes, blocks: Places, spool: Spool | None = None) -> Bucket
     """
     links = Buckets((np.uint32, np.uint32, np.uint8), spool)
     digits = max(hashes.total.bit_length(), 1)
+    blocks = blocks.astype(np.uint32)
 
     def put(found: Links) -> None:
         links.put(np.searchsorted(blocks, found.place, side="right").astype(np.uint16), found)
@@ -75,5 +76,6 @@ def _link(keys: Numbers, digits: int) -> Links:
     heads = np.flatnonzero(np.concatenate((np.ones(min(len(where), 1), bool), ~same)))
     times = np.diff(heads, append=len(where))
     known = np.array(WEIGHTS, np.uint8)
-    weights = np.repeat(known[np.minimum(times, len(known) - 1)], times)
-    return Links(where[1:][same], where[:-1][same], weights[1:][same])
+    weights = np.repeat(known.take(np.minimum(times, len(known) - 1)), times - 1)
+    before = np.flatnonzero(same)
+    return Links(where.take(before + 1), where.take(before), weights)

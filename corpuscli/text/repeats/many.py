@@ -33,7 +33,7 @@ BLOCK = 1 << 20
 """Words whose links are made to runs at a time; a longer part is one block."""
 SHARE = 4000
 """Runs that are compared at a time, by one process."""
-_NEAR = 6
+_NEAR = 5
 """Binary digits of a place that are left out when its part is looked up."""
 
 
@@ -68,7 +68,7 @@ def _shares(hashes: Hashes, counts: Places, most: int, spool: Spool | None) -> I
     """Yield the runs as they are found, some at a time; at the end the hashes are closed."""
     with closing(hashes):
         for block in _runs(hashes, counts, most, spool) if hashes.total else ():
-            yield from block.shares()
+            yield from block.shares(most)
 
 
 class Block(NamedTuple):
@@ -84,17 +84,28 @@ class Block(NamedTuple):
 
     def runs(self) -> list[Run]:
         """Return them as rows."""
-        return [Run(*row) for row in zip(*(column.tolist() for column in self), strict=True)]
+        return list(map(Run._make, zip(*(column.tolist() for column in self), strict=True)))
 
-    def shares(self) -> Iterator[Block]:
-        """Yield all, some ``SHARE`` at a time, each with all runs of its pairs."""
-        order = np.lexsort((self.word, self.other, self.part))
-        columns = [column[order] for column in self]
-        part, other, *_ = columns
-        heads = np.flatnonzero(np.diff(part, prepend=-1) | np.diff(other, prepend=-1))
+    def shares(self, most: int) -> Iterator[Block]:
+        """Yield those of pairs that may hold a chain, some ``SHARE`` at a time, each with all runs of its pairs."""
+        order, counts = self._by_pairs(most)
+        columns = [column.take(order) for column in self]
+        heads = np.cumsum(counts) - counts
         cuts = np.unique(heads[np.searchsorted(heads, np.arange(0, len(order), SHARE), side="right") - 1])
         for start, end in pairwise([*cuts.tolist(), len(order)]):
             yield Block(*(column[start:end] for column in columns))
+
+    def _by_pairs(self, most: int) -> tuple[Places, Places]:
+        """Return the runs of such pairs in their order, and how many each pair has; see ``chains.chains_of``."""
+        order = np.lexsort((self.word, self.other, self.part))
+        part, other = self.part.take(order), self.other.take(order)
+        heads = np.flatnonzero(np.diff(part, prepend=-1) | np.diff(other, prepend=-1))
+        counts = np.diff(heads, append=len(order))
+        if not len(heads):
+            return order, counts
+        weights = np.add.reduceat(self.weight.take(order), heads)
+        holds = (weights >= LEAST) | (np.maximum.reduceat(self.grams.take(order), heads) >= most)
+        return order[np.repeat(holds, counts)], counts[holds]
 
 
 def _runs(hashes: Hashes, counts: Places, most: int, spool: Spool | None) -> Iterator[Block]:
@@ -126,23 +137,33 @@ class _Owners:
     def __init__(self, last: Places) -> None:
         self._last = last
         self.first = np.concatenate(([0], last[:-1]))
-        self._near: Places = np.searchsorted(last, np.arange(0, int(last[-1]), 1 << _NEAR), side="right")
+        near = np.searchsorted(last, np.arange(0, int(last[-1]), 1 << _NEAR), side="right")
+        self._near: NDArray[np.int32] = near.astype(np.int32)
 
     def of(self, words: Places) -> Places:
-        parts: Places = self._near[words >> _NEAR]
-        behind = np.flatnonzero(self._last[parts] <= words)
-        parts[behind] = np.searchsorted(self._last, words[behind], side="right")
+        """Return the part of each word: that of a word near before it, or the next, or one that is looked for."""
+        parts = self._near.take(words >> _NEAR).astype(np.int64)
+        behind = np.flatnonzero(self._last.take(parts) <= words)
+        parts[behind] += 1
+        behind = behind[self._last.take(parts.take(behind)) <= words.take(behind)]
+        parts[behind] = np.searchsorted(self._last, words.take(behind), side="right")
         return parts
+
+    def within(self, start: int, end: int) -> Places:
+        """Return the part of each word of some whole parts."""
+        first, last = np.searchsorted(self._last, (start, end - 1), side="right").tolist()
+        counts = np.diff(self._last[first : last + 1], prepend=start)
+        return np.repeat(np.arange(first, last + 1), counts)
 
 
 def _block(links: Links, owners: _Owners, bounds: tuple[int, int], lengths: NDArray[np.uint8], most: int) -> Block:
     row = np.zeros(bounds[1] - bounds[0], np.int32)  # which link is each word's, counted from 1
     row[links.place.astype(np.int64) - bounds[0]] = np.arange(1, len(links.place) + 1)
     inside = np.flatnonzero(row)
-    rows = row[inside] - 1
-    again, place = inside + bounds[0], links.before[rows].astype(np.int64)
-    weights = links.weight[rows].astype(np.int64)
-    part, other = owners.of(place), owners.of(again)
+    rows = row.take(inside) - 1
+    again, place = inside + bounds[0], links.before.take(rows).astype(np.int64)
+    weights = links.weight.take(rows).astype(np.int64)
+    part, other = owners.of(place), owners.within(*bounds).take(inside)
     goes_on = np.zeros(len(again), bool)
     goes_on[1:] = (
         (again[1:] == again[:-1] + 1)
@@ -153,11 +174,12 @@ def _block(links: Links, owners: _Owners, bounds: tuple[int, int], lengths: NDAr
     heads = np.flatnonzero(~goes_on)
     counts = np.diff(heads, append=len(again))
     weight = np.add.reduceat(weights, heads) if len(heads) else heads
-    tails = place[heads + counts - 1]
-    part, other = part[heads], other[heads]
-    end = tails + lengths[inside[heads + counts - 1]] - owners.first[part]
-    word, where = place[heads] - owners.first[part], again[heads] - owners.first[other]
+    tails = heads + counts - 1
+    part, other = part.take(heads), other.take(heads)
+    begins = owners.first.take(part)
+    end = place.take(tails) + lengths.take(inside.take(tails)) - begins
+    word, where = place.take(heads) - begins, again.take(heads) - owners.first.take(other)
     company = np.where(counts >= most, LEAST, weight)
-    kept = in_company(Lights(part, other, word, where, counts, company))
+    kept = np.flatnonzero(in_company(Lights(part, other, word, where, counts, company)))
     columns = (part, other, word, where, end, counts, weight)
-    return Block(*(column[kept].astype(np.int32) for column in columns))
+    return Block(*(column.take(kept).astype(np.int32) for column in columns))

@@ -7,6 +7,7 @@ next one, still says that the passage goes on.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,12 +49,14 @@ def ahead(words: Words, letter: int, end: int, step: int) -> Ahead:
     if step > 0:
         first = bisect_left(at, letter)
         last = min(first + REACH, bisect_right(at, end) - 1)
-        edges = list(at[first : last + 1])
     else:
         last = bisect_right(at, letter) - 1
         first = max(last - REACH, bisect_left(at, end), 0)
-        edges = list(at[first : last + 1])[::-1]
-    said = words.said(first, max(last, first))[::step]
+    edges = list(at[first : last + 1])
+    said = [words.letters[one:other] for one, other in pairwise(edges)]
+    if step < 0:
+        edges.reverse()
+        said.reverse()
     return Ahead(said, edges, bool(edges) and edges[0] != letter)
 
 

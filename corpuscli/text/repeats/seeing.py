@@ -60,9 +60,12 @@ def _pair(sought: Sought, chains: Sequence[Chain]) -> Iterator[tuple[bool, Sight
         yield from ((True, sighting) for sighting in found)
         return
     least = min(shelf.size(one), shelf.size(two)) * MUCH
-    glimpses = (glimpse(chain, sought.across) for chain in chains if chain.popular and chain.reach < least)
-    yield from ((False, sighting) for sighting in glimpses if sighting)
-    rare = [chain for chain in chains if not chain.popular or chain.reach >= least]
+    rare: list[Chain] = []
+    for chain in chains:
+        if not chain.popular or chain.reach >= least:
+            rare.append(chain)
+        elif chain.size >= sought.across:
+            yield False, glimpse(chain)
     if rare:
         found = sightings(rare, shelf.words(part), shelf.words(other), sought.across)
         yield from ((False, sighting) for sighting in found)

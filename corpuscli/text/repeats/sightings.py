@@ -81,10 +81,8 @@ class _Course(NamedTuple):
         return self.one[0] <= letter < self.one[1] and abs(self.image(letter) - again) <= NEAR
 
 
-def glimpse(chain: Chain, least: int) -> Sighting | None:
+def glimpse(chain: Chain) -> Sighting:
     """Return what a popular chain shows without comparing letters: the words that its longest run covers."""
-    if chain.size < least:
-        return None
     (word, again), *_ = chain.starts
     places = Place(chain.part, word, word + chain.size), Place(chain.other, again, again + chain.size)
     return Sighting(places, 100, chain.times)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -45,7 +45,7 @@ class Words:
 
     def said(self, first: int, last: int) -> list[str]:
         """Return words from the ``first`` to before the ``last``, folded."""
-        return [self.letters[self.at[n] : self.at[n + 1]] for n in range(first, last)]
+        return [self.letters[start:end] for start, end in pairwise(self.at[first : last + 1])]
 
 
 def words_of(source: str, part: Span) -> Words:
