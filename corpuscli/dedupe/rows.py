@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpuscli.model.repeat import Place, Repeat
 from corpuscli.model.table import Table
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from corpuscli.dedupe.letters import Letters
-    from corpuscli.model.passage import Copy, Passage
+    from corpuscli.model.passage import Passage
+    from corpuscli.model.span import Span
+    from corpuscli.text.repeats.texts import Text
 
 COLUMNS = ("id", "kind", "words", "similarity", "copies")
 PLACE = ("letter", "path", "start", "end", "line", "column", "part")
+_of_place = attrgetter(*PLACE)
 _POSITIONS = 1024
 """Letters whose paths and line ends are kept at hand."""
 
@@ -26,12 +30,14 @@ def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
     before = letters.corpus.shown("-")[:-1]
 
     @lru_cache(_POSITIONS)
-    def known(text: int) -> tuple[str, Positions]:
-        return before + letters.paths[text], Positions(letters[text].source)
+    def known(number: int) -> _Known:
+        text = letters[number]
+        return _Known(text, letters.id(number), before + letters.paths[number], Positions(text.source))
 
     for passage in passages:
-        places = tuple([_place(letters, copy, *known(copy.text)) for copy in passage.copies])
-        said = tuple(copy.span.of(letters[copy.text].source) for copy in passage.copies)
+        stands = [(known(copy.text), copy.span) for copy in passage.copies]
+        places = tuple([_place(letter, span) for letter, span in stands])
+        said = tuple([span.of(letter.text.source) for letter, span in stands])
         fuller = ""
         if passage.kind == "letter":
             longest = max(passage.copies, key=lambda copy: sum(map(len, letters[copy.text].parts)))
@@ -39,10 +45,19 @@ def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
         yield Repeat(passage.id, passage.kind, passage.words, passage.similarity, places, said, fuller)
 
 
-def _place(letters: Letters, copy: Copy, path: str, positions: Positions) -> Place:
-    span, text = copy.span, letters[copy.text]
-    part = next(name for name, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
-    return Place(letters.id(copy.text), path, span.start, span.end, *positions.at(span.start), part)
+class _Known(NamedTuple):
+    """A letter that copies stand in: its text, its id, its path as it is shown."""
+
+    text: Text
+    id: str
+    path: str
+    positions: Positions
+
+
+def _place(letter: _Known, span: Span) -> Place:
+    text, name, path, positions = letter
+    part = next(part for part, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
+    return Place(name, path, span.start, span.end, *positions.at(span.start), part)
 
 
 def table(repeats: Iterable[Repeat]) -> Table:
@@ -54,7 +69,7 @@ def table(repeats: Iterable[Repeat]) -> Table:
             "words": repeat.words,
             "similarity": repeat.similarity,
             **({"fuller": repeat.fuller} if repeat.fuller else {}),
-            "copies": tuple({name: getattr(place, name) for name in PLACE} for place in repeat.copies),
+            "copies": tuple([dict(zip(PLACE, _of_place(place), strict=True)) for place in repeat.copies]),
         }
         for repeat in repeats
     )

@@ -20,4 +20,4 @@ def lines(table: Table) -> Iterator[str]:
     """Yield each row as JSON on one line."""
     nullable = table.nullable
     kept = ({k: v for k, v in row.items() if v is not None or k in nullable} for row in table.rows)
-    return (json.dumps(row, ensure_ascii=False) for row in kept)
+    return map(json.JSONEncoder(ensure_ascii=False).encode, kept)

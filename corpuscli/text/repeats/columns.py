@@ -7,6 +7,7 @@ counts who looks, which is writing; looking at a row of an array is not.
 from __future__ import annotations
 
 from array import array
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from corpuscli.text.repeats.sightings import Place, Sighting
@@ -99,10 +100,9 @@ def ascending(*columns: Column) -> Sequence[int]:
     return array("q", np.lexsort(rows).tobytes())
 
 
-def runs_alike(order: Sequence[int], *columns: Column) -> Iterator[Sequence[int]]:
+def runs_alike(order: Sequence[int], column: Column, *columns: Column) -> Iterator[Sequence[int]]:
     """Yield the numbers of rows that are equal in some columns, which they are sorted by."""
-    start = 0
-    for end in range(1, len(order) + 1):
-        if end == len(order) or any(column[order[end]] != column[order[start]] for column in columns):
-            yield order[start:end]
-            start = end
+    more = [other.__getitem__ for other in columns]
+    key = (lambda number: (column[number], *[get(number) for get in more])) if more else column.__getitem__
+    for _, some in groupby(order, key):
+        yield list(some)

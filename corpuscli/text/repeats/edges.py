@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -23,9 +23,11 @@ def widened(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span]) -> list[S
     """
     placed = list(zip(parts, spans, strict=True))
     room = [theirs.start - mine.end for (one, mine), (other, theirs) in pairwise(placed) if one == other]
-    right = min([_count(shelf, parts, spans, 1), *room])
-    wider = [Span(span.start, span.end + right) for span in spans]
-    left = _count(shelf, parts, spans, -1)
+    right = min([_count(shelf, placed, 1), *room])
+    wider = [Span(span.start, span.end + right) for span in spans] if right else list(spans)
+    left = _count(shelf, placed, -1)
+    if not left:
+        return wider
     whole = [Span(span.start - left, span.end) for span in wider]
     meet = any(
         one == other and mine.meets(theirs) for (one, mine), (other, theirs) in pairwise(zip(parts, whole, strict=True))
@@ -33,26 +35,38 @@ def widened(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span]) -> list[S
     return wider if meet else whole
 
 
-def _count(shelf: Shelf, parts: Sequence[int], spans: Sequence[Span], step: int) -> int:
+def _count(shelf: Shelf, placed: Sequence[tuple[int, Span]], step: int) -> int:
     """Count the signs that all copies have, one way."""
-    count = 0
-    while True:
-        sign = _sign(shelf, parts[0], spans[0], step, count)
-        if not sign:
-            return count
-        for part, span in zip(parts, spans, strict=True):
-            if _sign(shelf, part, span, step, count) != sign:
-                return count
-        count += 1
+    signs = _signs(shelf, *placed[0], step)
+    for part, span in placed[1:]:
+        if not signs:
+            break
+        source, bounds = _part(shelf, part)
+        if step > 0:
+            beside = source[span.end : min(span.end + len(signs), bounds.end)]
+        else:
+            beside = source[max(span.start - len(signs), bounds.start) : span.start][::-1]
+        if beside != signs:
+            signs = "".join(
+                [mine for mine, _ in takewhile(lambda pair: pair[0] == pair[1], zip(signs, beside, strict=False))]
+            )
+    return len(signs)
 
 
-def _sign(shelf: Shelf, part: int, span: Span, step: int, count: int) -> str:
-    """Return the sign that stands so many signs off a copy's edge, or ``""`` where there is none."""
+def _signs(shelf: Shelf, part: int, span: Span, step: int) -> str:
+    """Return the signs beside a copy as one walks away from it."""
+    source, bounds = _part(shelf, part)
+    first = at = span.end if step > 0 else span.start - 1
+    while bounds.start <= at < bounds.end and _is_sign(source[at]):
+        at += step
+    return source[first:at] if step > 0 else source[at + 1 : first + 1][::-1]
+
+
+def _is_sign(sign: str) -> bool:
+    return not (sign.isspace() or sign.isalnum() or sign in "[]")
+
+
+def _part(shelf: Shelf, part: int) -> tuple[str, Span]:
     number, piece = shelf.place(part)
     text = shelf.texts[number]
-    bounds = text.parts[piece]
-    at = span.end + count if step > 0 else span.start - 1 - count
-    if not bounds.start <= at < bounds.end:
-        return ""
-    sign = text.source[at]
-    return "" if sign.isspace() or sign.isalnum() or sign in "[]" else sign
+    return text.source, text.parts[piece]

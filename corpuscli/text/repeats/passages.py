@@ -62,13 +62,15 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
     """
     first, *others = seen.places[:LOOKED_AT]
     name = passage_id(shelf.words(first.part).said(first.first, first.last))
-    alike = seen.alike if all(_same_words(shelf, first, other) for other in others) else min(seen.alike, NEARLY)
+    alike = seen.alike
+    if alike > NEARLY and not all(_same_words(shelf, first, other) for other in others):
+        alike = NEARLY
     parts = [place.part for place in seen.places]
     spans = [shelf.words(place.part).span(place.first, place.last) for place in seen.places]
     copies = [
         (part, Copy(shelf.text(part), span)) for part, span in zip(parts, widened(shelf, parts, spans), strict=True)
     ]
-    size = max(counted(copy.span.of(shelf.texts[copy.text].source)) for _, copy in copies[:LOOKED_AT])
+    size = max(map(counted, {copy.span.of(shelf.texts[copy.text].source) for _, copy in copies[:LOOKED_AT]}))
     if size < least:
         return
     by_text: dict[int, list[Copy]] = defaultdict(list)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from datetime import date
+from operator import sub
 from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.chains import POPULAR
@@ -16,7 +17,7 @@ from corpuscli.text.repeats.columns import Sightings, ascending, runs_alike
 from corpuscli.text.repeats.sightings import Place, Sighting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpuscli.text.repeats.texts import Shelf
 
@@ -43,10 +44,12 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
     """
     texts = array("i", map(shelf.text, seen.part))
     firsts, seconds = texts[::2], texts[1::2]
+    words = list(map(sub, seen.last, seen.first))
     same: list[tuple[int, int, Sequence[int]]] = []
     for numbers in runs_alike(ascending(firsts, seconds), firsts, seconds):
         pair = firsts[numbers[0]], seconds[numbers[0]]
-        if _may_be_same(shelf, pair, seen, numbers) and _is_same(shelf, pair, [seen[number] for number in numbers]):
+        shared = sum([words[2 * number] + words[2 * number + 1] for number in numbers])
+        if shared >= OF_SHORTER * min(map(shelf.size, pair)) and _is_same(shelf, pair, map(seen.__getitem__, numbers)):
             same.append((*pair, numbers))
     if not same:
         return Sightings(), seen
@@ -65,14 +68,7 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
     return Sightings(_whole(shelf, some) for some in groups.values()), seen.chosen(rest)
 
 
-def _may_be_same(shelf: Shelf, pair: tuple[int, int], seen: Sightings, numbers: Sequence[int]) -> bool:
-    """Tell at a glance whether two texts share words enough."""
-    least = OF_SHORTER * min(map(shelf.size, pair))
-    words = (seen.last[place] - seen.first[place] for number in numbers for place in seen.places(number))
-    return sum(words) >= least
-
-
-def _is_same(shelf: Shelf, pair: tuple[int, int], members: Sequence[Sighting]) -> bool:
+def _is_same(shelf: Shelf, pair: tuple[int, int], members: Iterable[Sighting]) -> bool:
     said = [member.places for member in members if not any(shelf.is_note(place.part) for place in member.places)]
     shares = sorted(
         (shelf.size(text), _covered([places[side] for places in said]) / max(shelf.size(text), 1))
