@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -63,6 +64,8 @@ def command(
       $ corpuscli dedupe --kind across --format jsonl
       $ corpuscli dedupe --write
     """
+    # numpy multiplies no matrices here; without this it begins with as many threads for that as there are cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from corpuscli.dedupe import run
     from corpuscli.exports import table_writer
     from corpuscli.store.writing.settling import open_to_write

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 BLOCK = 1 << 20
 """Words whose links are made to runs at a time; a longer part is one block."""
+BLOCKS = 16
+"""Blocks that a smaller corpus is cut into: with the runs of the first, comparing begins."""
 SHARE = 4000
 """Runs that are compared at a time, by one process."""
 _NEAR = 5
@@ -122,11 +124,12 @@ def _runs(hashes: Hashes, counts: Places, most: int, spool: Spool | None) -> Ite
 
 
 def _ends(last: Places) -> Places:
-    """Return where blocks of words end: some ``BLOCK`` words, but whole parts."""
+    """Return where blocks of words end: ``BLOCK`` words or fewer, but whole parts."""
     ends: list[int] = []
     start, total = 0, int(last[-1])
+    size = min(total // BLOCKS + 1, BLOCK)
     while start < total:
-        start = int(last[np.searchsorted(last, min(start + BLOCK, total))])
+        start = int(last[np.searchsorted(last, min(start + size, total))])
         ends.append(start)
     return np.array(ends, np.int64)
 
