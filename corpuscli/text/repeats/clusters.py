@@ -71,7 +71,7 @@ def _join_overlapping(seen: Sightings, sets: Sets) -> None:
     for number in ascending(parts, firsts, lasts):
         first, last = firsts[number], lasts[number]
         if parts[number] != here:
-            here, going = parts[number], []
+            here, going = parts[number], list[tuple[int, int, int]]()
         if going:
             going = [one for one in going if one[1] > first][-OPEN:]
         for start, end, known in going:  # none begins behind this one

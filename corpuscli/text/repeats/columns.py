@@ -102,7 +102,9 @@ def ascending(*columns: Column) -> Sequence[int]:
 
 def runs_alike(order: Sequence[int], column: Column, *columns: Column) -> Iterator[Sequence[int]]:
     """Yield the numbers of rows that are equal in some columns, which they are sorted by."""
-    more = [other.__getitem__ for other in columns]
-    key = (lambda number: (column[number], *[get(number) for get in more])) if more else column.__getitem__
+
+    def key(number: int) -> int | tuple[int, ...]:
+        return (column[number], *[other[number] for other in columns]) if columns else column[number]
+
     for _, some in groupby(order, key):
         yield list(some)

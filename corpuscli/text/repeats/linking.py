@@ -51,10 +51,10 @@ def linked(hashes: Hashes, blocks: Places, spool: Spool | None = None) -> Bucket
     """
     links = Buckets((np.uint32, np.uint32, np.uint8), spool)
     digits = max(hashes.total.bit_length(), 1)
-    blocks = blocks.astype(np.uint32)
+    edges = blocks.astype(np.uint32)
 
     def put(found: Links) -> None:
-        links.put(np.searchsorted(blocks, found.place, side="right").astype(np.uint16), found)
+        links.put(np.searchsorted(edges, found.place, side="right").astype(np.uint16), found)
 
     with ThreadPoolExecutor(THREADS) as pool:
         going: deque[Future[Links]] = deque()

@@ -154,8 +154,9 @@ class _Owners:
 
     def within(self, start: int, end: int) -> Places:
         """Return the part of each word of some whole parts."""
-        first, last = np.searchsorted(self._last, (start, end - 1), side="right").tolist()
-        counts = np.diff(self._last[first : last + 1], prepend=start)
+        first = int(np.searchsorted(self._last, start, side="right"))
+        last = int(np.searchsorted(self._last, end, side="left"))
+        counts: Places = np.diff(self._last[first : last + 1], prepend=start)
         return np.repeat(np.arange(first, last + 1), counts)
 
 
