@@ -71,9 +71,8 @@ def _join_overlapping(seen: Sightings, sets: Sets) -> None:
     for number in ascending(parts, firsts, lasts):
         first, last = firsts[number], lasts[number]
         if parts[number] != here:
-            here, going = parts[number], list[tuple[int, int, int]]()
-        if going:
-            going = [one for one in going if one[1] > first][-OPEN:]
+            here, going = parts[number], []
+        going = [one for one in going if one[1] > first][-OPEN:]
         for start, end, known in going:  # none begins behind this one
             if min(end, last) - first >= SAME * max(end - start, last - first):
                 sets.join(known, number)
