@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpuscli.text.repeats.aligning import Block, Bounds, grow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from corpuscli.text.repeats.chains import Chain
     from corpuscli.text.repeats.words import Words
@@ -88,8 +88,8 @@ def glimpse(chain: Chain) -> Sighting:
     return Sighting(places, 100, chain.times)
 
 
-def sightings(chains: Sequence[Chain], one: Words, other: Words, least: int) -> Iterator[Sighting]:
-    """Compare the two parts of some chains where these say.
+def sightings(chains: Sequence[Chain], one: Words, other: Words, least: int) -> list[Sighting]:
+    """Compare the two parts of some chains where these say; what lies within another sighting on both sides is none.
 
     Args:
         chains: Chains of one pair of parts, the weightiest first.
@@ -97,6 +97,7 @@ def sightings(chains: Sequence[Chain], one: Words, other: Words, least: int) -> 
         other: The other; the same value where a part is compared with itself.
         least: The fewest words of a passage.
     """
+    seen: list[Sighting] = []
     courses: list[_Course] = []
     failures = 0
     for chain, (word, again) in [(one_of, start) for one_of in chains for start in one_of.starts]:
@@ -108,11 +109,21 @@ def sightings(chains: Sequence[Chain], one: Words, other: Words, least: int) -> 
         found = _tandem(course, chain.part, one, least) if one is other and course.one[1] > course.other[0] else None
         found = found or _pair(course, chain, one, other)
         if found and found.words >= least and found.alike >= LEAST_ALIKE:
-            yield found
+            if not any(_lies_in(found, known) for known in seen):
+                seen = [known for known in seen if not _lies_in(known, found)] + [found]
             continue
         failures += 1
         if failures == FAILURES:
-            return
+            break
+    return seen
+
+
+def _lies_in(one: Sighting, other: Sighting) -> bool:
+    """Tell whether each place of one lies in that of the other: a course may grow over one that did not reach it."""
+    return len(one.places) == len(other.places) and all(
+        theirs.first <= mine.first and mine.last <= theirs.last
+        for mine, theirs in zip(one.places, other.places, strict=True)
+    )
 
 
 def _whole(one: Words, other: Words) -> Bounds:
