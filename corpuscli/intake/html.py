@@ -34,11 +34,11 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
 
     from corpuscli.store.files import decode
 
-    parser = etree.HTMLParser(
-        encoding=None if _names_encoding(data) else "utf-8", no_network=True, remove_comments=True
-    )
-    if not _names_encoding(data):
-        data = decode(data, shown).encode("utf-8")
+    named = _named(data)
+    if named is None and _ENCODING.search(data[:_HEAD]) is None:
+        named = decode(data, shown)
+    parser = etree.HTMLParser(encoding=None if named is None else "utf-8", no_network=True, remove_comments=True)
+    data = data if named is None else named.encode("utf-8")
     root = cast("Element | None", etree.fromstring(data, parser))
     if root is None:
         raise InputError("no letter found: nothing but comments", shown, 1, 1)
@@ -49,8 +49,17 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
     return "\n".join(re.sub(r"[ \t]+", " ", line) for line in lines), root.get("lang", "")
 
 
-def _names_encoding(data: bytes) -> bool:
-    return re.search(rb"<meta[^>]+charset|<\?xml[^>]+encoding", data[:4096], re.IGNORECASE) is not None
+_HEAD = 4096
+_ENCODING = re.compile(rb"""(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+
+
+def _named(data: bytes) -> str | None:
+    """Return the page's words in the encoding that it names, which the parser forgets where a title stands above it."""
+    found = _ENCODING.search(data[:_HEAD])
+    try:
+        return data.decode(found[1].decode("ascii")) if found else None
+    except (LookupError, UnicodeError):
+        return None  # the parser makes of it what it can
 
 
 def _labels(root: Element) -> Iterator[tuple[str, str]]:
@@ -83,7 +92,7 @@ def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
     block = tag in elements("html", "block")
     if tag == "br":
         yield "\n"
-    if block:
+    if block and tag != "dd":
         yield "\n\n" if tag not in ("td", "th") else " "
     label = labels.get(element.get("id", "") or element.get("name", ""), "")
     if label and tag in ("li", "p", "div", "td"):
@@ -98,8 +107,13 @@ def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
     for child in element:
         yield from _words(child, labels)
         yield re.sub(r"\s+", " ", child.tail or "") if tag != "pre" else child.tail or ""
-    if block:
+    if tag in ("dt", "th") and _LABEL.fullmatch(_content(element).strip()):
+        yield ": "  # what it labels stands beside it
+    elif block:
         yield "\n\n" if tag not in ("td", "th") else " "
+
+
+_LABEL = re.compile(r"[^\W\d_][\w ,/-]{1,30}")
 
 
 def _begins_with(element: Element, label: str) -> bool:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.intake.page.reader import read_page
-from tests.benchmarks.score_pages import KEYS, PAGES, score_by_hand, score_fourth, score_kinds, score_second
+from tests.benchmarks.score_pages import (
+    KEYS,
+    PAGES,
+    score_by_hand,
+    score_fourth,
+    score_kinds,
+    score_more_kinds,
+    score_second,
+)
 from tests.intake.test_page_reader import lost_words, overlaps, untiled
 
 if TYPE_CHECKING:
@@ -40,6 +48,7 @@ def test_the_second_set(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_kinds_of_print(key: str) -> None:
     assert share(score_kinds(), key) >= limit(key)
+    assert share(score_more_kinds(), key) >= limit(key)
 
 
 @pytest.mark.parametrize("key", KEYS)

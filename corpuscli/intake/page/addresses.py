@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
-from corpuscli.intake.page.parties import likeness, split_parties
+from corpuscli.intake.page.parties import NAME, likeness, split_parties
+from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,4 +45,11 @@ def addressees(text: Sequence[Line]) -> tuple[Line, ...]:
             parties = split_parties(line.part(found.end()).without_tail(".:!,")) if found else ()
             if parties and all(likeness(party.words) >= _LEAST for party in parties):
                 return parties
+    for line in text[:_HEAD]:
+        if len(line.text) <= _LONGEST and _RECEIVING.fullmatch(line.text):
+            return split_parties(line)
     return ()
+
+
+_RECEIVING = Late(rf"{NAME}(?<=[уюемй])(?:(?:,\s|\sи\s){NAME}(?<=[уюемй]))*|{NAME}(?<=[УЮЕМЙ])")
+"""A line that is a name in the case that receives: ``Г. Я. СОКОЛЬНИКОВУ``."""

@@ -46,7 +46,7 @@ def is_about(line: Line) -> bool:
         return False
     if is_receipt(line):
         return True
-    words = line.words.strip("[]().")
+    words = line.words.strip("[]().!")
     parts = [part.strip("[]() .") for part in _STOPS.split(words)]
     return all(not part or _is_mark(part) for part in (parts if not _is_mark(words) else ()))
 
@@ -113,16 +113,25 @@ def _is_aside(words: str) -> bool:
     return not bare or any(matches(kind, bare) for kind in ("mark", "register", "type"))
 
 
-def without_register(line: Line) -> Line:
-    """Take a register's number off the ends of a line: ``February 24, 1920 No. 123/c``.
+def without_lead(line: Line) -> Line:
+    """Take registers' numbers and marks off the ends of a line: ``February 24, 1920 No. 123/c``.
 
     >>> from corpuscli.intake.page.lines import Line
-    >>> [without_register(Line(words, 0)).text for words in ("May 4, 1920 No. 123/c", "No. 5/s. May 4, 1920")]
-    ['May 4, 1920', 'May 4, 1920']
+    >>> [without_lead(Line(words, 0)).text for words in ("May 4, 1920 No. 123/c", "T. n° 5. Secret. Berne, 4 mai")]
+    ['May 4, 1920', 'Berne, 4 mai']
     """
+    while (bare := _led(line)) is not line:
+        line = bare
     for found in _patterns()["register"].finditer(line.text):
-        if not line.text[: found.start()].strip(" .,;"):
-            return line.part(found.end()).without_head(".,;")
         if not line.text[found.end() :].strip(" .,;"):
             return line.part(0, found.start()).without_tail(",;")
     return line
+
+
+def _led(line: Line) -> Line:
+    """Take off one number or mark that a line begins with."""
+    found = _patterns()["register"].match(line.text)
+    if found:
+        return line.part(found.end()).without_head(".,;")
+    stop = _STOPS.search(line.text)
+    return line.part(stop.end()) if stop and _is_mark(line.text[: stop.start()]) else line

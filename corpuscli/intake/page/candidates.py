@@ -165,7 +165,7 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
-_TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an)\s+$", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an|\d+)\s+$", re.IGNORECASE)
 _NOUN = 4
 
 

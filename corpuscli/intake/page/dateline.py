@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
 from corpuscli.errors import DateError
-from corpuscli.intake.page.apparatus import without_register
+from corpuscli.intake.page.apparatus import without_lead
 from corpuscli.intake.page.parties import likeness
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
@@ -89,33 +89,63 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     """
     if len(line.text) > _LONGEST:
         return None
-    bare = _unmarked(without_register(_unlabelled(line)), language)
+    bare = _unmarked(_unlabelled(without_lead(_unlabelled(line))), language)
     date = date_in(bare, language, day_first=day_first) or _undated(bare)
     if date is None:
         return None
     before = bare.part(0, date.line.start - bare.start)
     if before.text.endswith(":"):
         return None  # what follows is said there, not written there
-    before = before.trimmed(",;:.([")
-    before = _without_article(before)
-    after = bare.part(date.line.end - bare.start).trimmed(",;:.)]")
+    before = _whole(_without_article(before.trimmed(",;:.([")))
+    after = _whole(bare.part(date.line.end - bare.start).trimmed(",;:.)]"))
     hour = _HOUR.match(after.text)
     after = after.part(hour.end()) if hour else after
+    before, after = _without_street(before), _without_street(after)
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
     place = _town(before if before.text else after)
     return DateLine(date, place if place.text else None)
 
 
+def _whole(part: Line) -> Line:
+    """Take off a bracket that nothing closes or opens: ``[Москва,] 27 мая``."""
+    opened, closed = part.text.count("["), part.text.count("]")
+    return part if opened == closed else part.trimmed("[],") if closed > opened else part.without_head("[")
+
+
+def _without_street(place: Line) -> Line:
+    """Take a street and its number off a place, or nothing but that: ``Salzburg, Kapuzinerberg 5``."""
+    parts = place.text.split(",")
+    at = next((at for at, part in enumerate(parts) if _STREET.fullmatch(part.strip())), len(parts))
+    if at == len(parts) or len(parts) > at + _AFTER_STREET:
+        return place
+    return place.part(0, len(",".join(parts[:at]))).without_tail(",")
+
+
+_STREET = re.compile(
+    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}\d{1,3}[a-z]?(?:\s?[IVX]+)?"
+)
+_AFTER_STREET:
+        return place
+    return place.part(0, len(",".join(parts[:at]))).without_tail(",")
+
+
+_STREET = re.compile(
+    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}\d{1,3}[a-z]?(?:\s?[IVX]+)?"
+)
+_AFTER_STREET = 2
+
+
 def _unlabelled(line: Line) -> Line:
     """Take off what says that the letter was written or sent then: ``Dated: Tiflis, March 3``."""
-    found = _DISPATCHED.match(line.text)
+    found = _dispatched().match(line.text)
     return line.part(found.end()) if found else line
 
 
-_DISPATCHED = Late(
-    rf"{pattern('dispatched')}\s*(?::|,|\bon\b|\bat\b|\bin\b|\bfrom\b|\bam\b|\ble\b|\bиз\b|(?=\d))\s*", re.IGNORECASE
-)
+@cache
+def _dispatched() -> Late:
+    over = r"(?::|,|\b(?:on|at|in|from|am|le|из)\b|(?=\d|" + pattern("month") + r"\b))"
+    return Late(rf"{pattern('dispatched')}\s*{over}\s*", re.IGNORECASE)
 
 
 def _town(place: Line) -> Line:
@@ -149,8 +179,15 @@ def _without_article(before: Line) -> Line:
     return before.part(0, found.start()).without_tail(",;:.") if found else before
 
 
+def is_hour(line: Line) -> bool:
+    """Tell whether a line holds nothing but an hour: ``22 час. 15 мин.``."""
+    return bool(line.text) and _HOUR.fullmatch(line.text) is not None
+
+
 _HOUR = re.compile(
-    r"(?:at\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s*(?:hours?|o'clock|h\.?|min\w*|[ap]\.?m\.?)[\s,.]*)*", re.IGNORECASE
+    r"(?:at\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s*"
+    r"(?:hours?|o'clock|h\.?|Uhr(?:\s\d\d)?|ч(?:ас)?\.?|мин\.?|min\w*|[ap]\.?m\.?)[\s,.]*)*",
+    re.IGNORECASE,
 )
 
 
@@ -175,6 +212,8 @@ def is_place(part: Line) -> bool:
     [True, False, False]
     """
     words = part.text.split()
+    if matches("place", part.words):
+        return True
     if not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):
         return False
     return likeness(part.words) not in (1.0, 0.9)

@@ -57,7 +57,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "topic": re.compile(rf"(?<=[^\W\d_]{{3}})[\s,]+{pattern('topic')}\s.*$", flags),
         "from": re.compile(rf"{pattern('from')}\s+", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
-        "between": re.compile(rf"\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*", flags),
+        "between": re.compile(
+            rf"\s{pattern('to')}\s+|(?<!копия)(?<!copy)(?:\s{pattern('dash')}\s+|\s*[—–]\s*)|"
+            rf"\s(?:в(?=\s{pattern('body')})|на имя)\s+",
+            flags,
+        ),
     }
 
 
@@ -103,11 +107,8 @@ def _whole(line: Line, rest: Line, kind: Line | None) -> Header | None:
     best: Header | None = None
     cuts = [*_patterns()["between"].finditer(rest.text)]
     for cut in cuts:
-        if any(
-            matches("place", rest.text[cut.end() : other.start()].strip(" ,()"))
-            for other in cuts
-            if other.start() > cut.end()
-        ):
+        after = next((other.start() for other in cuts if other.start() > cut.end()), len(rest.text))
+        if cut[0].strip().isalpha() and matches("place", rest.text[cut.end() : after].strip(" ,()\n")):
             continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
         like = _least(senders + recipients) if senders and recipients else 0.0

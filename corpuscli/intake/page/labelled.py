@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, value_of
-from corpuscli.intake.page.dateline import DateLine, date_in, is_place
+from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, parse_header
 from corpuscli.intake.page.parties import likeness, split_parties
 from corpuscli.intake.page.sources import SourceLine, labelled_source
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpuscli.intake.page.lines import Line
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w \\/-]{1,30})\s*:\s*(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w ,\\/-]{1,30})\s*:\s*(?=\S)")
 _TITLE = re.compile(r"(?:to|letter|telegram|note|message|telephone message)s?\b", re.IGNORECASE)
 """How a title between writer and labels begins: ``LETTER TO THE CENTRAL COMMITTEE``."""
 _LEAST = 2
@@ -108,6 +108,11 @@ def _label(line: Line) -> tuple[str, Line] | None:
 
 def _date(said: dict[str, list[tuple[Line, Line]]], *, day_first: bool | None) -> DateLine | None:
     places = [value for _, value in said.get("place", ()) if is_place(value)]
-    dates = [date_in(value, day_first=day_first) for _, value in said.get("date", ())]
-    date = next((one for one in dates if one), None)
-    return DateLine(date, places[0] if places else None) if date else None
+    for _, value in said.get("date", ()):
+        whole = parse_dateline(value, day_first=day_first)
+        if whole:
+            return DateLine(whole.date, whole.place or (places[0] if places else None))
+        date = date_in(value, day_first=day_first)
+        if date:
+            return DateLine(date, places[0] if places else None)
+    return None

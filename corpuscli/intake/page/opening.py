@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import pattern
+from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.apparatus import file_of, is_about, is_file, is_receipt, posted_to
 from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
@@ -90,16 +90,29 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
         return None
     if header is None and number is not None:
         end = after - 1 if line in lines[at + 1 : after] else after
+    below = read_labels(lines, end, day_first=day_first) if header and date is None else None
+    if below and below.date:
+        return Opening(number, header, below.date, (), at, below.end, below.sources)
     about = [*lines[at + (number is not None) : after - 1]] if line in lines[at + 1 : after] else []
     if date is None:
         date, more, end = _dateline(lines, end if number or header else at, day_first=day_first)
         about += more
+        header, end = (header, end) if header or not date else _under_date(page, lines, end)
     if not (number or header or date):
         return None
     kept = {one: found for one in about if (found := file_of(one)) and found.sources}
     posted = next((place for one in about if (place := posted_to(one))), None)
     above = tuple(one for one in about if one not in kept and posted_to(one) is None)
     return Opening(number, header, date, above, at, end, tuple(kept.items()), posted)
+
+
+def _under_date(page: str, lines: Sequence[Line], at: int) -> tuple[Header | None, int]:
+    """Read a header that stands under its date line; only one that names both sides is sure."""
+    if at >= len(lines):
+        return None, at
+    header, date, end = _header(page, lines, (None, lines[at], at + 1), day_first=None)
+    sure = header is not None and date is None and header.senders and header.recipients and not is_address(header)
+    return (header, end) if sure else (None, at)
 
 
 _Lead = tuple["Line | None", "Line | None", int]
@@ -198,10 +211,11 @@ def _inline_date(line: Line, *, day_first: bool | None = None) -> tuple[DateLine
         before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
         led = _LEADING_OVER.search(before.text)
         before = before.part(0, led.start()).without_tail(",.;") if led else before
-        stop = before.text.rfind(". ")
-        place = before.part(stop + 1).without_head(".[") if stop > 0 else None
-        if place and is_place(place) and parse_header(before.part(0, stop)):
-            return DateLine(found, place), before.part(0, stop)
+        for stop in (before.text.rfind(". "), before.text.rfind("("), before.text.rfind(", ")):
+            place = before.part(stop + 1).without_head(".[") if stop > 0 else None
+            named = place and (is_place(place) if before.text[stop] != "," else matches("place", place.words))
+            if place and named and parse_header(before.part(0, stop)):
+                return DateLine(found, place), before.part(0, stop)
         if before.text:
             return DateLine(found), before
     return None, line
@@ -217,4 +231,7 @@ def _dateline(
             return found, tuple(lines[at:end]), end + 1
         if not _is_apparatus(lines[end]):
             break
-    return None, (), at
+    files = at
+    while files < len(lines) and files < at + _APART and file_of(lines[files]):
+        files += 1
+    return None, tuple(lines[at:files]), files

@@ -32,7 +32,9 @@ def _patterns() -> dict[str, Late]:
     flags = re.IGNORECASE
     return {
         "cut": Late(rf"\s*[,;&/]\s*|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)", flags),
-        "copy": Late(rf"\(?{pattern('copy')}\s+(?:{pattern('to')}\s+)?|{pattern('to')}\s+", flags),
+        "copy": Late(
+            rf"\(?{pattern('copy')}\s+(?:(?:{pattern('to')}|{pattern('dash')})\s+)?|{pattern('to')}\s+", flags
+        ),
         "role": Late(rf"(?:the\s+)?{pattern('role')}\b", flags),
         "body": Late(rf"\b{pattern('body')}(?!\w)", flags),
         "title": Late(rf"{pattern('title')}\s+", flags),

@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
+from corpuscli.intake.page.apparatus import is_about
 from corpuscli.intake.page.candidates import candidates
-from corpuscli.intake.page.dateline import is_place, leading_date, parse_dateline, place_from
+from corpuscli.intake.page.dateline import is_hour, is_place, leading_date, parse_dateline, place_from
+from corpuscli.intake.page.offices import is_office
 from corpuscli.intake.page.signature import surname
 
 if TYPE_CHECKING:
@@ -42,15 +44,35 @@ def find_place(
         text: The lines of its text.
         parties: Who writes and who receives: their names are no places.
     """
-    names = {surname(party) for party in parties}
+    names = {surname(party) for party in parties if not is_office(party)}
+    told = tuple(told)
     for said, sure in (*((one, 0.95) for one in told), *((one, 0.9) for one in own)):
-        if said and said.place and surname(said.place.text) not in names and not _is_destination(said.place):
+        if said and said.place and not _is_party(said.place, names) and not _is_destination(said.place):
             return said.place, sure
     for line in text[:_HEAD]:
         place = place_from(line)
         if place and surname(place.text) not in names:
             return place, 0.85
-    return _known(text[:_TOP], names) or _alone(text, names)
+    dated = any(said and not said.place for said in told)
+    return _known(text[:_TOP], names) or _alone(text, names) or (_under(text, names) if dated else None)
+
+
+def _is_party(place: Line, names: set[str]) -> bool:
+    return surname(place.text) in names and not matches("place", place.words)
+
+
+def _under(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
+    """Read a name that stands alone between the date line and the text, with no stop, as no greeting does."""
+    line = text[0] if len(text) > _ENOUGH else None
+    if line is None or len(line.text.split()) > _PLACE_WORDS or not line.text[-1].isalpha() or not is_place(line):
+        return None
+    told = any(matches(kind, line.words) for kind in ("mark", "type", "role", "body", "address", "title", "closing"))
+    kept = told or surname(line.text) in names or _is_greeting(line) or line.text.isupper()
+    return None if kept else (line, 0.6)
+
+
+_ENOUGH = 2
+_PLACE_WORDS = 2
 
 
 def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
@@ -59,9 +81,15 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
         first = _FIRST.match(line.text)
         if at == 0 and first and matches("place", first[1]) and not names & {surname(word) for word in first.groups()}:
             return line.part(*first.span(1)), 0.7
-        if at and not (parse_dateline(top[at - 1]) or matches("mark", top[at - 1].text.strip("[]()."))):
+        if at and not (parse_dateline(top[at - 1]) or is_about(top[at - 1]) or is_hour(top[at - 1])):
             return None
-        bare = line.without_tail(".,")
+        timed = _TIMED.fullmatch(line.text)
+        bare = (
+            line.part(*timed.span("place"))
+            if timed and is_hour(line.part(timed.end("place")).without_head(","))
+            else line
+        )
+        bare = bare.without_tail(".,")
         named = _TOWN.sub("", bare.text)
         if surname(bare.text) in names or not (matches("place", named) or (named != bare.text and is_place(bare))):
             continue
@@ -71,7 +99,9 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
 
 _FIRST = re.compile(r"([^\W\d_][\w -]{2,24})\.\s+([A-ZА-ЯЁÄÖÜ][\w-]*)")
 """A town as the first sentence; a name after it makes it the address."""
-_TOP = 3
+_TIMED = re.compile(r"(?P<place>[^,\d]{3,30}),?\s+\d.*")
+"""A town with an hour: ``Kiev, 10.20 p.m.``."""
+_TOP = 4
 """Lines at a text's top that may be date, mark and town."""
 _TOWN = re.compile(r"^(?:г\.|гор\.|г|city of|town of)\s+")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
+from corpuscli.intake.page.apparatus import file_of, is_file
 from corpuscli.intake.page.foot import FootLine, read_foot
 from corpuscli.intake.page.notes import numbered, opens_note, without_repeat
 from corpuscli.intake.page.opening import Opening, read_opening
@@ -140,7 +141,7 @@ class _Divider:
 
     def _shelf(self, section: Section, line: Line) -> SourceLine | None:
         """Read a source line of another form: between opening and text, or at the letter's foot."""
-        found = parse_shelf(line, sure=True) or parse_form(line)
+        found = parse_shelf(line, sure=True) or parse_form(line) or (file_of(line) if _is_wrapped(line) else None)
         if found is None:
             return None
         if section.text:  # what stands below is asked last: it takes long
@@ -167,7 +168,7 @@ class _Divider:
         """Whether notes begin here without a heading: under the source line or the signature, or as the text asks."""
         line = self._lines[self._at]
         label = _label(line, section)
-        if label is None and not opens_note(line):
+        if label is None and (not opens_note(line) or read_foot(line)):
             return False
         rest = self._lines[self._at + 1 :]
         if section.closed or _signed(section):
@@ -207,6 +208,10 @@ class _Divider:
             self._at += 1
         once = without_repeat(section.notes)
         section.notes, section.again = section.notes[:once], section.notes[once:]
+
+
+def _is_wrapped(line: Line) -> bool:
+    return is_file(line) or (line.text[0] in "([" and line.text.rstrip(".")[-1] in ")]")
 
 
 def _label(line: Line, section: Section) -> tuple[str, Line, Line] | None:
