@@ -83,13 +83,7 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
             return line.part(*first.span(1)), 0.7
         if at and not (parse_dateline(top[at - 1]) or is_about(top[at - 1]) or is_hour(top[at - 1])):
             return None
-        timed = _TIMED.fullmatch(line.text)
-        bare = (
-            line.part(*timed.span("place"))
-            if timed and is_hour(line.part(timed.end("place")).without_head(","))
-            else line
-        )
-        bare = bare.without_tail(".,")
+        bare = _untimed(line).without_tail(".,")
         named = _TOWN.sub("", bare.text)
         if surname(bare.text) in names or not (matches("place", named) or (named != bare.text and is_place(bare))):
             continue
@@ -99,6 +93,14 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
 
 _FIRST = re.compile(r"([^\W\d_][\w -]{2,24})\.\s+([A-ZА-ЯЁÄÖÜ][\w-]*)")
 """A town as the first sentence; a name after it makes it the address."""
+
+
+def _untimed(line: Line) -> Line:
+    timed = _TIMED.fullmatch(line.text)
+    hour = line.part(timed.end("place")).without_head(",") if timed else None
+    return line.part(*timed.span("place")) if timed and hour and is_hour(hour) else line
+
+
 _TIMED = re.compile(r"(?P<place>[^,\d]{3,30}),?\s+\d.*")
 """A town with an hour: ``Kiev, 10.20 p.m.``."""
 _TOP = 4
