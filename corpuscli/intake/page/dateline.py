@@ -117,7 +117,15 @@ def _without_street(place: Line) -> Line:
     """Take a street and its number off a place, or nothing but that: ``Salzburg, Kapuzinerberg 5``."""
     parts = place.text.split(",")
     at = next((at for at, part in enumerate(parts) if _STREET.fullmatch(part.strip())), len(parts))
-    if at == len(parts) or len(parts) > at + _AFTER_STREET = 2
+    if at == len(parts) or len(parts) > at + _AFTER_STREET:
+        return place
+    return place.part(0, len(",".join(parts[:at]))).without_tail(",")
+
+
+_STREET = re.compile(
+    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}\d{1,3}[a-z]?(?:\s?[IVX]+)?"
+)
+_AFTER_STREET = 2
 
 
 def _unlabelled(line: Line) -> Line:
