@@ -60,26 +60,38 @@ def check(look: Look) -> Iterator[Problem]:
             if key == "from" and isinstance(value, str):
                 places.append((value, translation, number))
     for tag, field, number in places:
-        if tag and field is not None:
+        if tag and field is not None and not _well_known(tag):
             span = field.items[number] if field.items else field.span
             yield from _judged(look, tag, span)
 
 
 @lru_cache(maxsize=1024)
+def _well_known(tag: str) -> bool:
+    """Tell whether nothing can be said against a tag; letter after letter has the same."""
+    return not _shorter(tag) and _well_formed(tag)
+
+
+def _shorter(tag: str) -> str:
+    """The two letters that the tag should begin with, if it begins with three."""
+    from corpuscli.data.languages import TWO_LETTERS
+
+    return TWO_LETTERS.get(tag.split("-", maxsplit=1)[0].lower(), "")
+
+
 def _well_formed(tag: str) -> bool:
-    return re.fullmatch(TAG, tag) is not None
+    from corpuscli.data.languages import NONE
+
+    first = tag.split("-", maxsplit=1)[0]
+    return re.fullmatch(TAG, tag) is not None and (len(first) != CODE or first not in NONE)
 
 
 def _judged(look: Look, tag: str, span: Span) -> Iterator[Problem]:
-    from corpuscli.data.languages import NONE, TWO_LETTERS
-
-    first = tag.split("-", maxsplit=1)[0]
-    short = TWO_LETTERS.get(first.lower(), "")
+    first, short = tag.split("-", maxsplit=1)[0], _shorter(tag)
     if short:
         right = short + tag[len(first) :]
         edits = (Edit(span, right),) if span.of(look.source) == tag else ()
         yield Problem(span, f"the language {tag!r} is written {right!r}", edits, "safe" if edits else "no")
-    elif not _well_formed(tag) or (len(first) == CODE and first in NONE):
+    else:
         yield Problem(span, f"{tag!r} is no language tag (BCP 47: de, ru, en, zh-Hant ...)")
 
 

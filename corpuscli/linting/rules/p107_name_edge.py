@@ -52,5 +52,5 @@ def check(look: Look) -> Iterator[Problem]:
             written = span.of(look.source)
             edits = (Edit(span, written.replace(name, bare)),) if name in written else ()
             yield Problem(span, f"a mark at the edge of {name!r}", edits, "unsafe" if edits else "no")
-        elif any(name.count(one) != name.count(other) for one, other in ("()", "[]")):
+        elif name.count("(") != name.count(")") or name.count("[") != name.count("]"):
             yield Problem(Span(*place), f"a bracket of {name!r} is not closed")
