@@ -14,7 +14,7 @@ from corpuscli.store.files import decode
 from corpuscli.store.frontmatter.reader import front_matter_span
 from corpuscli.text.footnotes import parts_of
 from corpuscli.text.positions import Positions
-from corpuscli.text.searching.places import find_places, snippet
+from corpuscli.text.searching.places import WIDTH, find_places, snippet
 from corpuscli.text.searching.wanted import parse_wanted
 
 if TYPE_CHECKING:
@@ -104,7 +104,23 @@ class Found:
     ranked: bool = True
 
 
-def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How much is shown around a place.
+
+    Args:
+        width: Code points of a snippet.
+        context: Lines before and behind it.
+    """
+
+    width: int = WIDTH
+    context: int = 0
+
+
+FRAME = Frame()
+
+
+def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, frame: Frame = FRAME) -> Found:
     """Search text and notes of the letters that answer a question.
 
     Ranked by BM25 (Robertson and Zaragoza 2009), as SQLite's FTS5 counts it; the text weighs twice a note. Words that
@@ -115,7 +131,7 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
         text: Words, phrases in quotes, ``begin*``, ``-without``, ``or``.
         question: Which letters are looked at.
         limit: How many letters at most; 0 for all.
-        context: How many lines before and behind a place are given.
+        frame: How much is shown around a place.
 
     Raises:
         UsageError: No word is asked for.
@@ -137,7 +153,7 @@ def search(corpus: Corpus, text: str, question: Question, *, limit: int = 20, co
 
     unread = index.problems()
     hits = (
-        _hit(*read, record, look, context)
+        _hit(*read, record, look, frame)
         for record, path in (found[number] for number in best)
         if (read := _read_again(corpus, path, unread))
     )
@@ -156,7 +172,7 @@ def _read_again(corpus: Corpus, path: str, unread: list[InputError]) -> tuple[st
     return source, Span(start, len(source))
 
 
-def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, context: int = 0) -> Found:
+def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: int = 20, frame: Frame = FRAME) -> Found:
     """Search text and notes for a regular expression; every letter that answers the question is read.
 
     Args:
@@ -164,7 +180,7 @@ def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: i
         pattern: The expression; case does not matter, accents do.
         question: Which letters are looked at.
         limit: How many letters at most are kept; 0 for all.
-        context: How many lines before and behind a place are given.
+        frame: How much is shown around a place.
 
     Raises:
         UsageError: No expression, or one that takes too long on some letter.
@@ -178,14 +194,14 @@ def search_pattern(corpus: Corpus, pattern: str, question: Question, *, limit: i
     answer = ask(corpus, question)
     hits, count = list[Hit](), 0
     for record, letter in read_rows(corpus, answer.rows):
-        hit = _hit(letter.source, letter.body, record, look, context)
+        hit = _hit(letter.source, letter.body, record, look, frame)
         count += hit.count > 0
         if hit.count and not (limit and len(hits) >= limit):
             hits.append(hit)
     return Found(iter(hits), count, answer.unread)
 
 
-def _hit(source: str, body: Span, record: Mapping[str, object], look: Look, context: int) -> Hit:
+def _hit(source: str, body: Span, record: Mapping[str, object], look: Look, frame: Frame) -> Hit:
     count, places = 0, list[Place]()
     positions = Positions(source)
     for part, span in parts_of(source, body):
@@ -195,10 +211,10 @@ def _hit(source: str, body: Span, record: Mapping[str, object], look: Look, cont
         for at, place in enumerate(found[:PER_PART]):
             if place.start >= shown:
                 line = _line(source, span, place.start)
-                around = snippet(source, line, found[at:])
-                lines = _lines_around(source, span, line, context)
+                around = snippet(source, line, found[at:], frame.width)
+                lines = _lines_around(source, span, line, frame.context)
                 places.append(Place(part, *positions.at(place.start), tuple(around), *lines))
-                shown = place.start + 60
+                shown = place.start + frame.width * 2 // 3
     return Hit(record, tuple(places), count)
 
 

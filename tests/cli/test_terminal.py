@@ -44,6 +44,20 @@ def test_a_table_is_cut_to_the_terminal_but_ids_and_dates_are_whole(corpus: Path
     assert "1921-03-10-body-stalin-0  1921-03-10  A very" in rows[2]
 
 
+def test_a_snippet_that_has_no_room_beside_its_place_stands_under_it(corpus: Path) -> None:
+    words = "It was a long time before the delegation from Ankara could be received in the old hall at last."
+    path = corpus / "1921-03-10-body-stalin-0.txt"
+    path.write_text(LETTER.format(id=path.stem).replace("Text.", words), encoding="utf-8")
+    shown, code = on_a_terminal(corpus, "search", "ankara", "--color", "never", columns=64)
+    _, place, snippet, *_ = shown.splitlines()
+    assert (code, place) == (0, f"  {path.name}:9:47")
+    assert snippet.startswith("      …")
+    assert "[Ankara]" in snippet
+    assert len(snippet) <= 64
+    wide, _ = on_a_terminal(corpus, "search", "ankara", "--color", "never", columns=140)
+    assert wide.splitlines()[1].startswith(f"  {path.name}:9:47  …")
+
+
 def test_what_is_longer_than_the_terminal_goes_to_the_pager(corpus: Path) -> None:
     shown, code = on_a_terminal(corpus, "list", "--columns", "id", lines=5, PAGER="sed s/^/paged:/")
     assert (code, shown.splitlines()[2]) == (0, "paged:1921-03-10-body-stalin-0")

@@ -8,7 +8,7 @@ import pytest
 
 from corpuscli.errors import UsageError
 from corpuscli.querying.ask import Question
-from corpuscli.querying.search import search, search_pattern
+from corpuscli.querying.search import Frame, search, search_pattern
 from corpuscli.store.corpus import Corpus, open_corpus
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_the_best_answer_is_first_and_notes_are_told_apart(corpus: Corpus) -> No
 
 
 def test_lines_around_stay_in_their_part(corpus: Corpus) -> None:
-    [hit] = search(corpus, "turkish", Question(), context=2).hits
+    [hit] = search(corpus, "turkish", Question(), frame=Frame(context=2)).hits
     assert (hit.places[0].before, hit.places[0].after) == (("Peace is near.", "The first line."), ("The last line.",))
     assert hit.places[0].record()["after"] == ("The last line.",)
     [plain] = search(corpus, "turkish", Question()).hits

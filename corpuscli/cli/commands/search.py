@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from corpuscli.querying.search import Found, Hit
 
 COLUMNS = ("id", "date", "senders", "recipients", "hits", "snippets")
+NARROWEST = 30
+"""Code points of a snippet at least, however narrow the terminal is."""
+NEXT_LINE = "\n      "
+MARGIN = 12
+"""Cells of the terminal that are left for the blanks before a snippet, and for marks in it."""
 
 
 def command(
@@ -48,14 +53,17 @@ def command(
     from corpuscli.exports import table_writer
     from corpuscli.model.table import Table
     from corpuscli.querying.flags import question
-    from corpuscli.querying.search import search, search_pattern
+    from corpuscli.querying.search import Frame, search, search_pattern
     from corpuscli.store.corpus import open_corpus
 
     console = open_console(shared)
     write = table_writer(shared.format) if shared.format else None
     corpus = open_corpus(shared.corpus)
     look = search_pattern if regex else search
-    found = look(corpus, text, question(corpus, filters.asked(query)), limit=limit, context=context)
+    frame = Frame(context=context)
+    if write is None and console.width:
+        frame = Frame(max(NARROWEST, min(frame.width, console.width - MARGIN)), context)
+    found = look(corpus, text, question(corpus, filters.asked(query)), limit=limit, frame=frame)
     if write is not None:
         whole = shared.format in ("json", "jsonl")
         write(
@@ -77,6 +85,7 @@ def _show(console: Console, found: Found) -> None:
 
 def _show_hit(console: Console, hit: Hit) -> None:
     from corpuscli.exports.cells import cell
+    from corpuscli.exports.fitting import cells
     from corpuscli.text.visible import visible
 
     record = hit.record
@@ -89,7 +98,8 @@ def _show_hit(console: Console, hit: Hit) -> None:
         note = f"note {place.part.removeprefix('note:')}: " if place.part != "text" else ""
         for line in place.before:
             console.print(console.paint(f"  {visible(line)}", "dim"))
-        console.print(f"  {console.paint(visible(where), 'dim')}  {visible(note)}{words}")
+        fits = not console.width or cells(f"  {where}  {note}{place.marked()}") <= console.width
+        console.print(f"  {console.paint(visible(where), 'dim')}{'  ' if fits else NEXT_LINE}{visible(note)}{words}")
         for line in place.after:
             console.print(console.paint(f"  {visible(line)}", "dim"))
     more = hit.count - sum(1 for place in hit.places for _, marked in place.pieces if marked)
