@@ -1,7 +1,7 @@
 """What stands before a number that may belong to a citation, as one expression over a text in one byte a sign.
 
-It looks back from the first digit: a mark of an archive or a lead of a reference stands there, known by its last four
-signs; or a month that words lead to. ``?`` may be any sign of rare scripts, so what holds one is looked at as well.
+It looks back from the first digit: a mark of an archive or a lead of a reference stands there, known by its last
+signs; or a month that words lead to. ``?`` may be any sign of rare scripts, a blank or an apostrophe among them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MONTH = "{month}"
 _WIDTH, _LONG = 4, 6
-"""How many signs of a word are looked at, and of a lead of two words."""
+"""How many signs of a word are looked at, and of two words."""
 _BLANK = "[ ?]"
 _PREFIX, _SIGN = "№nрpraап", "№–-"
 """What may stand between a mark and its number: the letter of a fond, then a dash; or the sign of numbers."""
@@ -43,11 +43,10 @@ def numbers() -> re.Pattern[bytes]:
     [(25, None), (37, None), (47, 1)]
     """
     words, fonds = [*_marks(), *_leads("document", "note")], SPELLINGS["fond"].split("|")
-    lasts = "".join(sorted({decoded(small(word))[-1] for word in words} | {"?"}))
-    behind = [f"(?<=[{re.escape(lasts)}]{blank}0)(?<={_tails(words)}{blank}0)" for blank in (_BLANK, "")]
+    behind = [_behind(words, blank) for blank in (_BLANK, "")]
     prefixed = [
-        f"(?<=[{_PREFIX}]{blank}0)(?:(?<=[. ?][{_PREFIX}]{blank}0)|(?<={_tails(fonds)}[{_PREFIX}]{blank}0))"
-        f"|(?<=[{_SIGN}]{blank}0)(?<=[. ?{_PREFIX}{re.escape(lasts)}][{_SIGN}]{blank}0)"
+        f"(?<=[{_PREFIX}]{blank}0)(?:(?<=[. ?][{_PREFIX}]{blank}0)|{_behind(fonds, f'[{_PREFIX}]{blank}')})"
+        f"|(?<=[{_SIGN}]{blank}0)(?<=[. ?{_PREFIX}{_lasts(words)}][{_SIGN}]{blank}0)"
         for blank in (_BLANK, "")
     ]
     apart = "|".join((behind[0], rf"(?<=\.{_BLANK}{_BLANK}0)", prefixed[0], f"(?!00)(?:{_days()})"))
@@ -55,10 +54,25 @@ def numbers() -> re.Pattern[bytes]:
     return re.compile(every.encode("cp1251"))
 
 
+def _behind(words: Iterable[str], between: str) -> str:
+    """Return an expression of a digit behind words, or their last signs, with something between."""
+    ends: dict[tuple[str, int], set[str]] = {}
+    pairs: set[str] = set()
+    for before, end in map(_end, words):
+        ends.setdefault((before, len(end)), set()).add(re.escape(end).replace(r"\ ", _BLANK))
+        pairs.add(re.escape(end[-2:]) if len(end) > 1 else before + re.escape(end))
+    looks = (f"(?<={before}(?:{'|'.join(sorted(some))}){between}0)" for (before, _), some in sorted(ends.items()))
+    return f"(?<=[{_lasts(words)}]{between}0)(?<=(?:{'|'.join(sorted(pairs))}){between}0)(?:{'|'.join(looks)})"
+
+
+def _lasts(words: Iterable[str]) -> str:
+    return re.escape("".join(sorted({decoded(small(word))[-1] for word in words})))
+
+
 def _days() -> str:
     """Return an expression of a digit behind words that lead to a day, and behind a month's name that they lead to."""
-    days, before = _leads("letter"), {word[-1] for word in _leads("letter", month=True)}
-    led = [f"(?<={_tails(days)}{_BLANK}0)", f"(?<={_tails([day for day in days if ' ' in day], _LONG)}{_BLANK}0)"]
+    before = {word[-1] for word in _leads("letter", month=True)}
+    led = [_behind(_leads("letter"), _BLANK)]
     names = (decoded(small(name))[-_MONTH_ENDS:] for row in date_words() if row.kind == "month" for name in row.forms)
     ends = zip(*(end for end in names if len(end) == _MONTH_ENDS and end.isascii() and end.isalpha()), strict=True)
     month = "".join(f"[{''.join(sorted(set(letters)))}]" for letters in ends)
@@ -70,9 +84,12 @@ def _days() -> str:
 
 def _marks() -> Iterator[str]:
     for spelling in "|".join(SPELLINGS.values()).split("|"):
-        for apostrophe in "’'ʹ" if "’" in spelling else "’":
-            mark = spelling.replace("’", apostrophe)
-            yield from (mark, f"{mark}.")
+        first, stop, second = spelling.rpartition(" ")
+        glued = [f"{part}{gap}{second}" for part in {first, first.rstrip(".")} for gap in {stop, ""}]
+        for mark in glued:
+            for apostrophe in "’'ʹ" if "’" in mark else "’":
+                whole = mark.replace("’", apostrophe)
+                yield from (whole, f"{whole}.")
 
 
 def _leads(*kinds: str, month: bool = False) -> list[str]:
@@ -81,31 +98,15 @@ def _leads(*kinds: str, month: bool = False) -> list[str]:
     return [lead.removesuffix(f" {MONTH}") for lead in leads if lead.endswith(MONTH) == month]
 
 
-def _tails(words: Iterable[str], width: int = _WIDTH) -> str:
-    """Return an expression, so many signs wide, of the ends of words; those that begin alike share a branch."""
-    tails: dict[str, set[str]] = {}
-    for word in words:
-        before, end = _end(word, width)
-        tails.setdefault(before, set()).add(end)
-    branches = [f"{before}(?:{'|'.join(sorted(ends))})" for before, ends in sorted(tails.items(), reverse=True)]
-    odd = ["." * place + r"\?" + "." * (width - place - 1) for place in range(width)]
-    return f"(?:{'|'.join([*branches, *odd])})"
+def _end(word: str) -> tuple[str, str]:
+    """Return an expression of what stands before a short word, and the word or its last signs.
 
-
-def _end(word: str, width: int) -> tuple[str, str]:
-    """Return expressions, together so many signs wide, of what stands before a short word, and of it or its end.
-
-    Within a mark of two words a blank may be wanting.
-
-    >>> _end("Document", 4), _end("ед. хр", 4)
-    (('', 'ment'), ('..', 'хр'))
+    >>> _end("Document"), _end("of the")
+    (('', 'ment'), ('', 'of the'))
     """
     flat = decoded(small(word))
-    if len(flat) >= width and (" " not in flat or width == _LONG):
-        return "", re.escape(flat[-width:]).replace(r"\ ", _BLANK)
-    last = flat.split()[-1]
-    more = width - len(last)
-    return "." * more if " " in flat else "." * (more - 1) + _boundary(), re.escape(last)
+    width = _LONG if " " in flat else _WIDTH
+    return ("", flat[-width:]) if len(flat) >= width else (_boundary(), flat)
 
 
 @cache

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CODE_PAGE = "cp1251"
+_LIKE_LETTERS = (("\u017f", "s"), ("\u212a", "k"))
+"""The long s and the sign of kelvin, which are these letters where case does not count."""
 DIGIT, NAME = b"0", b"A"
 """What all digits are, and all signs that names begin with."""
 
@@ -26,6 +28,8 @@ def encoded(text: str) -> bytes:
     >>> encoded("Ф. 5 “Ö”").decode("cp1251")
     'Ф. 5 “?”'
     """
+    for sign, letter in _LIKE_LETTERS:
+        text = text.replace(sign, letter)
     return text.encode(_CODE_PAGE, "replace")
 
 
