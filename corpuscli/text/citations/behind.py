@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MONTH = "{month}"
-_WIDTH, _LONG = 4, 6
+_WIDTH, _LONG = 3, 6
 """How many signs of a word are looked at, and of two words."""
 _BLANK = "[ ?]"
 _PREFIX, _SIGN = "№nрpraап", "№–-"
@@ -56,13 +56,15 @@ def numbers() -> re.Pattern[bytes]:
 
 def _behind(words: Iterable[str], between: str) -> str:
     """Return an expression of a digit behind words, or their last signs, with something between."""
-    ends: dict[tuple[str, int], set[str]] = {}
-    pairs: set[str] = set()
-    for before, end in map(_end, words):
-        ends.setdefault((before, len(end)), set()).add(re.escape(end).replace(r"\ ", _BLANK))
-        pairs.add(re.escape(end[-2:]) if len(end) > 1 else before + re.escape(end))
-    looks = (f"(?<={before}(?:{'|'.join(sorted(some))}){between}0)" for (before, _), some in sorted(ends.items()))
-    return f"(?<=[{_lasts(words)}]{between}0)(?<=(?:{'|'.join(sorted(pairs))}){between}0)(?:{'|'.join(looks)})"
+    looks: list[str] = []
+    for stopped in (False, True):
+        some = [word for word in words if word.endswith(".") == stopped]
+        ends: dict[tuple[str, int], set[str]] = {}
+        for before, end in map(_end, some):
+            ends.setdefault((before, len(end)), set()).add(re.escape(end).replace(r"\ ", _BLANK))
+        each = (f"(?<={before}(?:{'|'.join(sorted(alike))}){between}0)" for (before, _), alike in sorted(ends.items()))
+        looks += [f"(?<=[{_lasts(some)}]{between}0)(?:{'|'.join(each)})"] if some else []
+    return "|".join(looks)
 
 
 def _lasts(words: Iterable[str]) -> str:
@@ -102,7 +104,7 @@ def _end(word: str) -> tuple[str, str]:
     """Return an expression of what stands before a short word, and the word or its last signs.
 
     >>> _end("Document"), _end("of the")
-    (('', 'ment'), ('', 'of the'))
+    (('', 'ent'), ('', 'of the'))
     """
     flat = decoded(small(word))
     width = _LONG if " " in flat else _WIDTH
