@@ -39,7 +39,7 @@ def find_bare(text: str, known: Repositories, digits: Iterable[int]) -> list[Cit
     """
     found: list[Citation] = []
     done = 0
-    for place in _places(digits):
+    for place in _places(text, known, digits):
         behind_name = place >= done and not text[place - 1 : place].isdigit()
         numbers = _BARE.match(text, place) if behind_name else None
         if numbers is None:
@@ -52,9 +52,12 @@ def find_bare(text: str, known: Repositories, digits: Iterable[int]) -> list[Cit
     return found
 
 
-def _places(digits: Iterable[int]) -> Iterator[int]:
+def _places(text: str, known: Repositories, digits: Iterable[int]) -> Iterator[int]:
+    """Yield where names may end before numbers; none ends before a number that stands right behind another."""
     for digit in digits:
-        yield from range(max(0, digit - _BACK), digit)
+        low = max(0, digit - _BACK)
+        if known.numbered or not text[low:digit].rstrip(" .,")[-1:].isdigit():
+            yield from range(low, digit)
 
 
 def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories) -> Citation:

@@ -66,6 +66,8 @@ class Numbers:
                 return near
             if number.lastindex == BARE:
                 self.bare.append(place)
+            if text[place - 3 if place > 3 else 0 : place].rstrip(" .,")[-1:].isdigit():  # noqa: PLR2004 - a stop and blanks
+                continue  # right behind another number
             self._note(text, place)
             if (mark := _mark_before(text, start, place)) is not None:
                 return mark

@@ -60,6 +60,8 @@ def read_openings(text: str, plain: bytes, known: Beginnings) -> Openings:
     found = Openings([], [])
     for one in known.flat.finditer(plain.translate(known.table)):
         place = one.start()
+        if place and text[place - 1].isalnum():
+            continue
         if begun(text, place, known.archives) is not None:
             found.shelfmarks.append(place)
         if begun(text, place, known.works) is not None:
