@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.model.letter import Pairs
+from corpuscli.model.once import Once
 from corpuscli.model.span import Span
 from corpuscli.store.index.content import digest_of
 from corpuscli.text import footnotes
@@ -57,38 +57,33 @@ class Look:
         """The digest of the file's bytes, under which the index keeps what was found in them."""
         return digest_of(self.source.encode("utf-8", "surrogatepass"))
 
-    @cached_property
+    @Once
     def positions(self) -> Positions:
         """From offsets to lines and columns."""
         return Positions(self.source)
 
-    @cached_property
+    @Once
     def notes(self) -> tuple[Note, ...]:
         """The notes, in the order of the file."""
         return footnotes.notes_of(self.letter)
 
-    @cached_property
+    @Once
     def markers(self) -> tuple[Marker, ...]:
         """The markers in text and notes."""
         body = self.letter.body
         return footnotes.find_markers(body.of(self.source), body.start)
 
-    @cached_property
+    @Once
     def parts(self) -> tuple[tuple[str, Span], ...]:
         """The parts: ``text`` and ``note:LABEL``."""
         return footnotes.parts_of(self.source, self.letter.body, self.notes)
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the file, without their line feeds."""
-        return self.source.split("\n")
-
-    @cached_property
+    @Once
     def body_lines(self) -> list[str]:
         """The lines of text and notes, without their line feeds; none that is empty."""
         return [line for line in self.letter.body.of(self.source).split("\n") if line]
 
-    @cached_property
+    @Once
     def values(self) -> tuple[Named, ...]:
         """Every text of the front matter with its key and its place, members of lists and mappings one by one."""
         found: list[Named] = []
@@ -103,12 +98,12 @@ class Look:
                     found.append((key, item, (place[0], place[1])))
         return tuple(found)
 
-    @cached_property
+    @Once
     def parties(self) -> tuple[Named, ...]:
         """Every sender and recipient with its key and its place."""
         return tuple([value for value in self.values if value[0] in PARTIES and value[1]])
 
-    @cached_property
+    @Once
     def citations(self) -> tuple[tuple[str, Citation], ...]:
         """Every citation with its part: source, published, text or note:LABEL; an ibid may lean on an earlier part."""
         from corpuscli.text.citations import find_citations
@@ -121,7 +116,7 @@ class Look:
             found += ((part, one.moved(span.start)) for one in cited)
         return tuple(found)
 
-    @cached_property
+    @Once
     def odd(self) -> frozenset[str]:
         """The code points of the file that show nothing or cannot be told from a blank; line feeds not counted.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from corpuscli.model.once import Once
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 
@@ -117,7 +117,7 @@ class Letter:
         """Return the field of that key, or None."""
         return self._by_key.get(key)
 
-    @cached_property
+    @Once
     def _by_key(self) -> Mapping[str, Field]:
         """The fields by their keys, of two with one key the first: lint asks fifty times a letter."""
         return {field.key: field for field in reversed(self.fields)}
