@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
@@ -42,8 +42,11 @@ def is_about(line: Line) -> bool:
     >>> is_about(Line("Secret talks were held in No. 5.", 0))
     False
     """
-    if len(line.text) > _LONGEST:
-        return False
+    return len(line.text) <= _LONGEST and _is_about(line)
+
+
+@lru_cache(maxsize=1024)  # several steps ask about a line
+def _is_about(line: Line) -> bool:
     if is_receipt(line):
         return True
     words = line.words.strip("[]().!")
@@ -83,8 +86,11 @@ def file_of(line: Line) -> SourceLine | None:
     >>> file_of(Line("(Asquith papers, MS 14, fol. 66)", 0)).sources[0].text
     'Asquith papers, MS 14, fol. 66'
     """
-    if len(line.text) > _LONGEST:
-        return None
+    return _file_of(line) if len(line.text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _file_of(line: Line) -> SourceLine | None:
     numbered = _number_of(line)
     if numbered:
         return SourceLine((numbered,))

@@ -87,8 +87,11 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
     >>> parse_dateline(Line("On May 4 the train left.", 0)) is None
     True
     """
-    if len(line.text) > _LONGEST:
-        return None
+    return _parsed(line, language, day_first=day_first) if len(line.text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1024)  # several steps ask about a line
+def _parsed(line: Line, language: str | None, *, day_first: bool | None) -> DateLine | None:
     bare = _unmarked(_unlabelled(without_lead(_unlabelled(line))), language)
     date = date_in(bare, language, day_first=day_first) or _undated(bare)
     if date is None:

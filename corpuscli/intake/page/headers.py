@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -83,8 +83,13 @@ def parse_header(line: Line, *, alone: bool = False, numbered: bool = False) -> 
     >>> parse_header(Line("I came to Moscow to see you about the train.", 0)) is None
     True
     """
-    if len(line.text) > _LONGEST:
-        return None
+    if len(line.text) > _LONGEST or line.text.islower():
+        return None  # a name has a capital
+    return _parsed(line, alone=alone, numbered=numbered)
+
+
+@lru_cache(maxsize=1024)  # several steps ask about a line
+def _parsed(line: Line, *, alone: bool, numbered: bool) -> Header | None:
     rest = line if _INITIAL_AT_END.search(line.text) else line.without_tail(".:")
     found = _patterns()["kind"].match(rest.text)
     kind = rest.part(0, found.end("kind")) if found else None
@@ -132,8 +137,10 @@ def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool) -> Header
         sides = split_parties(words.part(0, cut)), split_parties(words.part(cut))
         like = _least(sides[0] + sides[1])
         return Header(line, *sides, kind, like * 0.8, settled=not addressed) if like >= _LEAST else None
+    if kind is None and not addressed:
+        return None
     parties = split_parties(words)
-    if (kind is None and not addressed) or _least(parties) < _LEAST:
+    if _least(parties) < _LEAST:
         return None
     if addressed:
         return Header(line, (), parties, kind, 0.6)
