@@ -6,10 +6,9 @@ from array import array
 from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.columns import Sightings, ascending, runs_alike
-from corpuscli.text.repeats.sightings import Place, Sighting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
 SAME = 0.7
 """Share of the longer of two stretches of a part that both must have to be one place."""
@@ -46,21 +45,23 @@ class Sets:
 def clusters(seen: Sightings) -> Sightings:
     """Return one sighting for all that share places; its places are ascending and never overlap."""
     sets = Sets(len(seen.part))
-    for number in range(len(seen)):
-        first, *others = seen.places(number)
-        for other in others:
-            sets.join(first, other)
+    start = 0
+    for end in seen.ends:
+        for other in range(start + 1, end):
+            sets.join(start, other)
+        start = end
     _join_overlapping(seen, sets)
     roots = sets.roots()
     heads = array("i", [roots[end - 1] for end in seen.ends])
     found = Sightings()
     members = runs_alike(ascending(heads), heads)
-    for places in runs_alike(ascending(roots, seen.part, seen.first, seen.last), roots):
+    parts, firsts, lasts = seen.part, seen.first, seen.last
+    for places in runs_alike(ascending(roots, parts, firsts, lasts), roots):
         numbers = next(members)  # one of each root, and the roots ascend here too
-        apart = tuple(_apart(map(seen.place, places)))
+        apart = _apart([(parts[place], firsts[place], lasts[place]) for place in places])
         if len(apart) > 1:
             times = sorted([seen.times[number] for number in numbers])[len(numbers) // 2]
-            found.add(Sighting(apart, min([seen.alike[number] for number in numbers]), times))
+            found.add(apart, min([seen.alike[number] for number in numbers]), times)
     return found
 
 
@@ -79,18 +80,14 @@ def _join_overlapping(seen: Sightings, sets: Sets) -> None:
         going.append((first, last, number))
 
 
-def _apart(places: Iterable[Place]) -> Iterator[Place]:
+def _apart(places: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Make one of stretches that overlap by half; cut what overlaps less."""
-    last: Place | None = None
-    for place in places:
-        if last is None or place.part != last.part or place.first >= last.last:
-            if last is not None:
-                yield last
-            last = place
-        elif 2 * (min(place.last, last.last) - place.first) >= min(place.words, last.words):
-            last = Place(last.part, last.first, max(last.last, place.last))
+    found: list[tuple[int, int, int]] = []
+    part, first, last = places[0]
+    for other, start, end in places[1:]:
+        if other == part and start < last and 2 * (min(end, last) - start) >= min(end - start, last - first):
+            last = max(last, end)
         else:
-            yield last
-            last = Place(place.part, last.last, place.last)
-    if last is not None:
-        yield last
+            found.append((part, first, last))
+            part, first, last = other, max(start, last) if other == part else start, end
+    return [*found, (part, first, last)]

@@ -36,7 +36,7 @@ class Sightings:
         """Behind the last place of each."""
         self.alike, self.times = array("b"), array("i")
         for one in seen:
-            self.add(one)
+            self.add(*one)
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -56,15 +56,15 @@ class Sightings:
         """Return the numbers of one sighting's places."""
         return range(self.ends[number - 1] if number else 0, self.ends[number])
 
-    def add(self, one: Sighting) -> None:
-        """Take one more."""
-        for part, first, last in one.places:
+    def add(self, places: Iterable[tuple[int, int, int]], alike: int, times: int) -> None:
+        """Take one more; see ``Sighting``."""
+        for part, first, last in places:
             self.part.append(part)
             self.first.append(first)
             self.last.append(last)
         self.ends.append(len(self.part))
-        self.alike.append(one.alike)
-        self.times.append(one.times)
+        self.alike.append(alike)
+        self.times.append(times)
 
     def extend(self, others: Sightings) -> None:
         """Take more of them."""

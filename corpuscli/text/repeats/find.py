@@ -32,7 +32,7 @@ ACROSS = 30
 """How many words a passage that stands in several texts must have."""
 FORMULA = 8
 """Words of formulas that are looked for: longer passages may be made of them."""
-BATCH = 500
+BATCH = 150
 """Passages that are looked at by one process at a time."""
 AHEAD = 40
 """Lots of runs for each process that may wait while the next are made."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpuscli.text.repeats.spelling import Chunk, Spelling
     from corpuscli.text.repeats.texts import Shelf, Texts
 
-SENT = 256
+SENT = 128
 """Texts that a process reads at a time."""
 ALONE = 32
 """Texts that are read at a time where there is one process."""

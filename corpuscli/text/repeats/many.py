@@ -33,7 +33,7 @@ BLOCK = 1 << 20
 """Words whose links are made to runs at a time; a longer part is one block."""
 BLOCKS = 16
 """Blocks that a smaller corpus is cut into: with the runs of the first, comparing begins."""
-SHARE = 4000
+SHARE = 1500
 """Runs that are compared at a time, by one process."""
 _NEAR = 5
 """Binary digits of a place that are left out when its part is looked up."""

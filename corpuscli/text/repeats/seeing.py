@@ -43,7 +43,7 @@ def seen(sought: Sought, runs: list[Run] | Block) -> tuple[Sightings, Sightings]
     own, shared = Sightings(), Sightings()
     for chains in chains_of(rows, sought.most):
         for same_text, sighting in _pair(sought, chains):
-            (own if same_text else shared).add(sighting)
+            (own if same_text else shared).add(*sighting)
     return own, shared
 
 

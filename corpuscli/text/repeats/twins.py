@@ -60,10 +60,11 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
     for first, _, numbers in same:
         members[sets.find(first)] += (seen[number] for number in numbers)
     groups = {root: some for root, some in members.items() if not _are_formulas(shelf, some)}
+    among = {text: root for pair in same for text in pair[:2] if (root := sets.find(text)) in groups}
     rest = (
         number
         for number, (first, second) in enumerate(zip(firsts, seconds, strict=True))
-        if sets.find(first) != sets.find(second) or sets.find(first) not in groups
+        if first not in among or among[first] != among.get(second)
     )
     return Sightings(_whole(shelf, some) for some in groups.values()), seen.chosen(rest)
 
