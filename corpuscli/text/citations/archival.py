@@ -30,7 +30,7 @@ _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:–—-"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|[Ee]benda|[Ee]bd)\.?$")
 _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
-_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s")
+_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s|\.[ \xa0](?:[–—-]\s)?")
 _LONGEST_IBID = 24
 _AGAIN = re.compile(r"([^\W\d_]{1,4})\.? ?[0-9]{1,6}[.,;–-]? ?\1\.? ?[0-9]")
 """A mark that is said again right behind its number: the first stands alone, and is none without a name before it."""
@@ -105,7 +105,7 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     if name is not None:
         return Holder(low + name[0], stem[name[0] : name[1]], broken=broken is not None)
     goes_on = _GOES_ON.match(text, done, start) if found and found[-1].span.end == done else None
-    if goes_on is None or (goes_on[0] == ", " and LEVELS[chain.first] not in ("opis", "delo")):
+    if goes_on is None or not _may_go_on(goes_on[0], chain):
         return None
     if goes_on.end() == start:
         return Holder(start, None, "continued")
@@ -113,6 +113,13 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
     if lost is not None and not text[lost[1] : start].strip(_GAP):
         return Holder(goes_on.end(), None, "continued", broken=True)
     return None
+
+
+def _may_go_on(between: str, chain: Chain) -> bool:
+    """Tell whether marks go on with the archive of the citation right before: behind a full stop only whole ones do."""
+    if between == ", ":
+        return LEVELS[chain.first] in ("opis", "delo")
+    return ";" in between or between[0] != "." or chain.numbers.keys() >= {"fond", "opis", "delo"}
 
 
 def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositories) -> Citation | None:

@@ -34,8 +34,15 @@ _GOST = (
     r"(?P<title>[«\"“]?[A-ZÀ-ÞА-ЯЁ][^;()\n]{3,160}?)"
     rf"(?:\.\s(?:[–—-]\s)?{_VOLUME})?[.…!?»]\s(?:[–—-]\s)?(?P<place>{_PLACE})"
 )
+_TITLED = (
+    r"(?P<title>[«\"“]?[A-ZÀ-ÞА-ЯЁ][^:;()\n]{3,120}?)"
+    rf"(?:\.\s(?:[–—-]\s)?{_VOLUME})?[.…!?»]\s(?:[–—-]\s)?"
+    r"(?P<place>(?:М|Л|СПб|Пг|M|L|SPb|Pg|Москва|Ленинград|Петроград|Киев|Moscow|Moskva|Leningrad|Petrograd|Kiev)\.?"
+    r"(?:;\s?(?:[ЛLМM]|СПб)\.)?(?:\s?:\s[^,;:()\n]{2,50})?)"
+)
+"""A collection without an author: its place must be one where such books are printed, or any sentence would be one."""
 _NO_NAME = (
-    r"(?!(?:See|Also|C[fp]|Vgl|Siehe|Auch|Compare|Quoted|Cited|Published|Printed|I[nm]|But|And|Thus|As|The|Der|Die|Das"
+    r"(?!(?:See|Also|[СC][мрfp]|Также|Там|Vgl|Siehe|Auch|Compare|Quoted|Cited|Published|Printed|I[nm]|But|And|Thus|As|The|Der|Die|Das"
     r"|Voir)\b)"
 )
 _GIVEN = rf"{_NO_NAME}(?:{_SURNAME}(?:\s[A-Z]\.){{0,2}}|{_INITIALS})\s"
@@ -44,16 +51,22 @@ _BEFORE = rf"(?P<author>{_GIVEN}(?P<surname>{_SURNAME}){_OTHERS}),\s"
 _BEHIND = rf"(?:,\s{_VOLUME})?\s\((?P<place>{_PLACE})"
 _CHICAGO = rf"{_BEFORE}(?P<title>[A-ZÀ-ÞА-ЯЁ][^;()\n]{{3,160}}?){_BEHIND}"
 _ONE_SENTENCE = rf"{_BEFORE}(?P<title>[A-ZÀ-ÞА-ЯЁ](?:[^.;()\n]|(?:(?<=[A-Z])|(?<=vols)|(?<=ed))\.){{3,160}}?){_BEHIND}"
-_BEGIN = (
-    r"(?:^|(?<=[;:]\s)|(?<=[(\n])|(?<=[Сс][мр]\.\s)|(?<=[Ss]ee\s)|(?<=[Cc][fp]\.\s)|(?<=\s[io]n\s)|(?<=\sby\s)"
-    r"|(?<=from\s)|(?<=also\s)|(?<=также\s)|(?<=[Vv]gl\.\s)|(?<=[Ss]iehe\s)|(?<=[Vv]oir\s)|(?<=auch\s)|(?<=ompare\s))"
+_LED = (
+    r"(?<=[;:]\s)|(?<=\()|(?<=[Сс][мр]\.\s)|(?<=[Ss]ee\s)|(?<=[Cc][fp]\.\s)|(?<=\s[io]n\s)|(?<=\sby\s)"
+    r"|(?<=from\s)|(?<=also\s)|(?<=также\s)|(?<=[Vv]gl\.\s)|(?<=[Ss]iehe\s)|(?<=[Vv]oir\s)|(?<=auch\s)|(?<=ompare\s)"
 )
+"""Behind what leads to a book."""
+_BEGIN = rf"(?:^|(?<=\n)|{_LED})"
 """The author must begin a note, or stand behind what leads to one."""
 _BEHIND_SENTENCE = r"(?:(?<=[^\W\d_]{2}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))"
 _FIRST = "(?=[A-ZÀ-ÞА-ЯЁ])"
 """Looked at before all else: most places of a text are passed over at once."""
-GOST = tuple(re.compile(rf"{_FIRST}{begin}{_GOST}$") for begin in (_BEGIN, _BEHIND_SENTENCE))
-"""From the author to the place, to be searched for up to the comma before the year; the second begins a sentence."""
+GOST = (
+    *(re.compile(rf"{_FIRST}{begin}{_GOST}$") for begin in (_BEGIN, _BEHIND_SENTENCE)),
+    re.compile(rf"(?=[«\"“A-ZÀ-ÞА-ЯЁ])(?:{_LED}){_NO_NAME}{_TITLED}$"),
+)
+"""From the author to the place, to be searched for up to the comma before the year; the second begins a sentence, the
+third has a title and no author."""
 CHICAGO = (
     re.compile(rf"{_FIRST}{_BEGIN}{_CHICAGO}$"),
     re.compile(rf"{_FIRST}{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"),

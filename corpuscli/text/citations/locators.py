@@ -37,11 +37,17 @@ _DAYS = (
 _ITEMS = (
     ("date", rf"{_FROM}({_DAYS})(?!\w)"),
     ("day", rf"{_FROM}({_DAY})(?!\w)"),
-    ("vol", rf"(?i:{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?![\w-]))"),
+    (
+        "vol",
+        rf"(?i:{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?:/\d{{1,2}})?(?![\w-]))",
+    ),
     ("vol", r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)"),
     ("vol", r"[\s.,]+(\d{1,2})(?=:\s?\d)"),
     ("issue", rf"[\s.,]+(\d{{1,4}})(?=\s\((?:[A-Z][^()\d]{{2,20}}\s)?{YEAR}\))"),
-    ("no", rf"(?i:{_STOPS}(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?)"),
+    (
+        "no",
+        rf"(?i:{_STOPS}(?:(?:doc|dok)(?:\.|ument)?[\s-]\s?)?(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?)",
+    ),
     ("year", rf"{_STOPS}\((?:[^()]{{0,60}}?[\s,:])?({YEAR})\)"),
     ("year", rf"{_STOPS}(?:{_PLACE})?({YEAR})(?!\d|\s?[-–—]){YEAR_WORD}?"),
     ("pages", rf"(?i:(?:{_STOPS}|:\s?)(?:pp?|стр|str|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN}))"),

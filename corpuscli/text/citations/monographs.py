@@ -63,10 +63,10 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
     head = next((one for one in heads if one is not None), None)
     if head is None:
         return None
-    volume = tail["vol"] or tail["of"] or head["vol"]
+    volume, named = tail["vol"] or tail["of"] or head["vol"], head.groupdict()
     said: dict[str, FieldValue] = {
-        "work": _key(head["surname"], head["title"]),
-        "author": _author(head["author"]),
+        "work": _key(named.get("surname") or "", head["title"]),
+        "author": _author(named["author"]) if "author" in named else None,
         "title": head["title"],
         "place": head["place"],
         "vol": arabic(volume) if volume else None,
@@ -93,4 +93,4 @@ def _author(words: str) -> str | None:
 def _key(author: str, title: str) -> str:
     from corpuscli.text.names import slug
 
-    return "-".join([slug(author), *slug(title).split("-")[:_TITLE_WORDS]])
+    return "-".join(filter(None, [slug(author), *slug(title).split("-")[:_TITLE_WORDS]]))

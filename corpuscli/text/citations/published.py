@@ -73,7 +73,8 @@ def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow, done: int
     if start is None and f"*{' '.join(title[0].split())}" in row.titles:
         return None
     issued, place = _container(text, quoted.end, row.container) if row.container else ({}, quoted.end)
-    wordy = not {"no", "date"} & set(row.needs) and (start is not None or " " in title[0])
+    telling = start is not None or " " in title[0] or title[0].isupper()
+    wordy = telling and not {"no", "date"} & set(row.needs)
     locators, end = read_locators(text, place, needs=row.needs, wordy=wordy, issued=issued)
     if not any(set(need.split("+")) <= locators.keys() for need in row.needs):
         return None

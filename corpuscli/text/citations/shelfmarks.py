@@ -16,7 +16,12 @@ from corpuscli.text.citations.numbers import LIST, members
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_LEAVES = rf"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?(?P<listy>{LIST}))?"
+_LEAVES = (
+    r"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?"
+    rf"(?P<listy>{LIST})(?:\s?(?P<following>f\.)(?!\s?\d))?)?"
+)
+_SIDE = re.compile(r"(?<=\d)(r|v)(?!\w)")
+"""The front or back of a leaf, as western archives call them."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -96,7 +101,7 @@ def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> 
     parts = mark.groupdict()
     delo = (parts.get("delo") or "").lstrip("/, ") or parts.get("piece") or ""
     fond = parts.get("fond") or parts.get("collection") or ""
-    leaves = members(parts["listy"]) if parts["listy"] else ()
+    leaves = _leaves(parts["listy"], following=bool(parts["following"])) if parts["listy"] else ()
     span = Span(name.start(), mark.end())
     fields: dict[str, FieldValue] = {
         "archive": id_,
@@ -109,3 +114,15 @@ def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> 
     levels = (fond, delo, ",".join(leaves))
     key = "/".join([id_, *(_BLANK.sub("", level) for level in levels if level)])
     return Citation(span, span.of(text), "archive", "full", (f"archive:{key}",), MappingProxyType(fields))
+
+
+def _leaves(written: str, *, following: bool) -> tuple[str, ...]:
+    """Return leaves as they are kept: a back as ``ob``, a front without its letter, the following leaf as a range.
+
+    >>> _leaves("33r–34v", following=False), _leaves("204", following=True)
+    (('33-34ob',), ('204-205',))
+    """
+    leaves = members(_SIDE.sub(lambda side: "ob" if side[1] == "v" else "", written))
+    if following and leaves[-1].isdecimal():
+        leaves = (*leaves[:-1], f"{leaves[-1]}-{int(leaves[-1]) + 1}")
+    return leaves

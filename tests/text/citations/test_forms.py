@@ -285,3 +285,36 @@ def test_a_volume_behind_a_comma_is_of_the_same_work() -> None:
 @pytest.mark.parametrize(("roman", "number"), [("VII", 7), ("VI", 6), ("VIII", 8), ("V", 5), ("XII", 12)])
 def test_no_roman_number_is_a_mark_of_volume_with_a_smaller_one(roman: str, number: int) -> None:
     assert find_citations(f"Sochineniia, {roman}: 498.")[0].ids == (f"work:stalin-sochineniia;vol={number};pages=498",)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("См. письмо от 1 августа 1925 г. (№ 9).", "9"),
+        ("See his letter of March 5, 1921 (No. 12).", "12"),
+        ("telegram from 5 March (no. 7)", "7"),
+    ],
+)
+def test_a_number_behind_a_letter_of_a_day_is_its_documents(text: str, number: str) -> None:
+    assert [one.fields["number"] for one in find_citations(text) if one.kind == "document"] == [(number,)]
+
+
+def test_whole_marks_behind_a_full_stop_go_on_with_the_archive() -> None:
+    found = find_citations("РГВА. Ф. 1. Оп. 2. Д. 3. Л. 4. Ф. 5. Оп. 6. Д. 7. Л. 8.")
+    assert [one.ids for one in found] == [("archive:RGVA/1/2/3/4",), ("archive:RGVA/5/6/7/8",)]
+
+
+def test_what_stands_alone_behind_a_paragraph_goes_on_with_nothing() -> None:
+    found = find_citations("РГВА. Ф. 1. Оп. 2. Д. 3. Л. 4.\nФ. 5. Оп. 6. Д. 7. Л. 8.")
+    assert found[1].fields["archive"] is None
+
+
+def test_a_collection_without_an_author_is_a_book() -> None:
+    [found] = find_citations("См.: Кронштадт 1921. Документы. М.: Демократия, 1997. С. 76.")
+    assert found.raw == "Кронштадт 1921. Документы. М.: Демократия, 1997. С. 76"
+    assert found.ids == ("work:kronshtadt-1921-dokumenty;year=1997;pages=76",)
+
+
+def test_fronts_and_backs_of_western_leaves() -> None:
+    [found] = find_citations("BArch, R 1501/20010, Bl. 33r–34v, 40 f.")
+    assert found.fields["listy"] == ("33-34ob", "40-41")
