@@ -138,8 +138,11 @@ def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object,
 def _terms(values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
     terms: list[tuple[str, str]] = []
     for key, value in values.items():
-        if not isinstance(value, str):
+        if isinstance(value, str):
+            if value:
+                terms.append((key, value))
+        elif len(value) == 1 and isinstance(only := value[0], str):  # as most lists are
+            terms.append((key, only))
+        else:
             terms += [(key, member) for member in dict.fromkeys(value) if isinstance(member, str)]
-        elif value:
-            terms.append((key, value))
     return tuple(terms)

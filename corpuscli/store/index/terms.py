@@ -44,11 +44,13 @@ class Terms:
         held: list[tuple[int, int]] = []
         for letter, terms in letters:
             for term in terms:
-                number = known.get(term) or older.get(term) or self._kept(term)
-                if not number:
-                    number = self._top = self._top + 1
-                    new.append((number, *term, folded(*term)))
-                known[term] = number
+                number = known.get(term)
+                if number is None:
+                    number = older.get(term) or self._kept(term)
+                    if not number:
+                        number = self._top = self._top + 1
+                        new.append((number, *term, folded(*term)))
+                    known[term] = number
                 held.append((number, letter))
         self._database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", new)
         if self._anew:  # sorted when all are there, in half the time
