@@ -13,6 +13,7 @@ from tests.benchmarks.score_pages import (
     score_by_hand,
     score_fourth,
     score_kinds,
+    score_last_kinds,
     score_more_kinds,
     score_second,
 )
@@ -49,6 +50,7 @@ def test_the_second_set(key: str) -> None:
 def test_kinds_of_print(key: str) -> None:
     assert share(score_kinds(), key) >= limit(key)
     assert share(score_more_kinds(), key) >= limit(key)
+    assert share(score_last_kinds(), key) >= limit(key)
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
 from corpuscli.errors import DateError
-from corpuscli.intake.page.apparatus import without_lead
+from corpuscli.intake.page.apparatus import is_about, without_lead
 from corpuscli.intake.page.parties import likeness
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
@@ -23,7 +23,7 @@ _LONGEST = 100
 _MARKED = re.compile(r"(?<=[\w.\])])(?P<set>\s*)\d{1,2}(?P<apart>\s*)\.?$")
 _PLACE = Late(
     r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
-    r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
+    r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
 _FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\b|o'clock|min)))?")
@@ -31,6 +31,7 @@ _found = lru_cache(maxsize=4096)(find_date)
 """A line is asked for its date by several steps."""
 _OPEN_YEAR = "XXXX"
 _WORDS_OF_A_PLACE = 5
+_INITIALS = re.compile(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _parsed(line: Line, language: str | None, *, day_first: bool | None) -> Date
     after = _whole(bare.part(date.line.end - bare.start).trimmed(",;:.)]"))
     hour = _HOUR.match(after.text)
     after = after.part(hour.end()) if hour else after
+    after = after.part(len(after.text)) if is_about(after) else after
     before, after = _without_street(before), _without_street(after)
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
@@ -209,7 +211,7 @@ def is_place(part: Line) -> bool:
     words = part.text.split()
     if matches("place", part.words):
         return True
-    if not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):
+    if _INITIALS.match(part.text) or not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):
         return False
     return likeness(part.words) not in (1.0, 0.9)
 

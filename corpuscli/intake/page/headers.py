@@ -14,6 +14,8 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 300
@@ -167,8 +169,13 @@ def _seam(words: Line) -> int:
         if not words.text[before.end - words.start : after.start - words.start].strip():
             return after.start - words.start
     cases = (found.end() for found in _CASES.finditer(words.text))
-    seams = [*receiving(words), *cases, *(name.start - words.start for name in names if name.start > words.start)]
+    seams = [*receiving(words), *cases, *_after_office(words, names)]
     return next((seam for seam in seams if _is_seam(words.part(0, seam), words.part(seam))), 0)
+
+
+def _after_office(words: Line, names: tuple[Line, ...]) -> Iterator[int]:
+    seams = (name.start - words.start for name in names if name.start > words.start)
+    return (seam for seam in seams if is_office(words.part(0, seam).words))
 
 
 _CASES = Late(r"(?<!\S)[А-ЯЁ][\w-]*(?:[аяы]|[ое]го|ой|их|ых)\s(?=[А-ЯЁ][\w-]+(?:[ую]|[ое]му)(?!\w))")

@@ -114,7 +114,7 @@ def read_notes(
     notes: list[PageNote] = []
     more: list[list[Line]] = []
     for at, line in enumerate(lines):
-        found = read[at]
+        found = read[at] or _before_figures(line, notes)
         if found and _follows(found[0], notes):
             notes.append(PageNote(found[0], found[1], (found[2],)))
         elif not notes or _lost_number(
@@ -128,6 +128,16 @@ def read_notes(
     return tuple(
         replace(note, lines=(*note.lines, *rest)) if rest else note for note, rest in zip(notes, more, strict=True)
     )
+
+
+def _before_figures(line: Line, notes: list[PageNote]) -> tuple[str, Line, Line] | None:
+    """Read the next number where a note begins with figures of its own: ``2 1,200 bayonets were sent``."""
+    found = _FIGURES.match(line.text)
+    wanted = notes and notes[-1].label.isdigit() and found and int(found[1]) == int(notes[-1].label) + 1
+    return (found[1], line.part(0, found.end()), line.part(found.end())) if found and wanted else None
+
+
+_FIGURES = re.compile(r"(\d{1,3})\s*[.):]?\s+(?=\d)")
 
 
 class _Below(NamedTuple):

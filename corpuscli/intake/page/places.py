@@ -54,7 +54,14 @@ def find_place(
         if place and surname(place.text) not in names:
             return place, 0.85
     dated = any(said and not said.place for said in told)
-    return _known(text[:_TOP], names) or _alone(text, names) or (_under(text, names) if dated else None)
+    under = [text] if dated else [text[at + 1 :] for at, line in enumerate(text[:_HEAD]) if _is_bare_date(line)]
+    found = (_under(rest, names) for rest in under)
+    return _known(text[:_TOP], names) or _alone(text, names) or next((one for one in found if one), None)
+
+
+def _is_bare_date(line: Line) -> bool:
+    date = parse_dateline(line)
+    return date is not None and date.date.dated and not date.place
 
 
 def _is_party(place: Line, names: set[str]) -> bool:
