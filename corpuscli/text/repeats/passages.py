@@ -6,6 +6,7 @@ from collections import defaultdict
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from corpuscli.model.passage import Copy, Passage
@@ -70,7 +71,8 @@ def passages(shelf: Shelf, kind: str, seen: Sighting, least: int) -> Iterator[Pa
     copies = [
         (part, Copy(shelf.text(part), span)) for part, span in zip(parts, widened(shelf, parts, spans), strict=True)
     ]
-    size = max(map(counted, {copy.span.of(shelf.texts[copy.text].source) for _, copy in copies[:LOOKED_AT]}))
+    texts = (copy.span.of(shelf.texts[copy.text].source) for _, copy in copies[:LOOKED_AT])
+    size = max(counted(text) for text, _ in groupby(texts))  # mostly all say the same; they may be as long as books
     if size < least:
         return
     by_text: dict[int, list[Copy]] = defaultdict(list)
