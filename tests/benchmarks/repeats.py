@@ -6,7 +6,8 @@ Every corpus is composed from a seed, with plants of each kind, one in fifty let
 of the finder were tuned on seeds 1 to 3; figures to report are those of other seeds. Time and memory are those of the
 installed program from its start, reading the letters included. Where David Smith's ``passim`` is on the path, it
 reads the same letters, and its clusters are scored as ours are: ``pip install git+https://github.com/dasmiq/passim.git``
-(with Java 17). The ``passim`` on PyPI is another program, which compares passwords; it is not taken for it.
+(with Java 17; when it starts it fetches GraphFrames from a repository of Java packages). The ``passim`` on PyPI is
+another program, which compares passwords; it is not taken for it.
 """
 
 from __future__ import annotations
