@@ -22,8 +22,12 @@ _PADDING = b" " * 12
 _LONGEST = 16
 """No mark with what may stand before its number is longer, in code points."""
 _LONGEST_LEAD = 26
-_AT_ONCE = frozenset(f"{letter}. " for letter in "FfDdLlФфДдЛл")
-_AT_ONCE_OF_TWO = frozenset({"op. ", "Op. ", "оп. ", "Оп. ", "ll. ", "лл. "})
+_AT_ONCE = frozenset(
+    [f"{letter}.{gap}" for letter in "FfDdLlФфДдЛл" for gap in (" ", "")]
+    + [f"{letter}.{gap}{prefix}" for letter in "FfФф" for gap in (" ", "") for prefix in ("R-", "P-", "Р-")]
+    + ["op. ", "Op. ", "оп. ", "Оп. ", "ll. ", "лл. "]
+)
+_LENGTHS = tuple(sorted({len(mark) for mark in _AT_ONCE}, key=(3, 4, 2, 5).index))
 """The marks that most citations begin with; no lead ends so."""
 
 
@@ -61,8 +65,7 @@ class Numbers:
             return mark
         for number in self._met:
             self._place = place = number.start() - len(_PADDING)
-            near = place - 3
-            if near >= start and text[near:place] in _AT_ONCE and not (near and text[near - 1].isalnum()):
+            if (near := _at_once(text, start, place)) is not None:
                 return near
             if number.lastindex == BARE:
                 self.bare.append(place)
@@ -105,11 +108,17 @@ def _leads() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     return single, others
 
 
+def _at_once(text: str, start: int, place: int) -> int | None:
+    """Return where one of the commonest marks begins that stands before a number, or None."""
+    for length in _LENGTHS:
+        near = place - length
+        if text[near:place] in _AT_ONCE and near >= start:
+            return None if near and text[near - 1].isalnum() else near
+    return None
+
+
 def _mark_before(text: str, start: int, place: int) -> int | None:
     """Return where the first mark begins, at or behind ``start``, that stands before a number, or None."""
-    near = place - 4
-    if near >= start and text[near:place] in _AT_ONCE_OF_TWO and not (near and text[near - 1].isalnum()):
-        return near
     low = max(start, place - _LONGEST)
     mark = MARK.search(text, low, place + 1)
     while mark is not None and mark.lastgroup == "sheet":

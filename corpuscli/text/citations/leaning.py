@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
-from corpuscli.text.citations.flat import small
 from corpuscli.text.citations.locators import LOCATORS, read_locators
 from corpuscli.text.citations.published import state_of, work_id
 
@@ -24,8 +23,10 @@ _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
-_WORDS = tuple(
-    (small(word), back) for word, back in (("ам же", 1), ("bid", 1), ("in the same place", 0), ("benda", 1), ("bd.", 1))
+_WORDS = (
+    (re.compile(rb"b(?=id|enda|d\.)"), 1),
+    (re.compile("ж(?<=ам ж)(?=е)".encode("cp1251")), 4),
+    (re.compile(b"in the same place"), 0),
 )
 """What is looked for, and how far behind the beginning it stands."""
 
@@ -75,11 +76,7 @@ def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
 def _ibids(flat: bytes) -> Iterator[int]:
     """Yield where an ibid may begin: its words are looked for one after another."""
     for word, back in _WORDS:
-        place = flat.find(word)
-        while place >= 0:
-            if place >= back:
-                yield place - back
-            place = flat.find(word, place + 1)
+        yield from (one.start() - back for one in word.finditer(flat) if one.start() >= back)
 
 
 def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[Citation]:

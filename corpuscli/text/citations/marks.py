@@ -125,8 +125,10 @@ def _plain(text: str, found: re.Match[str]) -> Chain:
             numbers[level] = (written,)
             continue
         numbers[level] = members(written)
-        repairs = tuple(dict.fromkeys((*repairs, *_translated(written))))
-        broken = broken or ("-" in "".join(numbers[level]) and backwards({level: numbers[level]}))
+        if "." in written:
+            repairs = tuple(dict.fromkeys((*repairs, *_translated(written))))
+        if "-" in "".join(numbers[level]):
+            broken = broken or backwards({level: numbers[level]})
         if end == found.end(level):
             end = _trimmed(text, end)
     return Chain(Span(found.start(), end), numbers, repairs, broken)

@@ -92,7 +92,7 @@ def arabic(text: str) -> str:
     >>> arabic("XLIV"), arabic("5")
     ('44', '5')
     """
-    if not text or set(text) - set(_ROMAN):
+    if not text or not text.isalpha() or set(text) - _ROMAN.keys():
         return text
     values = [_ROMAN[letter] for letter in text]
     following = [*values[1:], 0]
