@@ -57,5 +57,9 @@ def backwards(numbers: Mapping[str, Iterable[str]]) -> bool:
     >>> backwards({"listy": ("34-31",)}), backwards({"listy": ("31-34", "5ob-6")})
     (True, False)
     """
-    found = (_REVERSED.fullmatch(member) for level in ("delo", "listy") for member in numbers.get(level, ()))
-    return any(one is not None and int(one[2]) < int(one[1]) for one in found)
+    for level in ("delo", "listy"):
+        for member in numbers.get(level, ()):
+            ends = _REVERSED.fullmatch(member) if "-" in member else None
+            if ends is not None and int(ends[2]) < int(ends[1]):
+                return True
+    return False
