@@ -86,7 +86,7 @@ def _form_begins(line: Line) -> int | None:
     return found.end() if found else None
 
 
-_STOP = Late(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ])")
+_STOP = Late(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ\d])")
 
 
 def _is_holder(cited: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import pattern
+from corpuscli.data.pages import pattern, value_of
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ _LIST = (
 )
 _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
 _LOCATOR = (
-    r"(?:Op|op|On|on|Оп|оп|Opis|opis|Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
-    r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|Ед\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
-    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))\b\.?\s*"
+    r"(?:Op|op|On|on|Оп|оп|[Oo]pis['’]?|[Оо]пись|[Дд]ело|[Лл]ист[ыа]?|[Ll]ist[yi]?|"
+    r"Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
+    r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|[Ее]д\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
+    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))(?:\b|(?<=['’]))\.?\s*"
 ) + _LIST
 """The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (
@@ -146,11 +147,15 @@ def _parted(parts: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]
     return cited, tuple(part for part in parts if part not in cited)
 
 
+_LABEL = re.compile(r"(?P<label>[^\W\d_]\w{2,20})\s?:\s+(?=\S)")
 _YEAR = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ][^\W\d_]*\s+){0,6}(?:1[5-9]\d\d|20\d\d)")
 """What keeps ``First published in 1942 in ...`` one statement."""
 
 
 def _published(rest: Line) -> tuple[Line, ...]:
+    named = _LABEL.match(rest.text)
+    if named and value_of("label", named["label"]) == "published":
+        rest = rest.part(named.end())
     labelled = _issued().match(rest.text)
     if labelled and not (_YEAR.match(rest.text[labelled.end() :]) and labelled["colon"] is None):
         rest = rest.part(labelled.end())
