@@ -100,7 +100,7 @@ def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) ->
 
 
 def _asked(paths: Sequence[str], ids: Sequence[str]) -> frozenset[int]:
-    known = {stem(path): number for number, path in enumerate(paths)}
+    known = {stem(path): number for number, path in enumerate(paths)} if ids else {}
     for name in ids:
         if name not in known:
             from corpuscli.text.nearest import nearest
