@@ -74,7 +74,7 @@ def value_of(kind: str, text: str) -> str:
     >>> value_of("numeral", "two"), value_of("type", "Radiogram"), value_of("type", "Road")
     ('2', 'telegram', '')
     """
-    for row in page_rows():
-        if row.kind == kind and re.fullmatch(row.pattern, text, re.IGNORECASE):
-            return row.value
-    return ""
+    if not matches(kind, text):
+        return ""
+    rows = (row for row in page_rows() if row.kind == kind)
+    return next(row.value for row in rows if re.fullmatch(row.pattern, text, re.IGNORECASE))

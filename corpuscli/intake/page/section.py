@@ -44,11 +44,17 @@ class Section:
     written: DateLine | None = None
     sent: tuple[Line | None, Line | None] = (None, None)
     again: list[Line] = field(default_factory=list["Line"])
+    _letters: set[str] = field(default_factory=set[str])
+    _looked: int = 0
 
     @property
-    def letters(self) -> frozenset[str]:
-        """The letters in its text that may be markers."""
-        return frozenset(mark.label for line in self.text for mark in lettered(line))
+    def letters(self) -> set[str]:
+        """The letters in its text that may be markers; of the text only what has come since is looked at again."""
+        if self._looked > len(self.text):
+            self._letters, self._looked = set(), 0
+        self._letters.update(mark.label for line in self.text[self._looked :] for mark in lettered(line))
+        self._looked = len(self.text)
+        return self._letters
 
     @property
     def closed(self) -> bool:

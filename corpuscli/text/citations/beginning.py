@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_BEGINNING = re.compile(r"(\W*\w+)(?:[^\w(]+\w+)?")
+_BEGINNING = re.compile(r"(\W{0,8}\w{1,60})(?:[^\w(]{1,20}\w{1,60})?")
+"""Bounded, since it is tried wherever a name may begin: pages of marks alone would cost their square."""
 
 
 def beginning(name: str) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LONG = 5
 """Signs from which on words are rare, so that no more need be looked at than that they begin so."""
 _DEPTH = 3
+_GAP = rb"[ A?]{1,20}"
+"""What may stand between two words of a name; bounded as ``beginning`` is: else marks alone would cost their square."""
 _CLOSED = b"\0"
 _END = b"(?![0-9A-Za-z\xe0-\xff])"
 """No letter or digit follows."""
@@ -85,11 +87,11 @@ def _flat(words: Iterable[str], table: bytes) -> bytes:
 def _branches(looks: list[bytes], depth: int) -> bytes:
     """Return an expression of byte strings in order; those that begin alike share a branch, some signs deep."""
     if depth == _DEPTH or len(looks) == 1:
-        rests = (rb"[ A?]+".join(map(re.escape, look.split(b" "))).replace(_CLOSED, _END) for look in looks)
+        rests = (_GAP.join(map(re.escape, look.split(b" "))).replace(_CLOSED, _END) for look in looks)
         return b"(?:" + b"|".join(rests) + b")"
     signs = [(sign, list(alike)) for sign, alike in groupby(looks, key=lambda look: look[:1])]
     branches = (
-        rb"[ A?]+".join(map(re.escape, sign.split(b" "))).replace(_CLOSED, _END)
+        _GAP.join(map(re.escape, sign.split(b" "))).replace(_CLOSED, _END)
         + (_branches([look[1:] for look in alike], depth + 1) if sign else b"")
         for sign, alike in signs
     )
