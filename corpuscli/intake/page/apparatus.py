@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 120
-_STOPS = re.compile(r"[.,;:/]\s+|\s[-–—]\s")
+_STOPS = re.compile(r"[.,;:/]\s+|\s[-–—]\s|\s*—\s*|\t\s*|\s{3,}")
 _WRAPPED = re.compile(r"[\[(](.+)[\])]\.?")
 
 
@@ -25,6 +25,7 @@ def _patterns() -> dict[str, Late]:
     return {
         "file": Late(rf"(?<![\w/]){pattern('file')}(?![\w/])", flags),
         "register": Late(rf"(?:^|(?<=\s)){pattern('register')}(?=$|[\s.,;])", flags),
+        "marked": Late(rf"{pattern('mark')}\s+(?=(?-i:[A-ZА-ЯЁÄÖÜ]))", flags),
         "received": Late(
             rf"[\[(]\s*{pattern('received')}\b|{pattern('received')}(?:\s*:|,?\s+(?:on|in|at|am|le|в)\b|"
             rf",?\s+(?:{pattern('month')}\b|\d{{1,2}}\.?\s+{pattern('month')}\b))",
@@ -125,6 +126,8 @@ def without_lead(line: Line) -> Line:
     >>> from corpuscli.intake.page.lines import Line
     >>> [without_lead(Line(words, 0)).text for words in ("May 4, 1920 No. 123/c", "T. n° 5. Secret. Berne, 4 mai")]
     ['May 4, 1920', 'Berne, 4 mai']
+    >>> without_lead(Line("Confidential MOSCOW, April 2, 1925", 0)).text
+    'MOSCOW, April 2, 1925'
     """
     while (bare := _led(line)) is not line:
         line = bare
@@ -140,4 +143,7 @@ def _led(line: Line) -> Line:
     if found:
         return line.part(found.end()).without_head(".,;")
     stop = _STOPS.search(line.text)
-    return line.part(stop.end()) if stop and _is_mark(line.text[: stop.start()]) else line
+    if stop and _is_mark(line.text[: stop.start()]):
+        return line.part(stop.end())
+    marked = _patterns()["marked"].match(line.text)
+    return line.part(marked.end()) if marked else line

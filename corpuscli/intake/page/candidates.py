@@ -11,6 +11,8 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
     from corpuscli.intake.page.lines import Line
 
 SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -114,6 +116,53 @@ _LETTER = Late(r"(?<=[”“\"»«)\]!?.…])(?P<n>[a-h])(?=[\s.,;:!?]|$)")
 def lettered(line: Line) -> tuple[Candidate, ...]:
     """Return the letters in a line that may be markers, where a note with that letter answers."""
     return tuple(Candidate(found["n"], line.part(*found.span("n")), 1.0) for found in _LETTER.finditer(line.text))
+
+
+_AFTER_WORD = r"(?<=[^\s\d,;:(\[–—-])"
+_LIKE_NOTES = (
+    (Late(rf"{_AFTER_WORD}\s?\((?P<n>\d{{1,3}})\)"), "(", 1.5),
+    (Late(rf"{_AFTER_WORD}\s?(?P<n>\d{{1,3}})\)(?=[\s.,;:!?]|$)"), ")", 1.5),
+    (Late(rf"{_AFTER_WORD}(?P<n>\d{{3}})(?=[\s.,;:!?)\]\"”»]|$)"), "", 2.2),
+    (Late(r"(?<=[^\W\d_])\s(?P<n>\d{3})(?=[\s.,;:!?)\]\"”»]|$)"), "", 0.3),
+)
+"""Forms that are markers only where a note's number is printed so too: ``word (1)``, ``word 1)``, ``word341``."""
+
+
+def like_notes(line: Line, printed: Mapping[str, str]) -> Iterator[Candidate]:
+    """Yield what is printed as the notes' own numbers are, and may be a marker for that.
+
+    Args:
+        line: A line of the text.
+        printed: The labels of the notes, each with its number as printed.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [c.label for c in like_notes(Line("The debts (1), and for 2) bread", 0), {"1": "(1)", "2": "2."})]
+    ['1']
+    """
+    for form, bracket, weight in _LIKE_NOTES:
+        for found in form.finditer(line.text):
+            number = printed.get(found["n"], "")
+            if _bracket(number) == bracket and number:
+                yield Candidate(found["n"], line.part(found.start(), found.end()), weight)
+
+
+def parted(line: Line, labels: Collection[str]) -> Iterator[Candidate]:
+    """Yield a marker that is glued to a number of the text, where no note answers to the whole: ``not 31 .``.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [c.label for c in parted(Line("We need 3 trains, not 31 . None came.", 0), {"1", "2"})]
+    ['1']
+    """
+    for found in _TO_NUMBER.finditer(line.text):
+        if found["n"] in labels and found["before"] + found["n"] not in labels:
+            yield Candidate(found["n"], line.part(*found.span("n")), 1.0)
+
+
+_TO_NUMBER = Late(r"(?<![\d.,/-])(?P<before>[1-9]\d?)(?P<n>[1-9])(?=\s+[.,;:!?])")
+
+
+def _bracket(number: str) -> str:
+    return "(" if number.startswith("(") else ")" if number.rstrip(" .:").endswith(")") else ""
 
 
 @cache

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import matches, pattern
+from corpuscli.data.pages import pattern
 from corpuscli.errors import DateError
 from corpuscli.intake.page.apparatus import is_about, without_lead
-from corpuscli.intake.page.parties import likeness
+from corpuscli.intake.page.towns import is_place, town_of
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
 from corpuscli.text.dates.finding import find_date
@@ -21,17 +21,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 _MARKED = re.compile(r"(?<=[\w.\])])(?P<set>\s*)\d{1,2}(?P<apart>\s*)\.?$")
-_PLACE = Late(
-    r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
-    r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
-)
-_FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\b|o'clock|min)))?")
 _found = lru_cache(maxsize=4096)(find_date)
 """A line is asked for its date by several steps."""
 _OPEN_YEAR = "XXXX"
-_WORDS_OF_A_PLACE = 5
-_INITIALS = re.compile(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +91,17 @@ def _parsed(line: Line, language: str | None, *, day_first: bool | None) -> Date
     if date is None:
         return None
     before = bare.part(0, date.line.start - bare.start)
-    if before.text.endswith(":"):
-        return None  # what follows is said there, not written there
+    if before.text.endswith(":") or _YEARS.fullmatch(date.line.text):
+        return None  # what follows is said there, not written there; or is what a volume covers
     before = _whole(_without_article(before.trimmed(",;:.([")))
     after = _whole(bare.part(date.line.end - bare.start).trimmed(",;:.)]"))
     hour = _HOUR.match(after.text)
     after = after.part(hour.end()) if hour else after
     after = after.part(len(after.text)) if is_about(after) else after
-    before, after = _without_street(before), _without_street(after)
+    before, after = town_of(before), town_of(after)
     if (before.text and after.text) or not all(is_place(part) for part in (before, after) if part.text):
         return None
-    place = _town(before if before.text else after)
+    place = before if before.text else after
     return DateLine(date, place if place.text else None)
 
 
@@ -116,21 +109,6 @@ def _whole(part: Line) -> Line:
     """Take off a bracket that nothing closes or opens: ``[Москва,] 27 мая``."""
     opened, closed = part.text.count("["), part.text.count("]")
     return part if opened == closed else part.trimmed("[],") if closed > opened else part.without_head("[")
-
-
-def _without_street(place: Line) -> Line:
-    """Take a street and its number off a place, or nothing but that: ``Salzburg, Kapuzinerberg 5``."""
-    parts = place.text.split(",")
-    at = next((at for at, part in enumerate(parts) if _STREET.fullmatch(part.strip())), len(parts))
-    if at == len(parts) or len(parts) > at + _AFTER_STREET:
-        return place
-    return place.part(0, len(",".join(parts[:at]))).without_tail(",")
-
-
-_STREET = re.compile(
-    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}\d{1,3}[a-z]?(?:\s?[IVX]+)?"
-)
-_AFTER_STREET = 2
 
 
 def _unlabelled(line: Line) -> Line:
@@ -145,15 +123,6 @@ def _dispatched() -> Late:
     return Late(rf"{pattern('dispatched')}\s*{over}\s*", re.IGNORECASE)
 
 
-def _town(place: Line) -> Line:
-    """Take ``г.`` or ``city of`` off a place."""
-    found = _TOWN.match(place.text)
-    return place.part(found.end()) if found else place
-
-
-_TOWN = re.compile(r"(?:г\.|гор\.|г|city of|town of)\s+(?=[A-ZА-ЯЁ])")
-
-
 def _undated(line: Line) -> PrintedDate | None:
     """Read ``[undated]``, ``Berlin, o. D.``: words that say there is no date."""
     if len(line.text) > _SHORT or any(mark.isdigit() for mark in line.text):
@@ -166,6 +135,7 @@ def _undated(line: Line) -> PrintedDate | None:
     return PrintedDate(words, edtf) if edtf == _OPEN_YEAR else None
 
 
+_YEARS = re.compile(r"[\[(]?\d{4}\s*[-–—/]\s*\d{4}[\])]?")
 _SHORT = 40
 _ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.?|the|on|on the|am|il)$")
 
@@ -199,30 +169,6 @@ def _unmarked(line: Line, language: str | None) -> Line:
         return line
     full = found.dated and re.search(r"\d{4}", found.line.text)
     return bare if full or marked["apart"] else line
-
-
-def is_place(part: Line) -> bool:
-    """Tell whether words may name a place: capitals at the start, and few words.
-
-    >>> from corpuscli.intake.page.lines import Line
-    >>> [is_place(Line(words, 0)) for words in ("Rostov n / D [on]", "comrade Kuibyshev", "G. V. Chicherin")]
-    [True, False, False]
-    """
-    words = part.text.split()
-    if matches("place", part.words):
-        return True
-    if _INITIALS.match(part.text) or not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):
-        return False
-    return likeness(part.words) not in (1.0, 0.9)
-
-
-def place_from(line: Line) -> Line | None:
-    """Return the place of ``From KHARKOV``, without brackets that close nothing; None for any other line."""
-    found = _FROM.match(line.text)
-    if found is None or len(line.text) > _LONGEST:
-        return None
-    place = line.part(*found.span("place")).without_tail(".,]/")
-    return place if is_place(place) and not matches("title", place.text) else None
 
 
 def leading_date(line: Line, language: str | None = None) -> DateLine | None:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern, value_of
-from corpuscli.intake.page.dateline import DateLine, date_in, is_place
+from corpuscli.intake.page.dateline import DateLine, date_in
 from corpuscli.intake.page.shelves import parse_shelf
 from corpuscli.intake.page.sources import SourceLine, form_and_published, labelled_source, parse_source
+from corpuscli.intake.page.towns import is_place
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, value_of
-from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
+from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, parse_header
 from corpuscli.intake.page.parties import likeness, split_parties
 from corpuscli.intake.page.sources import SourceLine, labelled_source
+from corpuscli.intake.page.towns import is_place
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:

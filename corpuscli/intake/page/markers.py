@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from corpuscli.intake.page.candidates import Candidate, candidates, lettered, lost, worded
+from corpuscli.intake.page.candidates import Candidate, candidates, lettered, like_notes, lost, parted, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpuscli.intake.page.lines import Line
 
@@ -20,11 +21,11 @@ _GAP = 0.6
 _MOST_GAPS = 4
 _LOST = 0.15
 """What it costs to take a blank before a full stop for the place of a lost marker."""
-_HIGHEST = 199
+_HIGHEST = 999
 
 
 def find_page_markers(
-    lines: Sequence[Line], labels: Iterable[str], first: int = 1, words: Collection[str] = ()
+    lines: Sequence[Line], labels: Iterable[str], printed: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Candidate, ...]:
     """Return the markers of a letter, in the order of its text.
 
@@ -34,14 +35,16 @@ def find_page_markers(
     Args:
         lines: The text, line by line.
         labels: The numbers of the notes under it.
-        first: The number that the first marker should show; 1 unless the page counts on from another letter.
-        words: The labels of notes whose numbers are printed as words: ``oneWe``.
+        printed: The labels of the notes that have a number, each with it as printed: ``one``, ``(1)``.
     """
     answered = frozenset(labels)
     numbers = [label for label in answered if label.isdigit()]
-    first = min((int(label) for label in numbers), default=first)
+    first = min((int(label) for label in numbers), default=1)
+    words = {label for label, number in printed.items() if number[0].isalpha() and label.isdigit()}
     found = [candidate for line in lines for candidate in candidates(line)]
     found += [candidate for line in lines for candidate in (worded(line) if words else ()) if candidate.label in words]
+    found += [candidate for line in lines for candidate in like_notes(line, printed)] if printed else []
+    found += [candidate for line in lines for candidate in parted(line, answered)] if printed else []
     numbers_found = [c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST]
     gaps = [at for line in lines for at in lost(line)]
     chain = _best_chain(numbers_found, gaps, answered, first)

@@ -12,7 +12,7 @@ from corpuscli.intake.page.candidates import SUPERSCRIPTS
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from corpuscli.intake.page.lines import Line
 
@@ -128,6 +128,11 @@ def read_notes(
     return tuple(
         replace(note, lines=(*note.lines, *rest)) if rest else note for note, rest in zip(notes, more, strict=True)
     )
+
+
+def as_printed(notes: Iterable[PageNote]) -> dict[str, str]:
+    """Return the labels of the notes that have a number, each with its number as printed."""
+    return {note.label: note.mark.text for note in notes if note.mark}
 
 
 def _before_figures(line: Line, notes: list[PageNote]) -> tuple[str, Line, Line] | None:

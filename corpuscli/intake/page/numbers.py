@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _NUMBER = re.compile(
-    r"[·•*=~—–-]*\s*(?:(?:Document|Документ)\s*)?(?:№|Nº|N°|(?:No|N0|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:·•*=~—–-]|$)))\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*[·•*=~—–-]*\s*",
+    r"[·•*=~—–-]*\s*(?:(?:Document|Документ|Doc|Dok|Док)\.?\s*(?=№|N))?(?:№|Nº|N°|(?:No|N0|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:·•*=~—–-]|$)))\s*[.:]?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)]?(?=\s|$)\s*[·•*=~—–-]*\s*",
     re.IGNORECASE,
 )
 _LED = re.compile(r"\[?(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):\]]*(?:\s*[–—-])?\s+(?=\S)")
@@ -25,8 +25,8 @@ def read_number(line: Line) -> tuple[Line, Line] | None:
     >>> from corpuscli.intake.page.lines import Line
     >>> read_number(Line("No. 5", 0))[0].text, read_number(Line("No. 12. A to B", 0))[1].text
     ('5', 'A to B')
-    >>> read_number(Line("No one came.", 0)) is None
-    True
+    >>> read_number(Line("Док. № 15", 0))[0].text, read_number(Line("No one came.", 0)) is None
+    ('15', True)
     """
     found = _NUMBER.match(line.text)
     if found is None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.apparatus import file_of, is_about, is_file, is_receipt, posted_to
-from corpuscli.intake.page.dateline import DateLine, date_in, is_place, parse_dateline
+from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
 from corpuscli.intake.page.labelled import read_labels
 from corpuscli.intake.page.lines import Line, joined
 from corpuscli.intake.page.numbers import bare_number, leading_number, read_number
+from corpuscli.intake.page.towns import is_place
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
@@ -226,7 +227,7 @@ def _dateline(
 ) -> tuple[DateLine | None, tuple[Line, ...], int]:
     """Read the date line under a header; one without a year is the letter's own, and stays in its text."""
     for end in range(at, min(at + _APART + 1, len(lines))):
-        found = parse_dateline(lines[end], day_first=day_first)
+        found = None if is_file(lines[end]) else parse_dateline(lines[end], day_first=day_first)
         if found and (found.date.dated or found.date.problem) and not is_receipt(lines[end]):
             return found, tuple(lines[at:end]), end + 1
         if not _is_apparatus(lines[end]):

@@ -78,12 +78,18 @@ def _unwrapped(part: Line) -> Line:
     grouped = _patterns()["group"].match(named.text)
     named = named.part(grouped.end()) if grouped else named
     posted = _POSTED.search(named.text)
-    named = named.part(0, posted.start()) if posted and matches("place", posted[1]) else named
+    stands = posted and (matches("place", posted[1]) or _is_diplomat(named.text[: posted.start()]))
+    named = named.part(0, posted.start()) if posted and stands else named
     marked = _MARKER.search(named.text)
     named = named.part(0, marked.start()) if marked else named
     if named.text.count(")") > named.text.count("("):
         named = named.without_tail(")")
     return named.trimmed("[]:") if _is_bracketed(named.text) else named.without_tail(":").without_head(":")
+
+
+def _is_diplomat(words: str) -> bool:
+    """Whether a title stands before a name as diplomats have one, so that what follows in brackets is a post."""
+    return matches("rank", words.split(maxsplit=1)[0])
 
 
 def _is_bracketed(text: str) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.apparatus import is_about
 from corpuscli.intake.page.candidates import candidates
-from corpuscli.intake.page.dateline import is_hour, is_place, leading_date, parse_dateline, place_from
+from corpuscli.intake.page.dateline import is_hour, leading_date, parse_dateline
 from corpuscli.intake.page.offices import is_office
 from corpuscli.intake.page.signature import surname
+from corpuscli.intake.page.towns import is_place, leading_town, place_from, town_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,10 +92,10 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
         if at and not (parse_dateline(top[at - 1]) or is_about(top[at - 1]) or is_hour(top[at - 1])):
             return None
         bare = _untimed(line).without_tail(".,")
-        named = _TOWN.sub("", bare.text)
-        if surname(bare.text) in names or not (matches("place", named) or (named != bare.text and is_place(bare))):
+        named = leading_town(bare) or town_of(bare)
+        if surname(bare.text) in names or not (matches("place", named.words) or named.start > bare.start):
             continue
-        return line.part(len(bare.text) - len(named), len(bare.text)), 0.8
+        return named, 0.8
     return None
 
 
@@ -112,7 +113,6 @@ _TIMED = re.compile(r"(?P<place>[^,\d]{3,30}),?\s+\d.*")
 """A town with an hour: ``Kiev, 10.20 p.m.``."""
 _TOP = 4
 """Lines at a text's top that may be date, mark and town."""
-_TOWN = re.compile(r"^(?:г\.|гор\.|г|city of|town of)\s+")
 
 
 def _alone(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
@@ -123,7 +123,7 @@ def _alone(text: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
             continue
         marks = [found.mark for found in candidates(line)]
         bare = line.part(0, marks[0].start - line.start) if marks else line
-        bare = bare.without_tail(".,")
+        bare = town_of(bare.without_tail(".,"))
         if is_place(bare) and surname(bare.text) not in names and not _is_destination(bare) and not _is_greeting(line):
             return bare, 0.75
     return None

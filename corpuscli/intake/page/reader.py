@@ -9,7 +9,7 @@ from corpuscli.intake.page.frame import Frame, read_frame
 from corpuscli.intake.page.letter import read_fields
 from corpuscli.intake.page.lines import split_lines
 from corpuscli.intake.page.markers import find_page_markers
-from corpuscli.intake.page.notes import read_notes
+from corpuscli.intake.page.notes import as_printed, read_notes
 from corpuscli.intake.page.rendering import marker_spans, render_notes, render_text, text_spans
 from corpuscli.intake.page.sections import divide
 from corpuscli.intake.page.sharing import share_notes
@@ -59,8 +59,7 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
     fields, warnings = read_fields(section, frame, day_first=day_first)
     letters = section.letters
     first = read_notes(section.notes, (), letters)
-    words = {note.label for note in first if note.mark and note.mark.text[0].isalpha() and note.label.isdigit()}
-    markers = find_page_markers(section.text, [note.label for note in first], words=words)
+    markers = find_page_markers(section.text, [note.label for note in first], as_printed(first))
     notes = read_notes(section.notes, [marker.label for marker in markers], letters)
     body = render_text(page, section.text, markers)
     written = "\n\n".join(part for part in (body, render_notes(page, notes)) if part)

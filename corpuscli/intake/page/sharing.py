@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.intake.page.markers import find_page_markers
-from corpuscli.intake.page.notes import PageNote, read_notes
+from corpuscli.intake.page.notes import PageNote, as_printed, read_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +55,11 @@ def _runs(notes: Sequence[PageNote]) -> list[list[PageNote]]:
 
 def _by_markers(sections: list[Section], notes: list[PageNote], lines: list[Line]) -> list[list[Line]]:
     labels = [note.label for note in notes]
+    printed = as_printed(notes)
     parts: list[list[Line]] = []
     done = 0
     for section in sections[:-1]:
-        asked = {marker.label for marker in find_page_markers(section.text, labels[done:])}
+        asked = {marker.label for marker in find_page_markers(section.text, labels[done:], printed)}
         end = max((at + 1 for at, label in enumerate(labels) if at >= done and label in asked), default=done)
         parts.append(_lines_of(notes[done:end], lines, notes[end:]))
         done = end

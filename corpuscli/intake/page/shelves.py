@@ -17,9 +17,13 @@ _LABEL = Late(r"(?P<label>[^\W\d_][\w /-]{1,30}?)\s?:\s*(?=\S)")
 _HOLDER = Late(
     r"[A-ZÄÖÜÉ]\w*[A-ZÄÖÜ]\w*\b|[A-ZÄÖÜÉ][^.;:]{0,60}(?:[Aa]rchiv|[Bb]ibliothe|[Ll]ibrary|[Mm]useum|[Pp]apers|Nachla|Fond)"
 )
+_PIECE = Late(r"[A-ZА-Я]{1,4}[.-]?\s?\d{1,5}[a-z]?(?:[/.]\d+)*")
+"""The number of a piece among papers that the whole edition is made from: ``T 382``."""
 _MARK = Late(r"(?:(?<!\w)[^\W\d_]{1,6}\.?[ :-]{0,3}|/)\d|\d\s?[A-Z]{2}\s?\d")
 """What a shelfmark has: a few letters and a number, or a number, letters and a number."""
-_PROSE = Late(r"(?<!\w)[a-zäöüßéèà]{4,}(?!\w|\.)")
+_STEP = r"(?:fonds?|cartons?|dossier|liasse|papers|papiers|folder|series|files?|sheets?|opis|delo|list|cote)"
+_PROSE = Late(rf"(?<!\w)(?!{_STEP}\b)[a-zäöüßéèà]{{4,}}(?!\w|\.)")
+"""Words of a sentence, which the steps of a shelfmark's path are not."""
 _SAYS = Late(
     r"(?<!\w)(?:has|have|had|is|are|was|were|will|hat|haben|hatten?|ist|sind|war|waren|wird|werden|est|sont|ont|était)(?!\w)"
 )
@@ -53,6 +57,7 @@ def parse_shelf(line: Line, *, sure: bool, wrapped: bool = False) -> SourceLine 
     cut = _form_begins(bare)
     cited = bare.part(0, cut).without_tail(".;,")
     named = bare is not line or _HOLDER.match(cited.text) is not None
+    named = named or (cut is not None and _PIECE.fullmatch(cited.text) is not None)
     told = bare is not line or cut is not None or sure
     if not (named or wrapped or (sure and cut is not None)) or not told:
         return None

@@ -35,7 +35,7 @@ _UNIT = re.compile(
 )
 """One pattern for the first citation, which names its archive, and the next, which need not: compiling takes long."""
 _BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+")
-_SENTENCE = re.compile(r"(?:[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
+_SENTENCE = re.compile(r"(?:\.(?=[a-z]\.|,|\sin-\d)|[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
 _BIBLIOGRAPHIC = re.compile(
     r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
 )

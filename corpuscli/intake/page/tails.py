@@ -35,10 +35,12 @@ def answers(text: Sequence[Line], below: Sequence[Line]) -> bool:
     >>> answers(split_lines("I ask for this at 1 place:"), split_lines("1 More bread.\n2 More tea."))
     False
     """
-    read = [found[0] for line in below if (found := numbered(line))]
+    numbers = [found for line in below if (found := numbered(line))]
+    read = [label for label, *_ in numbers]
     if numbered(below[0]) is None or 2 * len(read) < len(below) or not _rising(read):
         return False
-    asking = {mark.label: mark.weight for mark in find_page_markers(text, read)}
+    printed = {label: mark.text for label, mark, _ in numbers}
+    asking = {mark.label: mark.weight for mark in find_page_markers(text, read, printed)}
     asked = [asking[label] for label in read if label in asking]
     return read[0] in asking and len(asked) >= _MOST_OF * len(read) and sum(asked) >= _LIKE * len(asked)
 
