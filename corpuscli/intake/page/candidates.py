@@ -204,7 +204,8 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
         goes_on = after is not None and after[1][0].islower()
-        if (matches("counts", before[1]) and not _is_told(head, before)) or (
+        counted = matches("counts", before[1]) and not _is_told(head, before)
+        if (counted and not (after is None and _MANY_THINGS.fullmatch(before[1]))) or (
             goes_on and matches("quantity", before[1])
         ):
             return True
@@ -216,6 +217,8 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
 
 _TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an|\d+)\s+$", re.IGNORECASE)
 _NOUN = 4
+_MANY_THINGS = Late(r"(?!pages|notes|items)[a-z]{4,}s")
+"""Things counted that no number stands after at a sentence's end: ``quarrelling about rooms 3.``."""
 
 
 def _is_told(head: str, before: re.Match[str]) -> bool:
@@ -235,7 +238,8 @@ def _plural(text: str, end: int, label: str) -> float:
     word = after[1]
     if _MANY.search(word):
         return -0.7  # две роты, 5 полков
-    return -1.0 if word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) else 0.0
+    many = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return -1.0 if many and not matches("quantity", word) else 0.0  # was, has
 
 
 def _noun(text: str, start: int, end: int) -> float:

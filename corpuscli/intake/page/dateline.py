@@ -135,7 +135,7 @@ def _undated(line: Line) -> PrintedDate | None:
     return PrintedDate(words, edtf) if edtf == _OPEN_YEAR else None
 
 
-_YEARS = re.compile(r"[\[(]?\d{4}\s*[-–—/]\s*\d{4}[\])]?")
+_YEARS = re.compile(r"[\[(]?\d{4}\s*[-–—/]\s*(?:\d{4}|\d\d)[\])]?")
 _SHORT = 40
 _ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.?|the|on|on the|am|il)$")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 300
 _LEAST = 0.6
-_INITIAL_AT_END = re.compile(r"(?:^|\s)[A-ZА-Я]\.$")
+_INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-ZА-Я]\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": re.compile(rf"{pattern('from')}\s+", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
         "between": re.compile(
-            rf"\s{pattern('to')}\s+|(?<!копия)(?<!copy)(?:\s{pattern('dash')}\s+|\s*[—–]\s*)|"
+            rf"(?<!копия)(?<!copy)(?<!copies)(?:\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*)|"
             rf"\s(?:в(?=\s{pattern('body')})|на имя)\s+",
             flags,
         ),

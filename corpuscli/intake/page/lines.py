@@ -63,6 +63,18 @@ class Line:
         return " ".join(self.text.split())
 
 
+_BLANKS = dict.fromkeys([0xA0, 0x202F, 0x205F, *range(0x2000, 0x200B)], " ")
+
+
+def with_plain_blanks(page: str) -> str:
+    r"""Return a page with a plain blank for each that does not break or is of another width; as many code points.
+
+    >>> with_plain_blanks("Certified\xa0copy")
+    'Certified copy'
+    """
+    return page.translate(_BLANKS)
+
+
 def split_lines(page: str) -> tuple[Line, ...]:
     r"""Return the lines that hold ink, without the blanks and invisible marks around them.
 

@@ -60,7 +60,14 @@ class Opening:
     def weight(self) -> float:
         """How much it looks like the opening of a letter, 0 to 1."""
         number, date = 0.35 * bool(self.number), 0.3 * bool(self.date)
-        return number + date + (0.4 * self.header.likeness if self.header else 0.0)
+        return number + date + (0.4 * self.header.likeness + 0.05 * self._apart if self.header else 0.0)
+
+    @property
+    def _apart(self) -> bool:
+        """Whether header and date stand on lines of their own, and the header says who writes to whom."""
+        header, date = self.header, self.date
+        both = header is not None and header.settled and bool(header.senders and header.recipients)
+        return both and header is not None and date is not None and date.date.line.start > header.line.end
 
 
 def is_numbered(line: Line) -> bool:

@@ -31,7 +31,11 @@ _WORDY = 14
 def _patterns() -> dict[str, Late]:
     flags = re.IGNORECASE
     return {
-        "cut": Late(rf"\s*[,;&/]\s*|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)", flags),
+        "cut": Late(
+            rf"\s*[,;&/]\s*(?:{pattern('joiner')}\s+)?|(?:\.\s+|\s*\()(?={pattern('copy')})|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)",
+            flags,
+        ),
+        "copied": Late(rf"\((?={pattern('copy')})", flags),
         "copy": Late(
             rf"\(?{pattern('copy')}\s+(?:(?:{pattern('to')}|{pattern('dash')})\s+)?|{pattern('to')}\s+", flags
         ),
@@ -63,7 +67,9 @@ def split_parties(line: Line) -> tuple[Line, ...]:
 
 
 def _parts(line: Line) -> list[Line]:
-    cuts = [found for found in _patterns()["cut"].finditer(line.text) if not _in_brackets(line.text, found.start())]
+    copied = _patterns()["copied"].search(line.text)
+    inside = line.text[: copied.start()] + " " + line.text[copied.end() :] if copied else line.text
+    cuts = [found for found in _patterns()["cut"].finditer(line.text) if not _in_brackets(inside, found.start())]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
     return [line.part(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
@@ -101,14 +107,13 @@ def _belongs(before: Line, part: Line) -> bool:
     """Whether a part is no party of its own: an office after a name, its holder, or the second half of a name."""
     named = _NAME.search(part.text)
     what = part.part(0, named.start()) if named else part
-    if _is_holder(before.words, part.words) or (matches("domain", what.words) and _holds(before)):
+    domain = matches("domain", what.words) and not _patterns()["body"].search(what.text)
+    if _is_holder(before.words, part.words) or (domain and _holds(before)):
         return True
     if named:
         return False
-    if _patterns()["role"].match(part.text) and _NAME.search(before.text):
-        return True
-    of_body = _patterns()["body"].search(before.text) and " of " in before.text
-    return bool(of_body and len(part.text.split()) == 1 and not _patterns()["body"].search(part.text))
+    role = _patterns()["role"].match(part.text) is not None and not _patterns()["title"].match(part.text)
+    return role and _NAME.search(before.text) is not None
 
 
 def _holds(before: Line) -> bool:
@@ -135,6 +140,7 @@ def _is_couple(line: Line, before: Line, part: Line) -> bool:
     between = line.text[before.end - line.start : part.start - line.start].strip()
     return (
         between.isalpha()
+        and not (matches("joiner", between) and _OF_A_FAMILY.search(before.text))
         and _GIVEN.fullmatch(before.text) is not None
         and _GIVEN_AND_SURNAME.fullmatch(part.text) is not None
         and not any(_patterns()["body"].search(words) for words in (before.text, part.text))
@@ -142,6 +148,8 @@ def _is_couple(line: Line, before: Line, part: Line) -> bool:
 
 
 _GIVEN = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+")
+_OF_A_FAMILY = re.compile(r"(?:[oe]v|in|[sc]ky|dze|shvili|yan|enko)$")
+"""How Russian, Georgian, Armenian and Ukrainian surnames end, and few given names: ``Lenin and Inessa Armand``."""
 _GIVEN_AND_SURNAME = re.compile(rf"{_GIVEN.pattern}\s{_GIVEN.pattern}")
 _COUPLE = re.compile(rf"{_GIVEN.pattern}\s[a-z]+\s{_GIVEN_AND_SURNAME.pattern}")
 
@@ -160,6 +168,9 @@ def likeness(party: str) -> float:
     return _naming(party[titled.end() :] if titled else party, titled=titled is not None)
 
 
+_ARTICLE = re.compile(r"(?:the|all(?: the)?)\s+(?:members of (?:the\s+)?)?|members of (?:the\s+)?")
+_ACRONYM = Late(r"[A-Z](?:[a-z]?[A-Z]){2,}[a-z]?")
+"""A body by its initials, ``VSNKh``."""
 _SENTENCE = re.compile(r"[!?]|[a-z]{4,}\.\s")
 
 
@@ -168,9 +179,11 @@ def _naming(bare: str, *, titled: bool) -> float:
         return 0.0
     if _NAME.fullmatch(bare) or _REVERSED.fullmatch(bare):
         return 1.0
-    if _patterns()["body"].search(bare) and (bare[0].isupper() or titled or bare[0].isalpha()):
-        return 0.9 if bare[0].isupper() else 0.6
-    if titled or _CAPITALS.fullmatch(bare) or (_NAME.search(bare) and bare[0].isupper()):
+    led = _ARTICLE.match(bare)
+    what = bare[led.end() :] if led else bare
+    if _patterns()["body"].search(bare) and bare[0].isalpha():
+        return 0.9 if what[0].isupper() else 0.6
+    if titled or _CAPITALS.fullmatch(what) or _ACRONYM.fullmatch(what) or (_NAME.search(bare) and bare[0].isupper()):
         return 0.8
     named = _CAPITALISED.fullmatch(bare) or _COUPLE.fullmatch(bare)
     return (0.75 if " " in bare else 0.7) if named else 0.0  # Rosa Luxemburg is a name, Berlin may be none

@@ -87,7 +87,7 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
     """Read a town that is a text's first line, or its first sentence: ``Omsk.``, ``г. Ростов-на-Дону``."""
     for at, line in enumerate(top):
         first = _FIRST.match(line.text)
-        if at == 0 and first and matches("place", first[1]) and not names & {surname(word) for word in first.groups()}:
+        if at == 0 and first and matches("place", first[1]) and not _sends(first, names):
             return line.part(*first.span(1)), 0.7
         if at and not (parse_dateline(top[at - 1]) or is_about(top[at - 1]) or is_hour(top[at - 1])):
             return None
@@ -101,6 +101,12 @@ def _known(top: Sequence[Line], names: set[str]) -> tuple[Line, float] | None:
 
 _FIRST = re.compile(r"([^\W\d_][\w -]{2,24})\.\s+([A-ZА-ЯЁÄÖÜ][\w-]*)")
 """A town as the first sentence; a name after it makes it the address."""
+
+
+def _sends(first: re.Match[str], names: set[str]) -> bool:
+    """Whether what stands after a town makes it an address: ``Moscow. Sovnarkom. To Lenin``."""
+    addressed = matches("address", first[2]) or matches("to", first[2]) or matches("body", first[2])
+    return addressed or bool(names & {surname(word) for word in first.groups()})
 
 
 def _untimed(line: Line) -> Line:

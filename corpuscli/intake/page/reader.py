@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.intake.page.frame import Frame, read_frame
 from corpuscli.intake.page.letter import read_fields
-from corpuscli.intake.page.lines import split_lines
+from corpuscli.intake.page.lines import split_lines, with_plain_blanks
 from corpuscli.intake.page.markers import find_page_markers
 from corpuscli.intake.page.notes import as_printed, read_notes
 from corpuscli.intake.page.rendering import marker_spans, render_notes, render_text, text_spans
@@ -37,9 +37,12 @@ def read_page(text: str, *, origin: str = "", day_first: bool | None = None) -> 
         One reading per letter, in the order of the page. The spans of their fields, text, markers and dropped stretches
         hold every code point of the page that is no blank. A page without a letter gives none.
     """
-    lines = split_lines(text)
+    plain = with_plain_blanks(text)
+    lines = split_lines(plain)
     frame = read_frame(lines)
-    sections = [section for section in divide(text, frame.rest, day_first=day_first) if section.text or section.opening]
+    sections = [
+        section for section in divide(plain, frame.rest, day_first=day_first) if section.text or section.opening
+    ]
     share_notes(sections)
     places = Positions(text)
     readings = [

@@ -29,7 +29,7 @@ def render_text(page: str, lines: Sequence[Line], markers: Sequence[Candidate]) 
         if before is not None:
             parts.append(_between(page, before, line))
         edits = [_edit(line, marker) for marker in markers if line.span.holds(marker.mark.span)]
-        parts.append(apply_edits(line.text, edits))
+        parts.append(apply_edits(_printed(page, line), edits))
     return "".join(parts)
 
 
@@ -38,6 +38,11 @@ def _edit(line: Line, marker: Candidate) -> Edit:
     while start > 0 and line.text[start - 1].isspace():
         start -= 1
     return Edit(Span(start, end), f"[^{marker.label}]" + " " * marker.glued)
+
+
+def _printed(page: str, line: Line) -> str:
+    """Return a line with the blanks that the page has: lines are read with plain ones."""
+    return page[line.start : line.end]
 
 
 def _between(page: str, before: Line, line: Line) -> str:
@@ -50,9 +55,9 @@ def render_notes(page: str, notes: Sequence[PageNote]) -> str:
 
 
 def _note(page: str, note: PageNote) -> str:
-    words = note.lines[0].text
+    words = _printed(page, note.lines[0])
     for before, line in pairwise(note.lines):
-        words += _between(page, before, line) + _INDENT + line.text
+        words += _between(page, before, line) + _INDENT + _printed(page, line)
     return f"[^{note.label}]: {words}"
 
 

@@ -28,6 +28,8 @@ _SAYS = Late(
     r"(?<!\w)(?:has|have|had|is|are|was|were|will|hat|haben|hatten?|ist|sind|war|waren|wird|werden|est|sont|ont|était)(?!\w)"
 )
 """A verb, which no shelfmark has."""
+_SIGNED = Late(r"(?:[A-ZА-ЯЁ.'’-]+\s)*[A-ZА-ЯЁ'’-]{4,}\s?\d{1,2}\s?\.?")
+"""A signature in capitals with its marker: ``TROTSKY 2 .``."""
 _PROSE_WORDS = 3
 """From so many words on, a line is rather a sentence."""
 _FORM_WORDS = 12
@@ -59,7 +61,7 @@ def parse_shelf(line: Line, *, sure: bool, wrapped: bool = False) -> SourceLine 
     named = bare is not line or _HOLDER.match(cited.text) is not None
     named = named or (cut is not None and _PIECE.fullmatch(cited.text) is not None)
     told = bare is not line or cut is not None or sure
-    if not (named or wrapped or (sure and cut is not None)) or not told:
+    if not (named or wrapped or (sure and cut is not None)) or not told or _SIGNED.fullmatch(line.text):
         return None
     if not _is_shelfmark(cited.text) and not (cut is not None and _is_holder(cited.text)):
         return None

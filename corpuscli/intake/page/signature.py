@@ -30,6 +30,9 @@ _FULL = Late(
 _LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
+_INITIALS_LAST = re.compile(r"(?<=\w)(?:\s[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)*)$")
+
+
 @cache
 def _closing() -> re.Pattern[str]:
     return re.compile(rf"^.*?\b{pattern('closing')}\b[\s,.:!]*", re.IGNORECASE)
@@ -94,7 +97,8 @@ def _names(line: Line) -> tuple[Line, ...]:
 
 def surname(party: str) -> str:
     """Return the word by which a party is known: its last, without case."""
-    found = _LAST_WORD.search(party.rstrip(" .])"))
+    bare = _INITIALS_LAST.sub("", party)
+    found = _LAST_WORD.search((bare or party).rstrip(" .])"))
     return found[0].casefold() if found else ""
 
 

@@ -12,9 +12,10 @@ from corpuscli.model.values import dataclass
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
-_VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/[\w.]{1,6})?"
+_VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/\w{1,6})?"
 _LIST = (
     rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
+    r"(?:\s(?:and|with|и|с)\s(?:ob|об|verso|vol)\b\.?(?!\s*\d))?"
 )
 _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
 _LOCATOR = (
@@ -25,7 +26,7 @@ _LOCATOR = (
 ) + _LIST
 """The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (
-    r"(?:(?:[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{2,}|АП|AP)(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
+    r"(?:(?:[A-ZА-ЯЁ](?:[a-zа-я]?[A-ZА-ЯЁ\d-]){2,}|АП|AP)(?:\s(?:[A-ZА-ЯЁ]{2,}|RF|РФ))?|"
     r"[A-ZА-ЯЁ][^.;:\n]{0,80}(?:Archives?|archives?|Archiv|архив\w*|Library|Collection)[^.;:\n]{0,60})"
 )
 _ODD = r"(?!(?:F|Ф|Fond|Фонд)\b)(?:[A-ZА-Я][\wа-я]{0,5}(?:\s[A-ZА-Я\d]{1,4})?|\d{1,4}\s?(?:[dд]-[vв]о|г)?)"

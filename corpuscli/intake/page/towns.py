@@ -19,7 +19,8 @@ _PLACE = Late(
 )
 _FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _WORDS_OF_A_PLACE = 5
-_INITIALS = re.compile(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b")
+_SHORTEST = 3
+_INITIALS = Late(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b|.*\s[A-ZА-ЯЁ]\.?$")
 
 
 def town_of(place: Line) -> Line:
@@ -44,7 +45,13 @@ def is_place(part: Line) -> bool:
     words = part.text.split()
     if matches("place", part.words):
         return True
-    if _INITIALS.match(part.text) or not words or len(words) > _WORDS_OF_A_PLACE or not _PLACE.fullmatch(part.text):
+    if (
+        _INITIALS.match(part.text)
+        or len(part.text) < _SHORTEST
+        or not words
+        or len(words) > _WORDS_OF_A_PLACE
+        or not _PLACE.fullmatch(part.text)
+    ):
         return False
     return likeness(part.words) not in (1.0, 0.9)
 
