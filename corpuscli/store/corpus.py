@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import InputError
 from corpuscli.model.values import dataclass
 from corpuscli.store.config import Config, parse_config
-from corpuscli.store.files import decode, read_bytes, read_text
+from corpuscli.store.files import NO_LINK, decode, read_bytes, read_text
 from corpuscli.store.whereabouts import CONFIG_NAME, find_root
 
 if TYPE_CHECKING:
@@ -95,12 +96,15 @@ class Corpus:
             InputError: It cannot be read, its name is no text, or it is a link that leads out of the corpus, which may
                 come from anywhere.
         """
-        where = self.absolute(path)
+        where, shown = self.absolute(path), shown or self.shown(path)
         if not path.isprintable() and any("\ud800" <= char <= "\udfff" for char in path):
-            raise InputError("its name is not UTF-8: rename it", shown or self.shown(path))
+            raise InputError("its name is not UTF-8: rename it", shown)
+        if NO_LINK:  # the open itself tells that it is no link, as hardly any file is
+            with suppress(InputError):
+                return read_bytes(where, shown, flags=NO_LINK)
         if os.path.islink(where) and self.root.resolve() not in Path(os.path.realpath(where)).parents:
-            raise InputError("a link that leads out of the corpus: put the file itself here", shown or self.shown(path))
-        return read_bytes(where, shown or self.shown(path))
+            raise InputError("a link that leads out of the corpus: put the file itself here", shown)
+        return read_bytes(where, shown)
 
     def holds(self, path: str) -> bool:
         """Tell whether a file is a letter of this corpus: it lies in it and begins with front matter.

@@ -18,21 +18,27 @@ MAX_BYTES = 32 * 1024 * 1024
 """The largest file that is read as a letter, a page or a register."""
 
 
-def read_bytes(path: str, shown: str = "", *, limit: int = MAX_BYTES) -> bytes:
+NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+"""Lets no link be opened; 0 where the system knows of no such thing."""
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A FIFO would block an ordinary open for ever."""
+
+
+def read_bytes(path: str, shown: str = "", *, limit: int = MAX_BYTES, flags: int = 0) -> bytes:
     """Read a regular file.
 
     Args:
         path: Where it is; links are followed.
         shown: How messages name it; ``path`` by default.
         limit: The most bytes it may have.
+        flags: What else the system is told when it opens the file, as ``NO_LINK``.
 
     Raises:
         InputError: It is not there, not readable, no regular file, or larger than ``limit``.
     """
     shown = shown or path
     try:
-        # A FIFO would block an ordinary open for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _READING | flags)
         try:
             status = os.fstat(handle)
             if stat.S_ISDIR(status.st_mode):
