@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError
@@ -40,6 +41,7 @@ class Desk:
         self.context = Context(corpus.config, corpus.people, codes, corpus.registers, self._accepted)
         self._alone = [(rule, rule.check) for rule in self.rules if rule.check is not None]
         self._collect = [(rule, rule.collect) for rule in self.rules if rule.collect is not None]
+        self._needs = frozenset(key for rule in self.rules for key in rule.needs)
 
     def _accepted(self) -> tuple[Accepted, ...]:
         from corpuscli.store.accepted import accepted
@@ -69,7 +71,7 @@ class Desk:
             wanted: Whether their findings are.
         """
         looks = {path: Look(one, self.context) for path, one, _ in letters if not isinstance(one, InputError)}
-        having = _having(looks.values())
+        having = _having(looks.values(), self._needs)
         said: dict[str, list[tuple[int, Fact]]] = {path: [] for path in looks}
         for number, (rule, collect) in enumerate(self._collect):
             for look in _concerned(rule, looks, having):
@@ -116,12 +118,13 @@ class Desk:
         return [found for found in outcome.findings or () if found.code not in ignored]
 
 
-def _having(looks: Iterable[Look]) -> dict[str, list[Look]]:
-    """Return the letters that have each key."""
-    having: dict[str, list[Look]] = {}
+def _having(looks: Iterable[Look], keys: Iterable[str]) -> dict[str, list[Look]]:
+    """Return the letters that have each of some keys, a letter that has one twice perhaps twice."""
+    having: dict[str, list[Look]] = {key: [] for key in keys}
     for look in looks:
         for field in look.letter.fields:
-            having.setdefault(field.key, []).append(look)
+            if field.key in having:
+                having[field.key].append(look)
     return having
 
 
@@ -129,4 +132,4 @@ def _concerned(rule: Rule, looks: Mapping[str, Look], having: Mapping[str, list[
     """Return the letters in which a rule may find something: most letters lack most of the keys that have rules."""
     if not rule.needs:
         return looks.values()
-    return dict.fromkeys(look for key in rule.needs for look in having.get(key, ()))
+    return dict.fromkeys(chain.from_iterable(having[key] for key in rule.needs))

@@ -1,6 +1,7 @@
 """Dates: EDTF, printed dates of five languages, and whether a date lies in a stretch of days.
 
-Names are imported when first asked for: whoever only reads EDTF does not pay for the words of five languages.
+Names are imported when first asked for, and then are here: whoever only reads EDTF does not pay for the words of five
+languages.
 """
 
 from __future__ import annotations
@@ -30,4 +31,5 @@ _HOME = {
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    return found
