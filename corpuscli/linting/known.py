@@ -50,7 +50,7 @@ def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = N
         return version_of(corpus, choice) == version
 
     looking = Looking(name, version, lambda: _onlooker(corpus, choice, version), holds)
-    index = open_index(corpus, looking if asked is None else None)
+    index = open_index(corpus, looking if asked is None else None, values=False)
     try:
         facts = index.kept(name, version)
         data = facts.whole()

@@ -75,7 +75,7 @@ def kept_citations(corpus: Corpus, *, slim: bool = False) -> Generator[KeptFacts
     from corpuscli.store.citing import reader_stamp
     from corpuscli.store.index.index import open_index
 
-    with closing(open_index(corpus)) as index:
+    with closing(open_index(corpus, values=False)) as index:
         if slim:
             index.slim()
         yield index.kept("citations", f"{reader_stamp()} {corpus.registers_digest}")

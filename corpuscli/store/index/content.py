@@ -34,7 +34,6 @@ class Content(NamedTuple):
         problem: Why it cannot be read, or "".
         columns: id, words, undated, earliest, latest (days since 0001-01-01), uncertain, sort.
         record: Its front matter as JSON.
-        terms: Key and value of every member of the front matter.
         fact: What an analysis that looked on has to say of it.
         gone: Whether its file has gone since the walk, so that it is no letter any longer.
     """
@@ -43,7 +42,6 @@ class Content(NamedTuple):
     problem: str
     columns: tuple[object, ...] = ("", 0, 1, None, None, 0, _LAST)
     record: str = "{}"
-    terms: tuple[tuple[str, str], ...] = ()
     fact: bytes = b""
     gone: bool = False
 
@@ -108,7 +106,7 @@ def _content(path: str, file: _File, read: Letter | Glance | InputError, fact: b
         return Content(file.digest, problem, fact=fact, gone=file.gone)
     values, text, _ = read if isinstance(read, Glance) else glance_at(read)
     record = _JSON.encode({key: value if isinstance(value, str) else plain(value) for key, value in values.items()})
-    return Content(file.digest, "", _columns(values, path, text.of(file.source)), record, _terms(values), fact)
+    return Content(file.digest, "", _columns(values, path, text.of(file.source)), record, fact)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -133,16 +131,3 @@ def _columns(values: Mapping[str, Value], path: str, text: str) -> tuple[object,
         int(when.uncertain),
         f"{first.isoformat()} {last.isoformat()}" if first and last else _LAST,
     )
-
-
-def _terms(values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
-    terms: list[tuple[str, str]] = []
-    for key, value in values.items():
-        if isinstance(value, str):
-            if value:
-                terms.append((key, value))
-        elif len(value) == 1 and isinstance(only := value[0], str):  # as most lists are
-            terms.append((key, only))
-        else:
-            terms += [(key, member) for member in dict.fromkeys(value) if isinstance(member, str)]
-    return tuple(terms)

@@ -226,7 +226,7 @@ def _list(numbers: Iterable[int]) -> str:
     return f"[{','.join(map(str, numbers))}]"
 
 
-def open_index(corpus: Corpus, looking: Looking | None = None, *, words: bool = False) -> Index:
+def open_index(corpus: Corpus, looking: Looking | None = None, *, words: bool = False, values: bool = True) -> Index:
     """Open the index of a corpus and bring it in step with the files.
 
     An index that is damaged, foreign, locked or cannot be written is made anew, at worst in memory: the answer is
@@ -236,15 +236,16 @@ def open_index(corpus: Corpus, looking: Looking | None = None, *, words: bool = 
         corpus: The corpus.
         looking: An analysis that looks on when letters are read; its facts are kept.
         words: Whether the words of letters will be searched.
+        values: Whether values of their front matter will be asked for.
 
     Raises:
         InputError: A folder of the corpus cannot be listed.
     """
-    return Index(corpus, *open_database(corpus, looking, words=words))
+    return Index(corpus, *open_database(corpus, looking, words=words, values=values))
 
 
 def open_database(
-    corpus: Corpus, looking: Looking | None = None, *, words: bool = False
+    corpus: Corpus, looking: Looking | None = None, *, words: bool = False, values: bool = True
 ) -> tuple[sqlite3.Connection, str]:
     """Open the file of the index, in step and with a transaction begun; return it with the state of the corpus.
 
@@ -252,6 +253,7 @@ def open_database(
         corpus: The corpus.
         looking: As for :func:`open_index`.
         words: Likewise.
+        values: Likewise.
 
     Raises:
         InputError: A folder of the corpus cannot be listed.
@@ -262,7 +264,7 @@ def open_database(
     for path in (index_path(corpus.root), ""):
         database = connect(path, root)
         try:
-            state = refresh(database, corpus, looking)
+            state = refresh(database, corpus, looking, values=values)
             if words:
                 from corpuscli.store.index.said import keep_said
 

@@ -12,6 +12,7 @@ from corpuscli.store.index.index import open_database
 from corpuscli.store.index.place import index_path
 from corpuscli.store.index.refresh import folder_times, take_in
 from corpuscli.store.index.schema import connect
+from corpuscli.store.index.terms import in_step
 from corpuscli.store.index.walk import given_path
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Known:
         database = connect(index_path(self._corpus.root), os.path.realpath(self._corpus.root))
         with suppress(sqlite3.Error):
             self._folders = self._kept_folders(database)
-            if self._folders and self._folders == self._folders_now():
+            if self._folders and in_step(database) and self._folders == self._folders_now():
                 return database
         database.close()
         database, _ = open_database(self._corpus)

@@ -7,7 +7,8 @@ import time
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.schema import with_orders, without_orders
+from corpuscli.store.index.schema import ORDERS, with_orders, without_orders
+from corpuscli.store.index.terms import bring_in_step, in_step
 from corpuscli.store.index.walk import fingerprint, given_path, kept_path, shelves, stamp_of, stamps
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Looking
-    from corpuscli.store.index.terms import Terms
     from corpuscli.store.index.walk import Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
@@ -31,7 +31,9 @@ GRAIN = 50_000_000
 written over guards what is added."""
 
 
-def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | None = None) -> str:
+def refresh(
+    database: sqlite3.Connection, corpus: Corpus, looking: Looking | None = None, *, values: bool = True
+) -> str:
     """Bring the index in step, and begin to read it: what is read from now on is one state, whoever writes meanwhile.
 
     Where the fingerprint of all stamps is the one kept, nothing has changed and nothing is read. A stamp younger than
@@ -41,6 +43,7 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         database: The open index.
         corpus: Its corpus.
         looking: An analysis that looks on when letters are read.
+        values: Whether values of their front matter will be asked for.
 
     Returns:
         The state of the corpus: another whenever a letter has changed, come or gone.
@@ -52,7 +55,7 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
     if _meta(database, "fingerprint")[:1].isdecimal():  # else no walk could tell that nothing has changed
         now_there = fingerprint(shelves(str(corpus.root)))
         database.execute("BEGIN")
-        if _meta(database, "fingerprint") == now_there:
+        if _meta(database, "fingerprint") == now_there and (not values or in_step(database)):
             return _meta(database, "state")
         database.execute("COMMIT")
     database.execute("BEGIN IMMEDIATE")
@@ -63,6 +66,8 @@ def refresh(database: sqlite3.Connection, corpus: Corpus, looking: Looking | Non
         youngest = max([max(stamp[2], stamp[3]) for stamp in found], default=0)
         if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
+        if values:
+            bring_in_step(database)
         _note(database, "fingerprint", now_there if youngest < now - RACY else f"racy {now}")
         _note(database, "folders", folder_times(corpus, (stamp[0] for stamp in found), before=now - GRAIN))
         database.execute("COMMIT")
@@ -107,15 +112,14 @@ def take_in(database: sqlite3.Connection, corpus: Corpus, paths: Sequence[str]) 
         sqlite3.Error: The index cannot be written.
     """
     from corpuscli.store.index.reading import batches
-    from corpuscli.store.index.terms import Terms
 
-    terms = Terms(database)
     found = [stamp_of(corpus, path) for path in paths]
     old = {path: row for path in paths if (row := _row(database, path))}
     at = 0
     for contents in batches(corpus, [(path, b"") for path in paths]):
-        _keep(database, found[at : at + len(contents)], contents, old, terms)
+        _keep(database, found[at : at + len(contents)], contents, old)
         at += len(contents)
+    bring_in_step(database)
     prune(database, {row[6] for row in old.values()})
     _note(database, "state", int(_meta(database, "state") or 0) + 1)
     _note(database, "fingerprint", "")  # else a corpus that has lost these letters again would seem unchanged
@@ -147,24 +151,21 @@ def _read_again(
 ) -> int:
     """Read letters, keep what they say, and return how many are new."""
     from corpuscli.store.index.reading import batches
-    from corpuscli.store.index.terms import Terms
 
     if not kept:
-        without_orders(database)
-    terms = Terms(database, anew=not kept)
+        without_orders(database, ORDERS)
     new = at = 0
     read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
     facts = KeptFacts(database, looking.analysis, looking.version) if looking else None
     for contents in batches(corpus, read, looking.ready() if looking else None):
-        new += _keep(database, changed[at : at + len(contents)], contents, kept, terms)
+        new += _keep(database, changed[at : at + len(contents)], contents, kept)
         at += len(contents)
         if looking and facts:
             facts.put({content.digest: content.fact for content in contents if content.fact})
-    terms.settle()
     if looking and facts and not looking.holds():  # asked once, for all that was looked at since the version was taken
         facts.drop()
     if not kept:
-        with_orders(database)
+        with_orders(database, ORDERS)
     return new
 
 
@@ -205,7 +206,6 @@ def _keep(
     changed: Sequence[Stamp],
     contents: Sequence[Content],
     kept: Mapping[str, Kept],
-    terms: Terms,
 ) -> int:
     """Keep what letters say, and return how many are new or gone; of one whose bytes are the same only the stamp is."""
     same = [
@@ -225,6 +225,5 @@ def _keep(
         _INSERT, [(n, kept_path(stamp[0]), *stamp[1:], c.digest, c.problem, *c.columns) for n, stamp, c in numbered]
     )
     database.executemany("INSERT INTO records VALUES (?, ?)", [(n, c.record) for n, _, c in numbered])
-    terms.keep([(n, c.terms) for n, _, c in numbered])
     _note(database, "top", top + len(there))
     return len(new)

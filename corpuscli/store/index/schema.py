@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Mapping
 
 VERSION = 11
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
@@ -44,29 +45,29 @@ CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY
 CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB);
 """
 ORDERS = {
-    "terms_by_value": "terms (key, value)",
-    "held_by_letter": "held (n)",
     "letters_by_digest": "letters (digest, path)",
     "letters_by_date": "letters (sort, id, path) WHERE problem = ''",
     "letters_by_day": "letters (undated, uncertain, earliest, latest) WHERE problem = ''",
     "letters_by_words": "letters (words) WHERE problem = ''",
     "letters_unread": "letters (path) WHERE problem != ''",
 }
-"""Orders of tables that are made when all letters are read: sorting once takes a third of keeping sorted.
+"""Orders of the letters that are made when all are read: sorting once takes a third of keeping sorted.
 
 What a question asks of all letters stands in one of them, so that it need not go through the letters themselves.
 """
+ORDERS_OF_VALUES = {"terms_by_value": "terms (key, value)", "held_by_letter": "held (n)"}
+"""The same of the values of their front matter."""
 
 
-def without_orders(database: sqlite3.Connection) -> None:
-    """Take the orders away, before very many letters are read."""
-    for name in ORDERS:
+def without_orders(database: sqlite3.Connection, orders: Iterable[str]) -> None:
+    """Take orders away, before very many letters are read."""
+    for name in orders:
         database.execute(f"DROP INDEX IF EXISTS {name}")
 
 
-def with_orders(database: sqlite3.Connection) -> None:
-    """Make the orders that are not there."""
-    for name, of in ORDERS.items():
+def with_orders(database: sqlite3.Connection, orders: Mapping[str, str]) -> None:
+    """Make those orders that are not there."""
+    for name, of in orders.items():
         database.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {of}")
 
 
@@ -113,13 +114,13 @@ def _opened(path: str, root: str) -> sqlite3.Connection:
     try:
         version = database.execute("PRAGMA user_version").fetchone()[0]
         _refuse_other(version)
+        database.execute("PRAGMA synchronous = OFF")
         if version == 0:
             database.execute(f"PRAGMA page_size = {PAGE}")
             database.execute("PRAGMA journal_mode = WAL")
             database.executescript(_TABLES)
-            with_orders(database)
+            with_orders(database, ORDERS | ORDERS_OF_VALUES)
             database.execute("INSERT OR IGNORE INTO meta VALUES ('root', ?)", (root,))
-        database.execute("PRAGMA synchronous = OFF")
         database.execute(f"PRAGMA cache_size = -{CACHE}")
         database.execute("SELECT n, sort FROM letters LIMIT 1").fetchall()
         _refuse_foreign(database, root)

@@ -18,6 +18,16 @@ MOST = 200
 PATIENCE = 0.05
 """Seconds to wait for another process that writes."""
 _LAST = "\U0010ffff"
+_VALUES = (
+    "SELECT value, folded FROM terms WHERE key = ?1 AND value >= ?2 AND value < ?3"
+    " AND EXISTS (SELECT 1 FROM held WHERE held.t = terms.t)"
+)
+_VALUES_TO_COME = (
+    "SELECT one.value, NULL FROM records, json_each(record, '$.' || ?1) AS one"
+    " WHERE n > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'termed'), 0)"
+    " AND json_type(record, '$.' || ?1) IN ('text', 'array') AND one.value != '' AND one.value >= ?2 AND one.value < ?3"
+)
+"""The values of letters that were read when nobody asked for them; see ``terms``."""
 
 
 def standing_path(root: Path, name: str) -> str:
@@ -35,12 +45,17 @@ def standing_values(root: Path, key: str, begin: str = "") -> list[tuple[str, st
 
     Without a beginning all of them are returned.
     """
-    sql = (
-        "SELECT DISTINCT value, folded FROM terms WHERE key = ? AND value >= ? AND value < ?"
-        " AND EXISTS (SELECT 1 FROM held WHERE held.t = terms.t) ORDER BY value"
-    )
     limit = f" LIMIT {MOST}" if begin else ""
-    return [(str(value), str(folded)) for value, folded in _asked(root, sql + limit, key, begin, begin + _LAST)]
+    rows = _asked(root, f"{_VALUES} UNION {_VALUES_TO_COME} ORDER BY value{limit}", key, begin, begin + _LAST)
+    return list({str(value): _fold(key, str(value), known) for value, known in rows}.items())
+
+
+def _fold(key: str, value: str, known: object) -> str:
+    if isinstance(known, str):
+        return known
+    from corpuscli.store.index.folds import folded
+
+    return folded(key, value)
 
 
 def _asked(root: Path, sql: str, *values: str) -> list[tuple[object, ...]]:

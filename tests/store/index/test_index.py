@@ -98,8 +98,10 @@ def found_by_words(corpus: Corpus) -> list[list[object]]:
     return [[hit.record["id"] for hit in search(corpus, words, Question()).hits] for words in asked]
 
 
-HELD = Many((Leaf(Held("fond", "5")), Leaf(Held("archive", "NOVO"), negated=True)), any=True)
-"""A question to which the index keeps more than it has read: where letters are kept."""
+HELD = Many(
+    (Leaf(Holds("place", "berlin")), Leaf(Held("fond", "5")), Leaf(Held("archive", "NOVO"), negated=True)), any=True
+)
+"""A question to which the index keeps more than it has read: values, and where letters are kept."""
 CHANGES = st.lists(st.tuples(st.integers(0, 5), WAYS, SPECS), max_size=6)
 
 
@@ -120,8 +122,10 @@ def test_refreshing_gives_what_building_anew_gives(specs: list[Spec], changes: l
                 stamp = path.stat().st_mtime_ns
                 path.write_bytes(path.read_bytes().replace(b"Moscow", b"Berlin").replace(b"1921", b"1922"))
                 os.utime(path, ns=(stamp, stamp))
-            answers(corpus, HELD, certain=False)
-            found_by_words(corpus)
+            open_index(corpus, values=False).close()  # as lint reads them
+            if number % 2:
+                answers(corpus, HELD, certain=False)
+                found_by_words(corpus)
         kept, _ = answers(corpus, HELD, certain=False)
         refreshed, said = list(indexed(corpus).rows), found_by_words(corpus)
         Path(index_path(corpus.root)).unlink()
