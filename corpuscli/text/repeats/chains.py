@@ -22,6 +22,8 @@ LEAST = 2 * RARE
 """What the grams of a chain weigh, at least; a run that is long enough for half a passage is one at any weight."""
 POPULAR = 8
 """Places that the grams of a chain stand in by their weight, from which it is no quotation."""
+MUCH = 0.3
+"""Share of a text from which what stands everywhere may be the text itself."""
 STARTS, STRONG = 8, 3
 """Runs of a chain besides its longest that may lie in another passage: how many, of how many grams."""
 OPEN = 16

@@ -15,6 +15,8 @@ from corpuscli.text.repeats.sightings import Place, Sighting
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     Column = array[int]
 
 SORTED = 20_000
@@ -38,6 +40,22 @@ class Sightings:
         for one in seen:
             self.add(*one)
 
+    @classmethod
+    def of_pairs(cls, *columns: NDArray[Any]) -> Sightings:
+        """Return sightings of two places each.
+
+        Args:
+            columns: Parts, first words, and words behind the last, two numbers a row; then ``alike`` and ``times``.
+        """
+        import numpy as np
+
+        found = cls()
+        fields = found.part, found.first, found.last, found.alike, found.times
+        for field, column in zip(fields, columns, strict=True):
+            field.frombytes(np.ascontiguousarray(column, field.typecode).tobytes())
+        found.ends.extend(range(2, len(found.part) + 1, 2))
+        return found
+
     def __len__(self) -> int:
         return len(self.ends)
 
@@ -55,6 +73,10 @@ class Sightings:
     def places(self, number: int) -> range:
         """Return the numbers of one sighting's places."""
         return range(self.ends[number - 1] if number else 0, self.ends[number])
+
+    def columns(self) -> tuple[Column, Column, Column]:
+        """Return of all places the parts, the first words, and those behind the last."""
+        return self.part, self.first, self.last
 
     def add(self, places: Iterable[tuple[int, int, int]], alike: int, times: int) -> None:
         """Take one more; see ``Sighting``."""

@@ -11,7 +11,8 @@ from corpuscli.text.repeats.covering import made_of_formulas
 from corpuscli.text.repeats.forks import Crew
 from corpuscli.text.repeats.passages import doubled, passages
 from corpuscli.text.repeats.runs import runs_of
-from corpuscli.text.repeats.seeing import Sought, seen
+from corpuscli.text.repeats.seeing import seen
+from corpuscli.text.repeats.sought import Sought
 from corpuscli.text.repeats.texts import Shelf, Text, text_of
 from corpuscli.text.repeats.twins import twins
 from corpuscli.text.repeats.words import words_of

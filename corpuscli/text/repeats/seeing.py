@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from corpuscli.text.repeats.chains import chains_of
+from corpuscli.text.repeats.chains import MUCH, chains_of
 from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.sightings import glimpse, sightings
 
@@ -15,31 +15,21 @@ if TYPE_CHECKING:
     from corpuscli.text.repeats.many import Block
     from corpuscli.text.repeats.runs import Run
     from corpuscli.text.repeats.sightings import Sighting
-    from corpuscli.text.repeats.texts import Shelf
-
-MUCH = 0.3
-"""Share of a text from which what stands everywhere may be the text itself."""
-
-
-class Sought(NamedTuple):
-    """What is sought, and where.
-
-    Args:
-        shelf: The texts.
-        most: The grams of a run that is long enough by itself.
-        within: The fewest words of a passage within one text.
-        across: The fewest words of one that stands in several.
-    """
-
-    shelf: Shelf
-    most: int
-    within: int
-    across: int
+    from corpuscli.text.repeats.sought import Sought
 
 
 def seen(sought: Sought, runs: list[Run] | Block) -> tuple[Sightings, Sightings]:
     """Return what is seen twice within one text, and in two; ``runs`` are all of their pairs of parts."""
-    rows = runs if isinstance(runs, list) else runs.runs()
+    if isinstance(runs, list):
+        return _seen(sought, runs)
+    from corpuscli.text.repeats.popular import glimpses, in_order
+
+    popular, others = glimpses(sought, runs)
+    own, shared = _seen(sought, others.runs())
+    return own, in_order(popular, shared)
+
+
+def _seen(sought: Sought, rows: list[Run]) -> tuple[Sightings, Sightings]:
     own, shared = Sightings(), Sightings()
     for chains in chains_of(rows, sought.most):
         for same_text, sighting in _pair(sought, chains):

@@ -126,15 +126,15 @@ class Shelf:
     def __init__(self, texts: Sequence[Text]) -> None:
         self.texts = texts if isinstance(texts, Texts) else Given(texts)
         self.doubles: dict[int, list[int]] = defaultdict(list)
-        self._numbers, self._pieces, self._notes = array("i"), array("i"), bytearray()
-        self._sizes = array("i", bytes(array("i").itemsize * len(texts)))
+        self.owners, self._pieces, self._notes = array("i"), array("i"), bytearray()
+        self.sizes = array("i", bytes(array("i").itemsize * len(texts)))
         self._said: dict[int, int] = {}
         self.split: Callable[[int, str, Span], Words] = lambda _, source, span: words_of(source, span)
         self._kept = Hand[Words](KEPT, lambda words: len(words.letters))
 
     def __len__(self) -> int:
         """Return how many parts there are."""
-        return len(self._numbers)
+        return len(self.owners)
 
     def put(self, number: int, said: int, notes: Sequence[bool]) -> bool:
         """Number the parts of the next text; tell whether it says what none before it says.
@@ -145,7 +145,7 @@ class Shelf:
             notes: Of each part, whether it is a note.
         """
         for piece, note in enumerate(notes):
-            self._numbers.append(number)
+            self.owners.append(number)
             self._pieces.append(piece)
             self._notes.append(note)
         known = self._said.setdefault(said, number)
@@ -164,11 +164,11 @@ class Shelf:
 
     def place(self, part: int) -> tuple[int, int]:
         """Return the text that a part belongs to, and which of its parts it is."""
-        return self._numbers[part], self._pieces[part]
+        return self.owners[part], self._pieces[part]
 
     def text(self, part: int) -> int:
         """Return the text that a part belongs to."""
-        return self._numbers[part]
+        return self.owners[part]
 
     def is_note(self, part: int) -> bool:
         """Tell whether a part is a note."""
@@ -177,13 +177,13 @@ class Shelf:
     def sized(self, words: Sequence[int]) -> None:
         """Learn how many words each part has, when all are numbered."""
         self._said.clear()
-        for text, count, note in zip(self._numbers, words, self._notes, strict=True):
+        for text, count, note in zip(self.owners, words, self._notes, strict=True):
             if not note:
-                self._sizes[text] += count
+                self.sizes[text] += count
 
     def size(self, text: int) -> int:
         """Return how many words a text has, without its notes."""
-        return self._sizes[text]
+        return self.sizes[text]
 
     def words(self, part: int) -> Words:
         """Return the words of a part; the parts that were asked for last are at hand."""
