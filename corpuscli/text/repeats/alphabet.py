@@ -62,8 +62,9 @@ class Alphabet:
         marks = np.flatnonzero(folded == AMID)
         there = np.flatnonzero(folded != AMID) if len(marks) else None
         said = folded if there is None else folded.take(there)
-        letters = _without_blanks(said)
-        at, starts, ends = self._words(said > AMID, letters)
+        is_letter = said > AMID
+        letters: Letters = said.compress(is_letter)
+        at, starts, ends = self._words(is_letter, letters)
         if there is not None:
             starts, ends = there.take(starts), there.take(ends - 1) + 1
         return Spelt(letters, at, starts, ends, marks)
@@ -120,7 +121,10 @@ class Alphabet:
             said: Of each character, whether it is a letter; marks are left out.
             letters: The letters.
         """
-        edges = np.flatnonzero(np.diff(said, prepend=False, append=False))
+        changes = np.zeros(len(said) + 1, bool)
+        np.not_equal(said[1:], said[:-1], out=changes[1:-1])
+        changes[[0, -1]] = said[[0, -1]] if len(said) else False
+        edges = np.flatnonzero(changes)
         starts, ends = edges[::2], edges[1::2]
         sizes = ends - starts
         at = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
@@ -130,13 +134,6 @@ class Alphabet:
         at = _cut(letters, at, single)
         places = np.flatnonzero(said)
         return at, places.take(at[:-1]), places.take(at[1:] - 1) + 1
-
-
-def _without_blanks(folded: Letters) -> Letters:
-    """Leave out blanks; marks are left out already."""
-    if folded.itemsize == 1:
-        return np.frombuffer(folded.tobytes().translate(None, bytes([NOTHING])), np.uint8)
-    return folded.take(np.flatnonzero(folded))
 
 
 def _cut(letters: Letters, at: Places, single: NDArray[np.bool_] | None) -> Places:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from corpuscli.text.repeats.hashes import Grams, Numbers
     from corpuscli.text.repeats.spelling import Chunk
 
-CHUNK = 1 << 16
+CHUNK = 1 << 17
 """Characters that are folded at a time; a longer part is folded whole."""
 _BASE = 0x9E3779B97F4A7C15
 """Odd, so that it has an inverse modulo 2 to the 64th: a gram's hash is a difference of sums, moved to its place."""
@@ -47,7 +47,6 @@ class Grammar:
     def __init__(self, most: int, alphabet: Alphabet) -> None:
         self._most = most
         self._alphabet = alphabet
-        self._letters = np.zeros(0, np.uint64)
         self._powers = (np.zeros(0, np.uint64), np.zeros(0, np.uint64))
 
     def hashed(self, parts: Iterable[tuple[str, Span]], *, kept: bool) -> tuple[list[Chunk], Grams]:
@@ -68,7 +67,7 @@ class Grammar:
 
     def _hashed(self, pieces: Sequence[str], *, kept: bool) -> _Hashed:
         """Spell some parts and hash their words; pack the parts where they are kept."""
-        sizes = np.fromiter((len(piece) + 1 for piece in pieces), np.int64, len(pieces))
+        sizes = np.fromiter(map(len, pieces), np.int64, len(pieces)) + 1
         spelt = self._alphabet.spell(BLANK.join(pieces) + BLANK)
         letters, at = spelt.letters, spelt.at
         starts = at[:-1]
@@ -76,7 +75,7 @@ class Grammar:
         first_words = np.searchsorted(spelt.starts, bounds)
         first_letters = at.take(first_words)
         counts = np.diff(first_words)
-        ends = self._ends(starts, first_letters[1:], first_words[1:], counts, len(letters))
+        ends = self._ends(at, np.repeat(first_letters[1:], counts))
         begun = np.zeros(len(letters) + 1, np.int32)
         begun[at] = 1
         np.cumsum(begun, out=begun)
@@ -84,33 +83,29 @@ class Grammar:
         chunk = chunk_of(spelt, Edges(bounds, first_letters, first_words)) if kept else None
         return _Hashed(chunk, self._hashes(letters, starts, ends), np.maximum(lengths, 0).astype(np.uint8), counts)
 
-    def _ends(self, starts: Places, letters: Places, words: Places, counts: Places, total: int) -> Places:
-        """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``."""
-        last_letters, last_words = np.repeat(letters, counts), np.repeat(words, counts)
-        ends = starts + LETTERS
-        later = np.arange(len(starts)) + self._most
-        capped = np.append(starts, total)[np.minimum(later, len(starts))]
-        ends = np.where((later <= last_words) & (capped < ends), capped, ends)
-        return np.where(ends <= last_letters, ends, 0)
+    def _ends(self, at: Places, last: Places) -> Places:
+        """Return where each word's gram ends, 0 where its part ends first; see ``runs.gram_ends``.
+
+        Args:
+            at: The letters that begin a word, and behind them the number of letters.
+            last: Of each word, where its part ends. What words of the next part cap ends behind it.
+        """
+        ends = at[:-1] + LETTERS
+        capped = ends[: max(len(at) - self._most, 0)]
+        np.minimum(capped, at[self._most :], out=capped)
+        ends[ends > last] = 0
+        return ends
 
     def _hashes(self, letters: Letters, starts: Places, ends: Places) -> Numbers:
         powers, inverses = self._reach(len(letters))
         sums = np.zeros(len(letters) + 1, np.uint64)
-        values = self._numbers(int(letters.max(initial=0))).take(letters, out=sums[1:], mode="clip")
-        values *= powers[: len(letters)]
+        values = np.multiply(letters, powers[: len(letters)], out=sums[1:])
         np.cumsum(values, out=values)
         hashes = (sums.take(ends) - sums.take(starts)) * inverses.take(starts)
         hashes = _mixed(hashes + (ends - starts).astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93))
         hashes[hashes == 0] = 1
         hashes[ends == 0] = 0
         return hashes
-
-    def _numbers(self, most: int) -> Numbers:
-        """Return a number for each letter up to one."""
-        known = self._letters
-        if most >= len(known):
-            known = self._letters = _mixed(np.arange(most + 1, dtype=np.uint64) + np.uint64(0x51ED27))
-        return known
 
     def _reach(self, size: int) -> tuple[Numbers, Numbers]:
         """Return powers of the base and of its inverse, ``size`` or more."""
@@ -126,8 +121,9 @@ def _chunks(parts: Iterable[tuple[str, Span]]) -> Iterator[list[str]]:
     waiting: list[str] = []
     size = 0
     for source, span in parts:
-        waiting.append(without_markers(span.of(source)))
-        size += len(span) + 1
+        piece = without_markers(source[span.start : span.end])
+        waiting.append(piece)
+        size += len(piece) + 1
         if size >= CHUNK:
             yield waiting
             waiting, size = [], 0
