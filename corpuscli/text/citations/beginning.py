@@ -28,10 +28,17 @@ def begun(text: str, place: int, known: Container[str]) -> str | None:
     >>> begun("in the Public  Record Office", 7, {"Public Record", "Public"})
     'Public Record'
     """
-    found = _BEGINNING.match(text, place)
-    if found is None:
-        return None
-    both = " ".join(found[0].split())
+    both, first = beginnings_at(text, place)
     if both in known:
         return both
-    return found[1] if found[1] in known else None
+    return first if first in known else None
+
+
+def beginnings_at(text: str, place: int) -> tuple[str, str]:
+    """Return the two words that stand at a place, their blanks as one, and the first of them; nothing where none does.
+
+    >>> beginnings_at("in the Public  Record Office", 7)
+    ('Public Record', 'Public')
+    """
+    found = _BEGINNING.match(text, place)
+    return ("", "") if found is None else (" ".join(found[0].split()), found[1])

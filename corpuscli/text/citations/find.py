@@ -54,12 +54,15 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
 
 def joined(*families: list[Citation]) -> list[Citation]:
     """Join lists in the order of the text; what meets one of an earlier list is left out."""
-    found = sorted(chain(*families), key=_START)
+    there = [family for family in families if family]
+    if len(there) < 2:  # noqa: PLR2004 - as in most texts
+        return sorted(there[0], key=_START) if there else []
+    found = sorted(chain(*there), key=_START)
     ends = map(_END, found)
     if all(start >= end for start, end in zip(map(_START, found[1:]), ends, strict=False)):
         return found
-    found = families[0]
-    for family in families[1:]:
+    found = there[0]
+    for family in there[1:]:
         found = _clear(found, family)
     return found
 

@@ -24,11 +24,11 @@ _NEXT_ISSUE = re.compile(
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
 _WORDS = (
-    (re.compile(rb"b(?=id|enda|d\.)"), 1),
-    (re.compile("ж(?<=ам ж)(?=е)".encode("cp1251")), 4),
-    (re.compile(b"in the same place"), 0),
+    (b"b", re.compile(rb"b(?=id|enda|d\.)"), 1),
+    ("ж".encode("cp1251"), re.compile("ж(?<=ам ж)(?=е)".encode("cp1251")), 4),
+    (b"same place", re.compile(b"in the same place"), 0),
 )
-"""What is looked for, and how far behind the beginning it stands."""
+"""What must stand in a text, then what is looked for, and how far behind the beginning it stands."""
 
 
 def ibids_of_works(text: str, flat: bytes) -> list[Citation]:
@@ -75,8 +75,9 @@ def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
 
 def _ibids(flat: bytes) -> Iterator[int]:
     """Yield where an ibid may begin: its words are looked for one after another."""
-    for word, back in _WORDS:
-        yield from (one.start() - back for one in word.finditer(flat) if one.start() >= back)
+    for sign, word, back in _WORDS:
+        if sign in flat:
+            yield from (one.start() - back for one in word.finditer(flat) if one.start() >= back)
 
 
 def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[Citation]:

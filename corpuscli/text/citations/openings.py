@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpuscli.model.values import dataclass
-from corpuscli.text.citations.beginning import begun
+from corpuscli.text.citations.beginning import beginnings_at
 from corpuscli.text.citations.flat import NAME, encoded, names_table
 from corpuscli.text.citations.shelfmarks import beginnings
 
@@ -64,9 +64,10 @@ def read_openings(text: str, plain: bytes, known: Beginnings) -> Openings:
         place = one.start()
         if place and text[place - 1].isalnum():
             continue
-        if begun(text, place, known.archives) is not None:
+        words = beginnings_at(text, place)
+        if not known.archives.isdisjoint(words):
             found.shelfmarks.append(place)
-        if begun(text, place, known.works) is not None:
+        if not known.works.isdisjoint(words):
             found.works.append(place)
     return found
 

@@ -104,12 +104,16 @@ def _author_start(text: str, end: int, row: WorkRow, done: int) -> int | None:
     """Return where an author that stands right before the title begins."""
     low = max(done, end - _AUTHOR_REACH)
     near = text[low:end]
-    places = [near.find(author.split()[0]) for author in row.authors]
-    first = min((place for place in places if place >= 0), default=-1)
-    if first < 0:
+    places = [place for word in _first_words(row.authors) if (place := near.find(word)) >= 0]
+    if not places:
         return None
-    before = _author_pattern(row.authors).search(near, max(0, first - _INITIALS_REACH))
+    before = _author_pattern(row.authors).search(near, max(0, min(places) - _INITIALS_REACH))
     return None if before is None else low + before.start()
+
+
+@cache
+def _first_words(authors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(author.split()[0] for author in authors)
 
 
 @cache
