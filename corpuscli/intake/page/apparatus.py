@@ -25,6 +25,7 @@ def _patterns() -> dict[str, Late]:
     return {
         "file": Late(rf"(?<![\w/]){pattern('file')}(?![\w/])", flags),
         "register": Late(rf"(?:^|(?<=\s)){pattern('register')}(?=$|[\s.,;])", flags),
+        "dated": Late(rf"^(?:[^\W\d_]+\s){{0,3}}{pattern('month')}\s", flags),
         "marked": Late(rf"{pattern('mark')}\s+(?=(?-i:[A-ZА-ЯЁÄÖÜ]))", flags),
         "received": Late(
             rf"[\[(]\s*{pattern('received')}\b|{pattern('received')}(?:\s*:|,?\s+(?:on|in|at|am|le|в)\b|"
@@ -96,7 +97,7 @@ def _file_of(line: Line) -> SourceLine | None:
     if numbered:
         return SourceLine((numbered,))
     wrapped = _WRAPPED.fullmatch(line.text)
-    if wrapped:
+    if wrapped and not _patterns()["dated"].search(wrapped[1]):
         inside = line.part(*wrapped.span(1))
         return parse_source(inside) or parse_shelf(inside, sure=True, wrapped=True)
     return parse_source(line) or parse_shelf(line, sure=False)

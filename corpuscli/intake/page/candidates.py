@@ -196,7 +196,7 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     """Whether the words around a number make it an amount, a date or a reference."""
     if text[end : end + 1] == ")" and text.rfind("(", 0, start) <= text.rfind(")", 0, start):
         return True  # 2) second
-    if weight >= _SURE or text[start - 1].isalpha():
+    if text[start - 1].isalpha() or (weight >= _SURE and not _YEAR_AFTER.match(text[end : end + _YEAR])):
         return False
     head = text[max(0, start - _NEAR) : start].rstrip()
     if head.endswith((":", "№", "#")):
@@ -204,7 +204,7 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     before, after = _BEFORE.search(head), _AFTER.match(text, end)
     if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
         goes_on = after is not None and after[1][0].islower()
-        counted = matches("counts", before[1]) and not _is_told(head, before)
+        counted = matches("counts", before[1]) and not _is_told(head, before) and not _ENDED.fullmatch(before[0])
         if (counted and not (after is None and _MANY_THINGS.fullmatch(before[1]))) or (
             goes_on and matches("quantity", before[1])
         ):
@@ -215,8 +215,12 @@ def _is_count(text: str, start: int, end: int, weight: float) -> bool:
     return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
+_YEAR_AFTER = Late(r"\s?,\s?1[5-9]\d\d\b")
+_YEAR = len(" , 1921.")
 _TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an|\d+)\s+$", re.IGNORECASE)
 _NOUN = 4
+_ENDED = Late(r"(?!sept|chap|prot)[^\W\d_]{4,}\.", re.IGNORECASE)
+"""A word at a sentence's end, which no full stop shortens: ``quarrelling about rooms.2 I ask``."""
 _MANY_THINGS = Late(r"(?!pages|notes|items)[a-z]{4,}s")
 """Things counted that no number stands after at a sentence's end: ``quarrelling about rooms 3.``."""
 

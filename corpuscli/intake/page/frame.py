@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
+from corpuscli.intake.page.dateline import parse_dateline
 from corpuscli.intake.page.labelled import is_labelled
 from corpuscli.intake.page.opening import is_numbered
 from corpuscli.model.reading import Dropped
@@ -56,15 +57,14 @@ def kind_of(line: Line) -> str:
 
 
 def read_frame(lines: Sequence[Line]) -> Frame:
-    """Take what stands around the letters off a page's lines: above the first letter, and navigation below the last."""
-    begun = (at for at, line in enumerate(lines[:_DEEPEST]) if is_numbered(line) or is_labelled(line))
-    above = next(begun, _DEEPEST)
-    kinds = [kind_of(line) for line in lines[:above]]
+    """Take what stands around the letters off a page's lines: navigation below the last, all above the first letter."""
+    tail = len(lines)
+    while tail and kind_of(lines[tail - 1]) in ("navigation", "site"):
+        tail -= 1
+    begun = (at for at, line in enumerate(lines[: min(tail, _DEEPEST)]) if _begins(line))
+    kinds = [kind_of(line) for line in lines[: next(begun, min(tail, _DEEPEST))]]
     end = _last_known(kinds)
     roles = [_role(kinds, at, end) for at in range(end)]
-    tail = len(lines)
-    while tail > end and kind_of(lines[tail - 1]) in ("navigation", "site"):
-        tail -= 1
     dropped = [
         *_drop((line, role) for line, role in zip(lines[:end], roles, strict=True) if role != "edition"),
         *_drop((line, "navigation") for line in lines[tail:]),
@@ -73,6 +73,15 @@ def read_frame(lines: Sequence[Line]) -> Frame:
     return Frame(edition, tuple(dropped), tuple(lines[end:tail]))
 
 
+def _begins(line: Line) -> bool:
+    """Whether a letter has begun with a line, so that nothing below it is frame: a number, a label or a day."""
+    if is_numbered(line) or is_labelled(line):
+        return True
+    found = parse_dateline(line)
+    return found is not None and len(found.date.edtf.strip("./~?%")) >= _A_DAY
+
+
+_A_DAY = len("1921-03-10")
 _DEEPEST = 25
 """No page has more lines above its letter."""
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.intake.page.offices import is_office, receiving
-from corpuscli.intake.page.parties import likeness, names_in, split_parties
+from corpuscli.intake.page.parties import likeness, may_be_party, names_in, split_parties
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpuscli.intake.page.lines import Line
 
@@ -67,13 +67,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def parse_header(line: Line, *, alone: bool = False, numbered: bool = False) -> Header | None:
+def parse_header(line: Line, *, alone: bool = False, numbered: bool = False, enclosed: bool = False) -> Header | None:
     """Read a header.
 
     Args:
         line: One line of the page, or several joined.
         alone: Whether so much else tells of a letter that a recipient alone will do: ``An Karl Kautsky``.
         numbered: Whether a number stands over it, so that one side without a word for it will do: ``Т. РЫКОВУ``.
+        enclosed: Whether a date line stands under it, so that under a number, or after a word for the type, a party
+            that looks like none will do beside one that does: ``G. V. Chicherin to Dashnaktsutyun``.
 
     Returns:
         What it says, or None when it is none.
@@ -87,12 +89,14 @@ def parse_header(line: Line, *, alone: bool = False, numbered: bool = False) -> 
     """
     if len(line.text) > _LONGEST or line.text.islower():
         return None  # a name has a capital
-    return _parsed(line, alone=alone, numbered=numbered)
+    return _parsed(line, alone=alone, numbered=numbered, enclosed=enclosed)
 
 
 @lru_cache(maxsize=1024)  # several steps ask about a line
-def _parsed(line: Line, *, alone: bool, numbered: bool) -> Header | None:
-    rest = line if _INITIAL_AT_END.search(line.text) else line.without_tail(".:")
+def _parsed(line: Line, *, alone: bool, numbered: bool, enclosed: bool) -> Header | None:
+    rest = line.without_tail(":")
+    rest = rest.part(0, -1) if rest.text.endswith("..") else rest
+    rest = rest if _INITIAL_AT_END.search(rest.text) else rest.without_tail(".:")
     found = _patterns()["kind"].match(rest.text)
     kind = rest.part(0, found.end("kind")) if found else None
     rest = rest.part(found.end()) if found else rest
@@ -102,23 +106,25 @@ def _parsed(line: Line, *, alone: bool, numbered: bool) -> Header | None:
     rest = rest.part(0, topic.start()).without_tail(",") if topic else rest
     opened = _patterns()["from"].match(rest.text)
     rest = rest.part(opened.end()) if opened else rest
-    header = _whole(line, rest, kind)
+    header = _whole(line, rest, kind, _least)
+    if header is None and enclosed:
+        header = _whole(line, rest, kind, _most if kind or numbered else _named)
     if header is None and (kind or not opened):
-        header = _broken(line, rest, kind, alone=alone)
+        header = _broken(line, rest, kind, alone=alone, enclosed=enclosed)
     if header is None and numbered and not kind:
         header = _one_side(line, rest)
     return header
 
 
-def _whole(line: Line, rest: Line, kind: Line | None) -> Header | None:
+def _whole(line: Line, rest: Line, kind: Line | None, weigh: Callable[[tuple[Line, ...]], float]) -> Header | None:
     best: Header | None = None
     cuts = [*_patterns()["between"].finditer(rest.text)]
     for cut in cuts:
         after = next((other.start() for other in cuts if other.start() > cut.end()), len(rest.text))
-        if cut[0].strip().isalpha() and matches("place", rest.text[cut.end() : after].strip(" ,()\n")):
+        if cut[0].strip().isalpha() and matches("place", rest.text[cut.end() : after].strip(" ,()\r\n")):
             continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
-        like = _least(senders + recipients) if senders and recipients else 0.0
+        like = weigh(senders + recipients) if senders and recipients else 0.0
         if like >= _LEAST and (best is None or like > best.likeness):
             best = Header(line, senders, recipients, kind, like)
     return best
@@ -128,7 +134,18 @@ def _least(parties: tuple[Line, ...]) -> float:
     return min((likeness(party.words) for party in parties), default=0.0)
 
 
-def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool) -> Header | None:
+def _most(parties: tuple[Line, ...]) -> float:
+    """Weigh parties by the surest of them, where all may be some."""
+    surest = max(likeness(party.words) for party in parties)
+    return _LEAST if surest >= _LEAST_ALONE and all(may_be_party(party.words) for party in parties) else 0.0
+
+
+def _named(parties: tuple[Line, ...]) -> float:
+    """Weigh parties of which one at least is a name with initials."""
+    return _most(parties) if any(likeness(party.words) == 1.0 for party in parties) else 0.0
+
+
+def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool, enclosed: bool) -> Header | None:
     """``Telegram to A B``, ``A B`` with a lost "to", ``Telegram to B``, ``Telegram from A``."""
     addressed = _patterns()["to"].match(rest.text)
     if addressed and not (kind or alone):
@@ -142,7 +159,8 @@ def _broken(line: Line, rest: Line, kind: Line | None, *, alone: bool) -> Header
     if kind is None and not addressed:
         return None
     parties = split_parties(words)
-    if _least(parties) < _LEAST:
+    may_be = enclosed and kind is not None and all(may_be_party(party.words) for party in parties)
+    if _least(parties) < _LEAST and not may_be:
         return None
     if addressed:
         return Header(line, (), parties, kind, 0.6)
@@ -201,4 +219,5 @@ def is_address(header: Header) -> bool:
     """Tell whether a header is rather a telegram's address line: ``Moscow Kremlin to LENIN, STALIN``."""
     first = header.senders[0].words if header.senders else ""
     words = first.replace(",", " ").split()
-    return bool(words) and all(matches("place", word) or matches("address", word) for word in words)
+    placed = any(matches("place", word) or not matches("body", word) for word in words)
+    return placed and all(matches("place", word) or matches("address", word) for word in words)

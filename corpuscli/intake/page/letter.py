@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpuscli.intake.page.addresses import addressees
 from corpuscli.intake.page.parties import mended
 from corpuscli.intake.page.places import find_place, own_datelines
-from corpuscli.intake.page.signature import signatures, signed_by, signs
+from corpuscli.intake.page.signature import last_words, signatures, signed_by, signs
 from corpuscli.model.reading import ReadField
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
@@ -46,7 +46,7 @@ def parties_of(section: Section) -> Parties:
         warned = ("no header: the sender is read from the signature, the recipients from the address line",)
         return Parties(signed, addressed, 0.5, warned if signed or addressed else ("no header",))
     senders, recipients = header.senders, header.recipients
-    ends = signatures(section.text)
+    ends = (*last_words(section.text), *signatures(section.text))
     if not header.settled and not senders:
         wrote = _sign(recipients, ends)
         sides = (recipients, addressees(section.text)) if wrote else (signed_by(section.text), recipients)

@@ -60,14 +60,15 @@ class Opening:
     def weight(self) -> float:
         """How much it looks like the opening of a letter, 0 to 1."""
         number, date = 0.35 * bool(self.number), 0.3 * bool(self.date)
-        return number + date + (0.4 * self.header.likeness + 0.05 * self._apart if self.header else 0.0)
+        return number + date + (0.4 * self.header.likeness + 0.07 * self._apart if self.header else 0.0)
 
     @property
     def _apart(self) -> bool:
-        """Whether header and date stand on lines of their own, and the header says who writes to whom."""
+        """Whether header and date stand on lines of their own, and the header names both sides, or a type of letter."""
         header, date = self.header, self.date
-        both = header is not None and header.settled and bool(header.senders and header.recipients)
-        return both and header is not None and date is not None and date.date.line.start > header.line.end
+        if header is None or date is None or date.date.line.start < header.line.end:
+            return False
+        return header.kind is not None or (header.settled and bool(header.senders and header.recipients))
 
 
 def is_numbered(line: Line) -> bool:
@@ -186,12 +187,14 @@ def _header(
         return None, None, after
     date, bare = _inline_date(line, day_first=day_first)
     best, end = parse_header(bare, alone=number is not None or date is not None, numbered=number is not None), after
-    if best is None and _dateline(lines, after, day_first=day_first)[0] is not None:
-        best = parse_header(bare, alone=True)
+    if (best is None or not _sides(best)) and _dateline(lines, after, day_first=day_first)[0] is not None:
+        best = parse_header(bare, alone=True, numbered=number is not None, enclosed=True)
     for last in range(after, min(after + _WRAPPED - 1, len(lines))):
         if date or not _goes_on(lines[last - 1] if last > after else line):
             break
-        whole = parse_header(joined(page, line, lines[last]))
+        lines_of = joined(page, line, lines[last])
+        dated = _dateline(lines, last + 1, day_first=day_first)[0] is not None
+        whole = parse_header(lines_of, numbered=number is not None, enclosed=dated)
         if whole and (best is None or _sides(whole) > _sides(best)):
             best, end = whole, last + 1
     return (best, date, end) if best else (None, None, after)
@@ -204,7 +207,9 @@ def _sides(header: Header) -> int:
 @cache
 def _unfinished() -> re.Pattern[str]:
     joints = "|".join((pattern("to"), pattern("joiner"), pattern("dash"), pattern("from"), "of the", ","))
-    return re.compile(rf"(?:.*(?:\s|^))?(?:{joints})$|.*,$|{pattern('type')}\b.*[^.]$", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"(?:.*(?:\s|^))?(?:{joints})$|.*,$|{pattern('type')}\b.*(?:[^.]|\s[A-ZА-Я]\.)$", re.IGNORECASE | re.DOTALL
+    )
 
 
 def _goes_on(line: Line) -> bool:

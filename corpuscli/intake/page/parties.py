@@ -59,7 +59,8 @@ def split_parties(line: Line) -> tuple[Line, ...]:
         named = _unwrapped(part)
         if not named.text:
             continue
-        if parties and (_belongs(parties[-1], named) or _is_couple(line, parties[-1], named)):
+        copied = _patterns()["copy"].match(part.text) is not None
+        if parties and not copied and (_belongs(parties[-1], named) or _is_couple(line, parties[-1], named)):
             parties[-1] = Line(line.text[parties[-1].start - line.start : named.end - line.start], parties[-1].start)
         else:
             parties.append(named)
@@ -171,6 +172,21 @@ def likeness(party: str) -> float:
 _ARTICLE = re.compile(r"(?:the|all(?: the)?)\s+(?:members of (?:the\s+)?)?|members of (?:the\s+)?")
 _ACRONYM = Late(r"[A-Z](?:[a-z]?[A-Z]){2,}[a-z]?")
 """A body by its initials, ``VSNKh``."""
+_WORDS = 8
+"""The most words of a party that looks like none."""
+
+
+def may_be_party(words: str) -> bool:
+    """Tell whether words may be a party of a shape that is not known: few, with a capital but for an article.
+
+    >>> may_be_party("the Hummet"), may_be_party("the trains to Baku stand still")
+    (True, False)
+    """
+    led = _ARTICLE.match(words)
+    bare = words[led.end() :] if led else words
+    return bare[:1].isupper() and len(bare.split()) <= _WORDS and _SENTENCE.search(words) is None
+
+
 _SENTENCE = re.compile(r"[!?]|[a-z]{4,}\.\s")
 
 

@@ -79,7 +79,7 @@ class _Divider:
         """Find the first letter's opening: the weightiest among the first lines."""
         section, best = Section(), None
         for at, line in enumerate(self._lines[:_SEARCHED]):
-            if len(line.text) > _LONG or parse_source(line):
+            if len(line.text) > _LONG or parse_source(line) or (best and _is_over(best, at, line)):
                 break
             opening = self._opening(at)
             if best and opening and _is_another(best, opening):
@@ -114,11 +114,11 @@ class _Divider:
             self._line(section, line)
 
     def _line(self, section: Section, line: Line) -> None:
-        source = parse_source(line)
+        source = parse_source(line) or self._after_source(section, line)
         foot = read_foot(line, day_first=self._day_first) if source is None and section.text else None
         if foot and self._ends(section):
             self._foot(section, line, foot)
-        elif source := source or self._after_source(section, line) or self._shelf(section, line):
+        elif source := source or self._shelf(section, line):
             section.sources.append((line, source))
         else:
             section.text.append(line)
@@ -224,6 +224,14 @@ def _is_another(before: Opening, opening: Opening) -> bool:
     return bool(one and other and one.likeness >= _NAMED <= other.likeness and one.line.words != other.line.words)
 
 
+def _is_over(opening: Opening, at: int, line: Line) -> bool:
+    """Whether a letter whose opening is whole has text enough, or notes, above a line, so that no more of it opens."""
+    whole = opening.header is not None and opening.date is not None
+    return whole and (at >= opening.end + _SHORTEST or matches("notes", line.text))
+
+
+_SHORTEST = 3
+"""How many lines of text a letter has at least that others follow."""
 _NAMED = 0.9
 _LONG = 250
 _NEAR = 3

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.section import Section
 
 
+_MOST_OF = 0.6
+"""The share of notes, the first among them, that a letter must ask for to have them all."""
+
+
 def share_notes(sections: Sequence[Section]) -> None:
     """Part notes that stand at the page's end between the letters above them that have none of their own."""
     if sum(bool(section.notes) for section in sections) > 1:
@@ -56,6 +60,9 @@ def _runs(notes: Sequence[PageNote]) -> list[list[PageNote]]:
 def _by_markers(sections: list[Section], notes: list[PageNote], lines: list[Line]) -> list[list[Line]]:
     labels = [note.label for note in notes]
     printed = as_printed(notes)
+    own = {marker.label for marker in find_page_markers(sections[-1].text, labels, printed)}
+    if labels[0] in own and len(own.intersection(labels)) >= _MOST_OF * len(labels):
+        return [*([] for _ in sections[:-1]), lines]
     parts: list[list[Line]] = []
     done = 0
     for section in sections[:-1]:

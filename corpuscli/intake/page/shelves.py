@@ -28,7 +28,7 @@ _SAYS = Late(
     r"(?<!\w)(?:has|have|had|is|are|was|were|will|hat|haben|hatten?|ist|sind|war|waren|wird|werden|est|sont|ont|était)(?!\w)"
 )
 """A verb, which no shelfmark has."""
-_SIGNED = Late(r"(?:[A-ZА-ЯЁ.'’-]+\s)*[A-ZА-ЯЁ'’-]{4,}\s?\d{1,2}\s?\.?")
+_SIGNED = Late(r"(?:[A-ZА-ЯЁ.'’-]+\s)*[A-ZА-ЯЁ'’-]{4,}\s?\d{1,2}\s?\.?|[^\W\d_]{3,}\s?\d\s?\.?")
 """A signature in capitals with its marker: ``TROTSKY 2 .``."""
 _PROSE_WORDS = 3
 """From so many words on, a line is rather a sentence."""

@@ -43,6 +43,16 @@ def signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(line for line in reversed(lines[-_SIGNED:]) if len(line.text) <= _LONGEST)
 
 
+def last_words(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the few words after the last sentence of a text whose last line is long: ``I hug you. Mikhail Tomsky``."""
+    last = lines[-1] if lines else None
+    stops = [*_SENTENCE_ENDS.finditer(last.text[-_LONGEST:])] if last and len(last.text) > _LONGEST else []
+    return (last.part(len(last.text) - _LONGEST + stops[-1].end()),) if last and stops else ()
+
+
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{2}(?:[.!?…]|\s?\d{1,2}\s?\.)\s+")
+
+
 def signed_by(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the names in the signature, as printed, without closing words, office and marker.
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpuscli.data.pages import pattern, value_of
+from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _UNIT = re.compile(
 _BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+")
 _SENTENCE = re.compile(r"(?:\.(?=[a-z]\.|,|\sin-\d)|[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
 _BIBLIOGRAPHIC = re.compile(
-    r"\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
+    r"^[\"“«][^\"“”«»]+[\"”»][.,]?\s+1[6-9]\d\d\b|\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
 )
 
 
@@ -121,7 +121,8 @@ def _form_end(line: Line) -> int:
     """Return where the leading sentences that describe the paper end."""
     end = 0
     while (sentence := _SENTENCE.match(line.text, end)) and sentence[0].strip():
-        if not _form().search(sentence[0]) or _first(sentence[0], 0):
+        told = _form().search(sentence[0]) or (end and matches("form_more", sentence[0].strip(" .;")))
+        if not told or _first(sentence[0], 0):
             break
         end = sentence.end()
     return end
@@ -185,15 +186,14 @@ def parse_after_source(line: Line) -> SourceLine | None:
     if found:
         return found
     end = _form_end(line)
-    short = len(line.text.split()) <= _FORM_WORDS
-    rest = line.part(end) if short else line
+    end = end if len(line.text[:end].split()) <= _FORM_WORDS else 0
+    form, rest = line.part(0, end).without_tail(".;"), line.part(end)
     if not rest.text:
-        return SourceLine(form=line.without_tail(".;"))
+        return SourceLine(form=form)
     if _issued().match(rest.text) or _BIBLIOGRAPHIC.search(rest.text):
-        form = line.part(0, end).without_tail(".;") if end and short else None
-        return SourceLine(form=form, published=_published(rest))
+        return SourceLine(form=form if form.text else None, published=_published(rest))
     return None
 
 
 _FORM_WORDS = 16
-"""A line with more words describes no paper."""
+"""More words describe no paper."""
