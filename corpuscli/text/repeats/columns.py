@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     Column = array[int]
 
-SORTED = 20_000
-"""Rows from which numpy sorts; it is at hand where there are so many."""
-
 
 class Sightings:
     """Many sightings.
@@ -41,19 +38,15 @@ class Sightings:
             self.add(*one)
 
     @classmethod
-    def of_pairs(cls, *columns: NDArray[Any]) -> Sightings:
-        """Return sightings of two places each.
+    def of(cls, *columns: NDArray[Any]) -> Sightings:
+        """Return sightings from columns: of all places parts, first words, and words behind the last; then the others.
 
-        Args:
-            columns: Parts, first words, and words behind the last, two numbers a row; then ``alike`` and ``times``.
+        These are ``ends``, ``alike`` and ``times``.
         """
-        import numpy as np
-
         found = cls()
-        fields = found.part, found.first, found.last, found.alike, found.times
+        fields = found.part, found.first, found.last, found.ends, found.alike, found.times
         for field, column in zip(fields, columns, strict=True):
-            field.frombytes(np.ascontiguousarray(column, field.typecode).tobytes())
-        found.ends.extend(range(2, len(found.part) + 1, 2))
+            field.frombytes(column.astype(field.typecode).tobytes())
         return found
 
     def __len__(self) -> int:
@@ -73,10 +66,6 @@ class Sightings:
     def places(self, number: int) -> range:
         """Return the numbers of one sighting's places."""
         return range(self.ends[number - 1] if number else 0, self.ends[number])
-
-    def columns(self) -> tuple[Column, Column, Column]:
-        """Return of all places the parts, the first words, and those behind the last."""
-        return self.part, self.first, self.last
 
     def add(self, places: Iterable[tuple[int, int, int]], alike: int, times: int) -> None:
         """Take one more; see ``Sighting``."""
@@ -101,25 +90,34 @@ class Sightings:
     def chosen(self, numbers: Iterable[int]) -> Sightings:
         """Return some of them."""
         found = Sightings()
-        for number in numbers:
-            some = self.places(number)
-            found.part += self.part[some.start : some.stop]
-            found.first += self.first[some.start : some.stop]
-            found.last += self.last[some.start : some.stop]
-            found.ends.append(len(found.part))
-            found.alike.append(self.alike[number])
-            found.times.append(self.times[number])
+        for start, end in _stretches(numbers):
+            first, last = self.places(start).start, self.ends[end - 1]
+            by = len(found.part) - first
+            found.part += self.part[first:last]
+            found.first += self.first[first:last]
+            found.last += self.last[first:last]
+            found.ends.extend([behind + by for behind in self.ends[start:end]])
+            found.alike += self.alike[start:end]
+            found.times += self.times[start:end]
         return found
 
 
-def ascending(*columns: Column) -> Sequence[int]:
-    """Return the numbers of rows, the smallest row first; equal ones stay in their order."""
-    if len(columns[0]) < SORTED:
-        return sorted(range(len(columns[0])), key=lambda number: [column[number] for column in columns])
-    import numpy as np
+def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield stretches of numbers that follow one another, the end exclusive."""
+    start = end = -1
+    for number in numbers:
+        if number != end:
+            if start >= 0:
+                yield start, end
+            start = number
+        end = number + 1
+    if start >= 0:
+        yield start, end
 
-    rows: Any = [np.frombuffer(column, column.typecode) for column in reversed(columns)]
-    return array("q", np.lexsort(rows).tobytes())
+
+def ascending(*columns: Column) -> list[int]:
+    """Return the numbers of rows, the smallest row first; equal ones stay in their order."""
+    return sorted(range(len(columns[0])), key=list(zip(*columns, strict=True)).__getitem__)
 
 
 def runs_alike(order: Sequence[int], column: Column, *columns: Column) -> Iterator[Sequence[int]]:

@@ -28,8 +28,9 @@ def made_of_formulas(seen: Sightings, formulas: Sequence[int]) -> bytearray:
         formulas: Of each, whether it is known to be one.
     """
     found = bytearray(formulas)
-    asked = [number for number, known in enumerate(formulas) if not known and seen[number].places[0].words <= LONGEST]
-    parts = {seen[number].places[0].part for number in asked}
+    firsts = [seen.place(seen.places(number).start) for number in range(len(seen))]
+    asked = [number for number, first in enumerate(firsts) if not formulas[number] and first.words <= LONGEST]
+    parts = {firsts[number].part for number in asked}
     known: dict[int, list[Place]] = defaultdict(list)
     for number in range(len(seen)):
         if formulas[number]:
@@ -37,7 +38,7 @@ def made_of_formulas(seen: Sightings, formulas: Sequence[int]) -> bytearray:
                 if seen.part[place] in parts:
                     known[seen.part[place]].append(seen.place(place))
     for number in asked:
-        found[number] = _is_made(seen[number].places[0], known)
+        found[number] = _is_made(firsts[number], known)
     return found
 
 

@@ -15,8 +15,6 @@ from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.runs import RARE
 
 if TYPE_CHECKING:
-    from array import array
-
     from numpy.typing import NDArray
 
     from corpuscli.text.repeats.alphabet import Places
@@ -71,8 +69,8 @@ def glimpses(sought: Sought, runs: Block) -> tuple[Sightings, Block]:
     shown = np.flatnonzero(seen & (chains.size >= sought.across))
     shown = shown[np.lexsort([column.take(shown) for column in (chains.word, -chains.size, chains.other, chains.part)])]
     part, other, word, again, size, _, times, _ = (column.take(shown) for column in chains)
-    places = np.stack((part, other, word, again, word + size, again + size), 1).reshape(-1, 3, 2)
-    found = Sightings.of_pairs(*places.transpose(1, 0, 2), np.full(len(shown), 100), times)
+    places = (np.stack(pair, 1).ravel() for pair in ((part, other), (word, again), (word + size, again + size)))
+    found = Sightings.of(*places, _ends(len(shown)), np.full(len(shown), 100), times)
     sizes = np.diff(joined.heads.take(joined.pairs), append=len(runs.part))
     rest = np.flatnonzero(np.repeat(~enough, sizes))
     return found, type(runs)(*(column.take(rest) for column in runs))
@@ -111,12 +109,14 @@ def _are_glimpses(sought: Sought, chains: _Chains) -> Flags:
 
 def in_order(one: Sightings, other: Sightings) -> Sightings:
     """Put sightings of two places each in the order of their parts; those of one pair stay as they are."""
-    both = zip(one.columns(), other.columns(), strict=True)
-    part, first, last = (np.concatenate([_pairs(mine), _pairs(theirs)]) for mine, theirs in both)
+    both = ((one.part, other.part), (one.first, other.first), (one.last, other.last))
+    part, first, last = (np.concatenate(columns).reshape(-1, 2) for columns in both)
     order = np.lexsort((part[:, 1], part[:, 0]))
     alike, times = np.concatenate((one.alike, other.alike)), np.concatenate((one.times, other.times))
-    return Sightings.of_pairs(*(column.take(order, 0) for column in (part, first, last, alike, times)))
+    places = (column.take(order, 0).ravel() for column in (part, first, last))
+    return Sightings.of(*places, _ends(len(order)), alike.take(order), times.take(order))
 
 
-def _pairs(column: array[int]) -> NDArray[np.intc]:
-    return np.frombuffer(column, np.intc).reshape(-1, 2)
+def _ends(count: int) -> Places:
+    """Return the places behind the last of each sighting, where each has two."""
+    return np.arange(2, 2 * count + 1, 2)

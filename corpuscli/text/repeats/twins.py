@@ -5,7 +5,6 @@ Contracts, invitations and appointments say nearly the same again years later: t
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from datetime import date
 from operator import sub
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.chains import POPULAR
 from corpuscli.text.repeats.clusters import Sets
-from corpuscli.text.repeats.columns import Sightings, ascending, runs_alike
+from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.sightings import Place, Sighting
 
 if TYPE_CHECKING:
@@ -42,31 +41,46 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
         One sighting for each letter that stands several times, from its first shared word to its last; and the
         sightings that are of no such pair.
     """
-    texts = array("i", map(shelf.text, seen.part))
+    texts = [shelf.owners[part] for part in seen.part]
     firsts, seconds = texts[::2], texts[1::2]
-    words = list(map(sub, seen.last, seen.first))
-    same: list[tuple[int, int, Sequence[int]]] = []
-    for numbers in runs_alike(ascending(firsts, seconds), firsts, seconds):
-        pair = firsts[numbers[0]], seconds[numbers[0]]
-        shared = sum([words[2 * number] + words[2 * number + 1] for number in numbers])
-        if shared >= OF_SHORTER * min(map(shelf.size, pair)) and _is_same(shelf, pair, map(seen.__getitem__, numbers)):
-            same.append((*pair, numbers))
+    same = [
+        (pair, numbers)
+        for pair, numbers in sorted(_sharing_much(shelf, seen, firsts, seconds).items())
+        if _is_same(shelf, pair, map(seen.__getitem__, numbers))
+    ]
     if not same:
         return Sightings(), seen
     sets = Sets(len(shelf.texts))
-    for first, second, _ in same:
-        sets.join(first, second)
+    for pair, _ in same:
+        sets.join(*pair)
     members: dict[int, list[Sighting]] = defaultdict(list)
-    for first, _, numbers in same:
+    for (first, _), numbers in same:
         members[sets.find(first)] += (seen[number] for number in numbers)
     groups = {root: some for root, some in members.items() if not _are_formulas(shelf, some)}
-    among = {text: root for pair in same for text in pair[:2] if (root := sets.find(text)) in groups}
+    among = {text: root for pair, _ in same for text in pair if (root := sets.find(text)) in groups}
     rest = (
         number
         for number, (first, second) in enumerate(zip(firsts, seconds, strict=True))
         if first not in among or among[first] != among.get(second)
     )
     return Sightings(_whole(shelf, some) for some in groups.values()), seen.chosen(rest)
+
+
+def _sharing_much(
+    shelf: Shelf, seen: Sightings, firsts: Sequence[int], seconds: Sequence[int]
+) -> dict[tuple[int, int], list[int]]:
+    """Return the pairs of texts that may be one letter, with the numbers of what they share: few of all pairs."""
+    words: dict[tuple[int, int], int] = defaultdict(int)
+    lengths = list(map(sub, seen.last, seen.first))
+    for pair, one, other in zip(zip(firsts, seconds, strict=True), lengths[::2], lengths[1::2], strict=True):
+        words[pair] += one + other
+    found: dict[tuple[int, int], list[int]] = {
+        pair: [] for pair, shared in words.items() if shared >= OF_SHORTER * min(map(shelf.size, pair))
+    }
+    for number, pair in enumerate(zip(firsts, seconds, strict=True)) if found else ():
+        if pair in found:
+            found[pair].append(number)
+    return found
 
 
 def _is_same(shelf: Shelf, pair: tuple[int, int], members: Iterable[Sighting]) -> bool:
