@@ -68,7 +68,7 @@ def find_archival(
     mark = following(text, 0)
     while mark is not None:
         far = not found or mark - done > _REACH
-        if far and _AGAIN.match(text, mark) is not None and _numbered(text, mark, known):
+        if far and _numbered(text, mark, known) and _AGAIN.match(text, mark) is not None:
             mark = following(text, mark + 1)
             continue
         chain = reading(text, mark)

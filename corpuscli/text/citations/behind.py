@@ -61,10 +61,24 @@ def _behind(words: Iterable[str], between: str) -> str:
         some = [word for word in words if word.endswith(".") == stopped]
         ends: dict[tuple[str, int], set[str]] = {}
         for before, end in map(_end, some):
-            ends.setdefault((before, len(end)), set()).add(re.escape(end).replace(r"\ ", _BLANK))
-        each = (f"(?<={before}(?:{'|'.join(sorted(alike))}){between}0)" for (before, _), alike in sorted(ends.items()))
+            ends.setdefault((before, len(end)), set()).add(end)
+        each = (f"(?<={before}(?:{_alike(same)}){between}0)" for (before, _), same in sorted(ends.items()))
         looks += [f"(?<=[{_lasts(some)}]{between}0)(?:{'|'.join(each)})"] if some else []
     return "|".join(looks)
+
+
+def _alike(ends: Iterable[str]) -> str:
+    """Return an expression of any of some ends; those that begin with one sign share a branch.
+
+    >>> _alike(["let", "of", "lio"])
+    'l(?:et|io)|o(?:f)'
+    """
+    groups = [(first, [end[1:] for end in same]) for first, same in groupby(sorted(ends), key=lambda end: end[:1])]
+    return "|".join(f"{_escaped(first)}(?:{'|'.join(map(_escaped, rests))})" for first, rests in groups)
+
+
+def _escaped(signs: str) -> str:
+    return re.escape(signs).replace(r"\ ", _BLANK)
 
 
 def _lasts(words: Iterable[str]) -> str:

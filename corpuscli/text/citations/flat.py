@@ -28,6 +28,8 @@ def encoded(text: str) -> bytes:
     >>> encoded("Ф. 5 “Ö”").decode("cp1251")
     'Ф. 5 “?”'
     """
+    if text.isascii():
+        return text.encode()
     for sign, letter in _LIKE_LETTERS:
         text = text.replace(sign, letter)
     return text.encode(_CODE_PAGE, "replace")

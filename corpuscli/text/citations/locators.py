@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 LOCATORS = ("vol", "no", "year", "date", "pages")
 """The order in a canonical id."""
 
-_STOPS = r"(?:[\s.,]|(?<=\s)[—–-](?=\s))*"
+_STOPS = r"(?P<stops>[\s.,]++)?+(?P<dash>(?:(?<=\s)[—–-](?=\s)[\s.,]*+)++)?+"
+"""What stands before all locators: stops and blanks, dashes between blanks; never given back once it is passed."""
+_PLAIN_STOPS = r"(?(stops)(?(dash)(?!))|(?!))"
+"""Behind them: where there are stops and no dash."""
+_NO_STOPS = r"(?(stops)(?!)|(?(dash)(?!)))"
 _SMALL_ROMAN = r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?!\w)"
 _PLACE = (
     r"(?:(?:М|M|Л|L|Пг|СПб|Moscow|Москва|Ленинград|Leningrad)(?:\.?;\s[ЛLМM])?(?:\.?:\s[^\d,;.:()]{2,40})?"
@@ -29,7 +33,7 @@ _PLACE = (
 )
 """A place of publication, with a publisher behind it or none."""
 _DAY = r"(?:\d{1,2}(?:\.|-го|st|nd|rd|th)?\s[^\W\d_]{3,9}(?![^\W\d_])|[A-ZÀ-Ý][^\W\d_]{2,8}\.?\s\d{1,2}(?!\d))"
-_FROM = rf"{_STOPS}(?:(?:от|за|of|from|dated|vom|du)\s)?"
+_FROM = r"(?:(?:от|за|of|from|dated|vom|du)\s)?"
 _DAYS = (
     rf"(?:{_DAY}\.?,?\s{YEAR}(?:\sг\.)?|{YEAR}[.,]?\s(?:[—–-]\s)?{_DAY}"
     rf"|\d{{1,2}}[./]\s?(?:\d{{1,2}}[./]\s?|[IVX]{{1,4}}(?:[./]\s?|\s)){YEAR})"
@@ -39,25 +43,25 @@ _ITEMS = (
     ("day", rf"{_FROM}({_DAY})(?!\w)"),
     (
         "vol",
-        rf"(?i:{_STOPS}(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?:/\d{{1,2}})?(?![\w-]))",
+        r"(?i:(?:vols?|v|тома?|tome|[tт]|Band|Bd|B)(?:\.\s?|\s|(?=\d))(\d+|[IVXLC]+)(?:/\d{1,2})?(?![\w-]))",
     ),
-    ("vol", r"[\s.,]+([IVXLC]+)(?=[\s:.,]|$)"),
-    ("vol", r"[\s.,]+(\d{1,2})(?=:\s?\d)"),
-    ("issue", rf"[\s.,]+(\d{{1,4}})(?=\s\((?:[A-Z][^()\d]{{2,20}}\s)?{YEAR}\))"),
+    ("vol", rf"{_PLAIN_STOPS}([IVXLC]+)(?=[\s:.,]|$)"),
+    ("vol", rf"{_PLAIN_STOPS}(\d{{1,2}})(?=:\s?\d)"),
+    ("issue", rf"{_PLAIN_STOPS}(\d{{1,4}})(?=\s\((?:[A-Z][^()\d]{{2,20}}\s)?{YEAR}\))"),
     (
         "no",
-        rf"(?i:{_STOPS}(?:(?:doc|dok)(?:\.|ument)?[\s-]\s?)?(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{{1,3}}\)(?=[.,:]))?)",
+        r"(?i:(?:(?:doc|dok)(?:\.|ument)?[\s-]\s?)?(?:nos?|nr|№№?|N)\.?\s?(\d+(?:[-–/]\d+)?)(?!\w)(?:\s\(\d{1,3}\)(?=[.,:]))?)",
     ),
-    ("year", rf"{_STOPS}\((?:[^()]{{0,60}}?[\s,:])?({YEAR})\)"),
-    ("year", rf"{_STOPS}(?:{_PLACE})?({YEAR})(?!\d|\s?[-–—]){YEAR_WORD}?"),
-    ("pages", rf"(?i:(?:{_STOPS}|:\s?)(?:pp?|стр|str|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN}))"),
-    ("pages", rf":\s?({LIST})"),
+    ("year", rf"\((?:[^()]{{0,60}}?[\s,:])?({YEAR})\)"),
+    ("year", rf"(?:{_PLACE})?({YEAR})(?!\d|\s?[-–—]){YEAR_WORD}?"),
+    ("pages", rf"(?i:(?:{_NO_STOPS}:\s?)?(?:pp?|стр|str|[sсCС])\.\s?({LIST}|{_SMALL_ROMAN}))"),
+    ("pages", rf"{_NO_STOPS}:\s?({LIST})"),
 )
 """Each locator with what may stand before it and one group of what it says; the first that matches is read."""
 _NAMED = tuple(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS))
-_ANY = re.compile("|".join(_NAMED))
+_ANY = re.compile(f"{_STOPS}(?:{'|'.join(_NAMED)})")
 """Any of them; what it says is the group right behind its own."""
-_PART = re.compile(rf"{_STOPS}(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{{1,3}}|[IVX]+)(?![\w-])")
+_PART = re.compile(r"(?:[\s.,]|(?<=\s)[—–-](?=\s))*+(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{1,3}|[IVX]+)(?![\w-])")
 """A part of a volume belongs to the words, but is no field."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _PAGE_OF_A_PAPER = re.compile(r",\s(\d{1,2})(?=[.;)]|$)")
@@ -107,16 +111,16 @@ def read_locators(
     Returns:
         What was found, in the order of ``LOCATORS``, and where the last one ends.
     """
-    sure, maybe = dict(issued), dict[str, str]()
+    found, sure = dict(issued), dict(issued)
     place = end = start
     passed, over_words = 0, False
     while passed <= _MOST:
-        item = _next(text, place, {**sure, **maybe}, needs)
+        item = _next(text, place, found, needs)
         if item is not None:
-            maybe[item.name] = item.value
+            found[item.name] = item.value
             place = item.after
             if not over_words or item.strong:
-                sure, maybe, end, passed, over_words = {**sure, **maybe}, {}, item.end, 0, False
+                sure, end, passed, over_words = found.copy(), item.end, 0, False
             continue
         piece = None if "pages" in sure or (sure and not wordy) else MATTER.match(text, place)
         if piece is None and wordy and "pages" not in sure:
@@ -135,7 +139,7 @@ def read_locators(
 
 @cache
 def _each() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, _NAMED))
+    return tuple(re.compile(_STOPS + one) for one in _NAMED)
 
 
 def _next(text: str, place: int, found: Mapping[str, str], needs: tuple[str, ...]) -> Item | None:

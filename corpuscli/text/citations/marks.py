@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.model.span import Span
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
+_DEPTH = {level: depth for depth, level in enumerate(LEVELS)}
 
 SPELLINGS = {
     "fond": "фонд|fond|fonds|bestand|ф|f",
@@ -42,7 +44,7 @@ MARK = re.compile(
     + r"|(?P<sheet>стр|str|с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
-_FOND, _LIST_OF_FILES, _FILE = LEVELS.index("fond"), LEVELS.index("opis"), LEVELS.index("delo")
+_FOND, _LIST_OF_FILES, _FILE = _DEPTH["fond"], _DEPTH["opis"], _DEPTH["delo"]
 _NUMBER_SIGN = re.compile(rf"№\s?({LIST})")
 _O = frozenset("oOоО")
 """``o.`` is an opis behind a fond only."""
@@ -88,7 +90,7 @@ class Chain:
     @property
     def first(self) -> int:
         """The level of the first mark, counted from 0."""
-        return LEVELS.index(next(iter(self.numbers)))
+        return _DEPTH[next(iter(self.numbers))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,18 @@ def _plain(text: str, found: re.Match[str]) -> Chain:
         if written.isdecimal():
             numbers[level] = (written,)
             continue
-        numbers[level] = members(written)
-        if "." in written:
-            repairs = tuple(dict.fromkeys((*repairs, *_translated(written))))
-        if "-" in "".join(numbers[level]):
-            broken = broken or backwards({level: numbers[level]})
-        if end == found.end(level):
-            end = _trimmed(text, end)
-    return Chain(Span(found.start(), end), numbers, repairs, broken)
+        numbers[level], translated, turned = _listed(written)
+        if translated:
+            repairs = tuple(dict.fromkeys((*repairs, *translated)))
+        broken = broken or turned
+    return Chain(Span(found.start(), _trimmed(text, end)), numbers, repairs, broken)
+
+
+@lru_cache(maxsize=4096)  # as the members of lists
+def _listed(written: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Return the members of a list, what was read in spite of the words, and whether a range of it runs backwards."""
+    found = members(written)
+    return found, _translated(written), backwards({"listy": found})
 
 
 def read_marks(text: str, start: int) -> Chain | None:
@@ -150,7 +156,7 @@ def read_marks(text: str, start: int) -> Chain | None:
             numbers[step.level] = step.numbers
         broken = broken or not step.numbers
         repairs |= dict.fromkeys(step.repairs)
-        deepest = LEVELS.index(step.level)
+        deepest = _DEPTH[step.level]
         end, part = _passed(text, step)
         volume = volume or part
         between = _BETWEEN.match(text, end)
@@ -174,7 +180,7 @@ def _passed(text: str, step: Step) -> tuple[int, str]:
     aside = part or (said.match(text, step.end) if said is not None else None)
     between = _BETWEEN.match(text, aside.end()) if aside is not None else None
     mark = MARK.match(text, between.end()) if between is not None else None
-    if aside is None or mark is None or mark.lastgroup not in LEVELS[LEVELS.index(step.level) + 1 :]:
+    if aside is None or mark is None or mark.lastgroup not in LEVELS[_DEPTH[step.level] + 1 :]:
         return step.end, ""
     return aside.end(), ""
 
@@ -191,7 +197,7 @@ def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest
         unread = _unread(text, place, numbers, deepest)
         if unread is not None:
             return unread
-    if value is None or LEVELS.index(level) <= deepest:
+    if value is None or _DEPTH[level] <= deepest:
         return None
     if level == "papka" and not _file_follows(text, value.end()):
         return None
@@ -215,7 +221,7 @@ def _level(text: str, mark: re.Match[str], numbers: Mapping[str, tuple[str, ...]
 def _unread(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest: int) -> Step | None:
     """Read a mark whose number cannot be read, behind others."""
     unread = read_broken(text, place) if numbers else None
-    return Step(unread[0], (), unread[1]) if unread is not None and LEVELS.index(unread[0]) > deepest else None
+    return Step(unread[0], (), unread[1]) if unread is not None and _DEPTH[unread[0]] > deepest else None
 
 
 def _by_sign(text: str, place: int) -> Step | None:

@@ -10,7 +10,7 @@ from corpuscli.data.archives import ArchiveRow, archives
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Repositories:
     by_name: Mapping[str, str]
     living: Mapping[str, str]
     last_words: Mapping[str, int]
+    pairs: frozenset[str]
     since: Mapping[str, int]
     numbered: bool = False
 
@@ -105,9 +106,16 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
         by_name,
         living,
         last_words,
+        _pairs(names),
         {row.id: int(row.since) for row in rows if row.since},
         any(n[-1:].isdigit() for n in by_name),
     )
+
+
+def _pairs(names: Iterable[str]) -> frozenset[str]:
+    words = [tuple(map(fold_name, name.split())) for name in names]
+    longer = {name[-2:] for name in words if len(name) > 2}  # noqa: PLR2004 - more than a pair
+    return frozenset("".join(name) for name in words if len(name) == 2 and name not in longer)  # noqa: PLR2004 - a pair
 
 
 def _last(id_: str, by_id: Mapping[str, ArchiveRow]) -> str:
