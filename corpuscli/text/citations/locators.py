@@ -61,7 +61,9 @@ _ITEMS = (
 _NAMED = tuple(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS))
 _ANY = re.compile(f"{_STOPS}(?:{'|'.join(_NAMED)})")
 """Any of them; what it says is the group right behind its own."""
-_PART = re.compile(r"(?:[\s.,]|(?<=\s)[—–-](?=\s))*+(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{1,3}|[IVX]+)(?![\w-])")
+_PART = re.compile(
+    r"(?:[\s.,]|(?<=\s)[—–-](?=\s))*+(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{1,3}|[IVX]+)(?![\w-])"
+)
 """A part of a volume belongs to the words, but is no field."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _PAGE_OF_A_PAPER = re.compile(r",\s(\d{1,2})(?=[.;)]|$)")

@@ -38,10 +38,15 @@ def _spelt(words: str) -> str:
     return words.replace(".", r"\.?").replace(" ", r"\s?").replace("’", "[’'ʹ]")
 
 
+_SHEET = "стр|str|с|s"
+_FIRSTS = "".join(sorted({word[0] for words in (*SPELLINGS.values(), _SHEET) for word in words.split("|")}))
+"""The letters that marks begin with, looked at before the words."""
+
 MARK = re.compile(
-    r"(?<![^\W_])(?i:"
+    rf"(?<![^\W_])(?i:(?=[{_FIRSTS}])(?:"
     + "|".join(f"(?P<{level}>{_spelt(SPELLINGS[level])})" for level in LEVELS)
-    + r"|(?P<sheet>стр|str|с|s))(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
+    + rf"|(?P<sheet>{_SHEET})))"
+    + r"(?:\.\s{0,2}|\s|(?=[\dРрPRАAП]))(?=[№NРрPRrАAП]?[-–№]?\s?[0-9])№?\s?"
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
 _FOND, _LIST_OF_FILES, _FILE = _DEPTH["fond"], _DEPTH["opis"], _DEPTH["delo"]

@@ -76,26 +76,29 @@ def find_references(text: str, led: Iterable[tuple[int, str]], archival: Sequenc
     >>> [dict(c.fields) for c in find_references("I have your letter of March 9.", [(28, "of {month}")])]
     [{'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'}]
     """
-    windows: dict[Form, list[tuple[int, int]]] = {}
-    answering = _by_lead()
+    windows: dict[int, list[tuple[int, int]]] = {}
+    every, answering = forms(), _by_lead()
     for place, lead in led:
-        for form in answering[lead]:
+        for which in answering[lead]:
+            form = every[which]
             behind = _BEHIND[form.kind]
             near = text[max(0, place - behind) : place]
             anchors = [near.rfind(anchor) for anchor in form.anchors if anchor in near]
             if anchors:
                 low = place - len(near)
-                _widen(windows.setdefault(form, []), max(0, low - _REACH), low + max(anchors) + 1)
-    found = [one for form in windows for start, end in windows[form] for one in read_window(text, form, start, end)]
+                _widen(windows.setdefault(which, []), max(0, low - _REACH), low + max(anchors) + 1)
+    each = ((every[which], place) for which, places in windows.items() for place in places)
+    found = [one for form, (start, end) in each for one in read_window(text, form, start, end)]
     return apart(found, archival)
 
 
 @cache
-def _by_lead() -> dict[str, list[Form]]:
-    answering: dict[str, list[Form]] = {}
-    for form in forms():
+def _by_lead() -> dict[str, list[int]]:
+    """Return which forms each lead leads to, counted from 0."""
+    answering: dict[str, list[int]] = {}
+    for which, form in enumerate(forms()):
         for lead in form.leads:
-            answering.setdefault(lead, []).append(form)
+            answering.setdefault(lead, []).append(which)
     return answering
 
 
