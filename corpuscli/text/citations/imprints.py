@@ -1,12 +1,14 @@
 """What a book that is cited whole looks like: its author and title before the year, volume and pages behind it.
 
 Two orders are known: that of GOST R 7.0.5 (``Carr E. H. Title. London, 1954. P. 5``) and that of the Chicago Manual's
-notes (``E. H. Carr, Title (London, 1954), p. 5``).
+notes (``E. H. Carr, Title (London, 1954), p. 5``). To compile it takes long, and most texts cite no such book: it is
+done when one may stand there.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpuscli.text.citations.numbers import LIST
 
@@ -14,12 +16,11 @@ _NUMBER = r"(?:[0-9]{1,3}(?:[–-][0-9]{1,3})?|[IVXL]{1,6})"
 _MARK = r"(?:[ТтTtVv]|[Vv]ols?|Bde?|[ЧчКк]н?)\.\s?"
 _VOLUME = rf"{_MARK}(?P<vol>{_NUMBER})"
 _DASH = r"[.,]\s(?:[–—-]\s)?"
-TAIL = re.compile(
+_TAIL = (
     r", (?P<year>(?:1[89]|20)[0-9]{2})(?:"
     rf"\)?{_DASH}(?:{_VOLUME}{_DASH}(?:{_MARK}{_NUMBER}{_DASH})?)?(?:[СсCSsPp]|[Pp]p)\.\s?"
     rf"|\),\s(?:(?P<of>{_NUMBER}):\s?)?)(?P<pages>{LIST})(?!\w)"
 )
-"""From the comma before the year to the last page; pages may stand bare behind a closing parenthesis."""
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _CAPITAL = r"(?:[OО][’'])?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}"
 _SURNAME = rf"{_CAPITAL}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{{1,20}})?"
@@ -61,14 +62,30 @@ _BEGIN = rf"(?:^|(?<=\n)|{_LED})"
 _BEHIND_SENTENCE = r"(?:(?<=[^\W\d_]{2}[.!?]\s)|(?<=[\d)»”\"][.!?]\s))"
 _FIRST = "(?=[A-ZÀ-ÞА-ЯЁ])"
 """Looked at before all else: most places of a text are passed over at once."""
-GOST = (
-    *(re.compile(rf"{_FIRST}{begin}{_GOST}$") for begin in (_BEGIN, _BEHIND_SENTENCE)),
-    re.compile(rf"(?=[«\"“A-ZÀ-ÞА-ЯЁ])(?:{_LED}){_NO_NAME}{_TITLED}$"),
-)
-"""From the author to the place, to be searched for up to the comma before the year; the second begins a sentence, the
-third has a title and no author."""
-CHICAGO = (
-    re.compile(rf"{_FIRST}{_BEGIN}{_CHICAGO}$"),
-    re.compile(rf"{_FIRST}{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"),
-)
-"""The same, of books whose place and year stand in parentheses."""
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """Return what stands from the comma before the year to the last page; pages may stand bare behind a parenthesis."""
+    return re.compile(_TAIL)
+
+
+@cache
+def gost() -> tuple[re.Pattern[str], ...]:
+    """Return what stands from the author to the place, to be searched for up to the comma before the year.
+
+    The second begins a sentence, the third has a title and no author.
+    """
+    return (
+        *(re.compile(rf"{_FIRST}{begin}{_GOST}$") for begin in (_BEGIN, _BEHIND_SENTENCE)),
+        re.compile(rf"(?=[«\"“A-ZÀ-ÞА-ЯЁ])(?:{_LED}){_NO_NAME}{_TITLED}$"),
+    )
+
+
+@cache
+def chicago() -> tuple[re.Pattern[str], ...]:
+    """Return the same of books whose place and year stand in parentheses."""
+    return (
+        re.compile(rf"{_FIRST}{_BEGIN}{_CHICAGO}$"),
+        re.compile(rf"{_FIRST}{_BEHIND_SENTENCE}{_ONE_SENTENCE}$"),
+    )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.text.citations.imprints import CHICAGO, GOST, TAIL
+from corpuscli.text.citations.imprints import chicago, gost, tail
 from corpuscli.text.citations.numbers import arabic, members
 from corpuscli.text.citations.published import work_id
 
@@ -55,26 +55,26 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
         place: Where the comma before the year stands.
         done: Where the last book ended.
     """
-    tail = TAIL.match(text, place)
-    if tail is None:
+    behind = tail().match(text, place)
+    if behind is None:
         return None
-    low, closed = max(done, place - _REACH), ")" in text[place : tail.start("pages")]
-    heads = (head.search(text, low, place) for head in (CHICAGO if closed else GOST))
+    low, closed = max(done, place - _REACH), ")" in text[place : behind.start("pages")]
+    heads = (head.search(text, low, place) for head in (chicago() if closed else gost()))
     head = next((one for one in heads if one is not None), None)
     if head is None:
         return None
-    volume, named = tail["vol"] or tail["of"] or head["vol"], head.groupdict()
+    volume, named = behind["vol"] or behind["of"] or head["vol"], head.groupdict()
     said: dict[str, FieldValue] = {
         "work": _key(named.get("surname") or "", head["title"]),
         "author": _author(named["author"]) if "author" in named else None,
         "title": head["title"],
         "place": head["place"],
         "vol": arabic(volume) if volume else None,
-        "year": tail["year"],
-        "pages": ",".join(members(tail["pages"])),
+        "year": behind["year"],
+        "pages": ",".join(members(behind["pages"])),
     }
     fields = {name: value for name, value in said.items() if value}
-    span = Span(head.start(), tail.end())
+    span = Span(head.start(), behind.end())
     return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), "unresolved")
 
 
