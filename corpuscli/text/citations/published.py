@@ -11,6 +11,7 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.broken import backwards
 from corpuscli.text.citations.locators import LOCATORS, read_locators
+from corpuscli.text.citations.works import AUTHOR_REACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,9 +24,8 @@ _CLOSING = re.compile(r"[.,]?[\"”“»]")
 _OTHERS = r"(?:,?\s(?:et al\.?|и др\.?|u\.\s?a\.))?(?:,?\s\(?(?:eds?|Hrsg|hrsg|сост|ред|comps?)\.?\)?)?"
 """Other authors, and that they are editors."""
 _QUOTES = ('""', "“”", "„“", "«»", "„”")
-_AUTHOR_REACH = 120
 _INITIALS_REACH = 12
-"""How far before a title an author may begin, and before an author the initials, in code points."""
+"""How far before an author the initials may begin, in code points."""
 
 
 def find_published(text: str, works: Works, places: Iterable[int]) -> list[Citation]:
@@ -102,7 +102,7 @@ def state_of(locators: Mapping[str, FieldValue]) -> str:
 
 def _author_start(text: str, end: int, row: WorkRow, done: int) -> int | None:
     """Return where an author that stands right before the title begins."""
-    low = max(done, end - _AUTHOR_REACH)
+    low = max(done, end - AUTHOR_REACH)
     near = text[low:end]
     places = [place for word in _first_words(row.authors) if (place := near.find(word)) >= 0]
     if not places:

@@ -14,6 +14,9 @@ from corpuscli.text.citations.openings import Beginnings, beginnings_with
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+AUTHOR_REACH = 120
+"""How far before a title, or the quotation mark before it, an author may begin, in code points."""
+
 
 @dataclass(frozen=True)
 class Works:
@@ -53,11 +56,28 @@ class Works:
         """The patterns of titles by their first words; each is built when its word is met."""
         return {}
 
+    @cached_property
+    def led(self) -> Mapping[str, frozenset[str]]:
+        """Of titles that are none without an author, the first words, to the authors' first words.
+
+        ``Op.`` is one: it is Stalin's works, and stands in nearly every citation of an archive.
+        """
+        led: dict[str, frozenset[str]] = {}
+        for word, titles in self.begins.items():
+            rows = [(title, row) for title in titles for row in self.meant[title]]
+            if all(f"*{title}" in row.titles and "(" not in title for title, row in rows):
+                led[word] = frozenset(author.split()[0] for _, row in rows for author in row.authors)
+        return led
+
     def title(self, text: str, place: int) -> re.Match[str] | None:
-        """Return the longest title that begins at a place, or None."""
+        """Return the longest title that begins at a place, or None; one may be none for want of an author before it."""
         word = begun(text, place, self.begins)
         if word is None:
             return None
+        if word in self.led:
+            before = text[max(0, place - AUTHOR_REACH - 1) : place]
+            if not any(author in before for author in self.led[word]):
+                return None
         pattern = self._patterns.get(word)
         if pattern is None:
             titles = (r"\s+".join(map(re.escape, title.split())) for title in self.begins[word])
