@@ -65,6 +65,12 @@ class Packed(NamedTuple):
     ids: dict[int, str]
     failed: list[int]
 
+    def __reduce__(self) -> tuple[type[Packed], tuple[object, ...]]:
+        """Let what they say be sent beside the rest, not copied into it."""
+        from pickle import PickleBuffer
+
+        return Packed, (self.numbers, PickleBuffer(self.said), *self[2:])
+
 
 def read(corpus: Corpus, path: str) -> Read:
     """Read a letter; ``path`` is relative to the corpus."""

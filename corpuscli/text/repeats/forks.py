@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import ProcessPoolExecutor
 
+    from corpuscli.text.repeats.slots import Sent, Slots
+
 Seen = TypeVar("Seen")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -23,8 +25,8 @@ LARGE = 3000
 MOST = 4
 AHEAD = 3
 """Items for each process that may wait, unless asked otherwise."""
-_held: list[Any] = []
-"""What a forked process sees; it comes with the fork, and is not sent."""
+_held: list[tuple[Any, Slots]] = []
+"""What a forked process sees, and where its results go; it comes with the fork, and is not sent."""
 
 
 def workers_for(count: int) -> int:
@@ -48,14 +50,14 @@ class Crew(Generic[Seen]):
     def __init__(self, seen: Seen, workers: int = 1) -> None:
         self._seen = seen
         self._workers = workers
-        self._pool: ProcessPoolExecutor | None = None
+        self._forked: tuple[ProcessPoolExecutor, Slots] | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        if self._forked:
+            self._forked[0].shutdown(cancel_futures=True)
 
     def share(
         self, function: Callable[[Seen, Item], Result], items: Iterable[Item], ahead: int = AHEAD
@@ -70,33 +72,36 @@ class Crew(Generic[Seen]):
         if self._workers == 1:
             yield from (function(self._seen, item) for item in items)
             return
-        if self._pool is None:
-            self._pool = self._forked()
+        self._forked = pool, slots = self._forked or self._fork()
         waiting = deque[Any]()
         for item in items:
-            waiting.append(self._pool.submit(_done, function, item))
+            waiting.append(pool.submit(_done, function, item, slots.free()))
             if len(waiting) > ahead * self._workers:
-                yield waiting.popleft().result()
+                yield slots.take(waiting.popleft().result())
         while waiting:
-            yield waiting.popleft().result()
+            yield slots.take(waiting.popleft().result())
 
-    def _forked(self) -> ProcessPoolExecutor:
+    def _fork(self) -> tuple[ProcessPoolExecutor, Slots]:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        return ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen,))
+        from corpuscli.text.repeats.slots import Slots
+
+        slots = Slots(AHEAD * self._workers + 1)
+        return ProcessPoolExecutor(self._workers, get_context("fork"), _begun, (self._seen, slots)), slots
 
 
-def _begun(seen: object) -> None:
+def _begun(seen: object, slots: Slots) -> None:
     """The first process alone answers an interrupt; what is seen is not looked through for garbage, nor copied so."""
     import gc
     import signal
 
-    _held[:] = (seen,)
+    _held[:] = ((seen, slots),)
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _done(function: Callable[[Any, Item], Result], item: Item) -> Result:
-    return function(_held[0], item)
+def _done(function: Callable[[Any, Item], Result], item: Item, slot: int) -> Sent:
+    seen, slots = _held[0]
+    return slots.put(slot, function(seen, item))
