@@ -86,6 +86,12 @@ class Letters(Texts):
         spans = self._spans[first : first + 2 * len(self.part_names(number))]
         return list(map(Span, spans[::2], spans[1::2]))
 
+    def span(self, number: int, piece: int) -> Span:
+        """Return where one of a letter's parts stands; the letter itself is not touched."""
+        self._learn(number)
+        at = self._first[number] + 2 * piece
+        return Span(self._spans[at], self._spans[at + 1])
+
     @property
     def has_room(self) -> bool:
         """Whether what further letters say may be kept."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -22,7 +21,9 @@ _BESIDE = 4
 _ALONG = 6
 """Binary digits of a place that are left out: more than ``GAP``."""
 assert (DRIFT >> _BESIDE, GAP >> _ALONG) == (0, 0)  # noqa: S101 - else a run's neighbour would not be found
-_MIXERS = (0x165667B19E3779F9, 0xFF51AFD7ED558CCD)
+_STEPS = (0, 1, -1)
+_ASIDE, _AHEAD = 0x165667B19E3779F9, 0xFF51AFD7ED558CCD
+"""What a step to the next difference adds to a key, and what a step to the next place adds."""
 
 
 class Lights(NamedTuple):
@@ -44,41 +45,43 @@ def in_company(runs: Lights) -> NDArray[np.bool_]:
     pair = runs.part.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + runs.other.astype(np.uint64)
     pair *= np.uint64(0xC2B2AE3D27D4EB4F)
     pair ^= pair >> np.uint64(31)
-    beside = (runs.again - runs.word) >> _BESIDE
-    weights = _Weights(pair)
-    weights.put((beside,), runs.weight)
-    near: NDArray[np.bool_] = weights.about((beside,)) >= LEAST
+    keys = _moved(pair, (runs.again - runs.word) >> _BESIDE, _ASIDE)
+    sides = [step * _ASIDE for step in _STEPS]
+    near: NDArray[np.bool_] = _Weights((keys, runs.weight)).about(keys, sides) >= LEAST
     some = np.flatnonzero(near)
-    word, weight, beside = runs.word.take(some), runs.weight.take(some), beside.take(some)
+    word, weight, keys = runs.word.take(some), runs.weight.take(some), keys.take(some)
     begins, ends = word >> _ALONG, (word + runs.grams.take(some)) >> _ALONG
-    weights = _Weights(pair.take(some))
-    weights.put((beside, begins), weight)
-    weights.put((beside, ends), weight * (begins != ends))
-    near[some] = np.maximum(*(weights.about((beside, along)) for along in (begins, ends))) >= LEAST
+    first, last = (_moved(keys, along, _AHEAD) for along in (begins, ends))
+    weights = _Weights((first, weight), (last, weight * (begins != ends)))
+    around = [side + step * _AHEAD for side in sides for step in _STEPS]
+    near[some] = np.maximum(weights.about(first, around), weights.about(last, around)) >= LEAST
     return near
 
 
+def _moved(keys: Numbers, steps: Places, by: int) -> Numbers:
+    """Return keys that are some steps on, each of which adds as much."""
+    return keys + steps.view(np.uint64) * np.uint64(by)
+
+
 class _Weights:
-    """Weighs what lies in the bins of each run's pair, at places that are told."""
+    """Adds up weights in bins.
 
-    def __init__(self, pair: Numbers) -> None:
-        self._pair = pair
-        self._size = 1 << max(len(pair).bit_length() + 2, 10)
+    Args:
+        rows: Keys of bins, and what is put there; keys that differ seldom share a bin.
+    """
+
+    def __init__(self, *rows: tuple[Numbers, Places]) -> None:
+        self._size = 1 << max(len(rows[0][0]).bit_length() + 2, 10)
         self._bins = np.zeros(self._size)
+        for keys, weight in rows:
+            self._bins += np.bincount(self._bin(keys), weight, self._size)
 
-    def put(self, places: Sequence[Places], weight: Places) -> None:
-        """Put what runs weigh into the bins of their places."""
-        self._bins += np.bincount(self._bin(places, (0, 0)), weight, self._size)
-
-    def about(self, places: Sequence[Places]) -> NDArray[np.float64]:
-        """Return what lies in the bins of places and in those next to them."""
-        found = np.zeros(len(self._pair))
-        for steps in product((0, 1, -1), repeat=len(places)):
-            found += self._bins.take(self._bin(places, steps))
+    def about(self, keys: Numbers, steps: Sequence[int]) -> NDArray[np.float64]:
+        """Return what lies in the bins that are some steps from each key."""
+        found = np.zeros(len(keys))
+        for step in steps:
+            found += self._bins.take(self._bin(keys + np.uint64(step % (1 << 64))))
         return found
 
-    def _bin(self, places: Sequence[Places], steps: Sequence[int]) -> Places:
-        mixed = self._pair.copy()
-        for place, step, mixer in zip(places, steps, _MIXERS, strict=False):
-            mixed += (place + step).astype(np.uint64) * np.uint64(mixer)
-        return ((mixed >> np.uint64(17)) & np.uint64(self._size - 1)).astype(np.int64)
+    def _bin(self, keys: Numbers) -> Places:
+        return ((keys >> np.uint64(17)) & np.uint64(self._size - 1)).view(np.int64)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from itertools import groupby
+from operator import sub
 from typing import TYPE_CHECKING, Any
 
 from corpuscli.model.passage import Copy, Passage
@@ -93,7 +94,7 @@ def _same_words(shelf: Shelf, one: Place, other: Place) -> bool:
     at, to = mine.at[one.first : one.last + 1], theirs.at[other.first : other.last + 1]
     if mine.letters[at[0] : at[-1]] != theirs.letters[to[0] : to[-1]]:
         return False
-    return [edge - at[0] for edge in at] == [edge - to[0] for edge in to]
+    return len(set(map(sub, at, to))) == 1
 
 
 def doubled(shelf: Shelf, letters: Iterable[Sighting], least: int) -> Iterator[Passage]:

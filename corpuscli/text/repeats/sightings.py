@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
+from operator import sub
 from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -154,10 +155,19 @@ def _pair(course: _Course, chain: Chain, one: Words, other: Words) -> Sighting |
 
 def _common_edges(one: Words, other: Words, at: int, to: int, size: int) -> tuple[int, int] | None:
     """Return the first and last edges of words that both texts have within letters that agree."""
-    mine = [edge - at for edge in _edges(one, at, size)]
-    theirs = {edge - to for edge in _edges(other, to, size)}
-    shared = [edge for edge in mine if edge in theirs]
+    mine, theirs = _edges(one, at, size), _edges(other, to, size)
+    if (
+        len(mine) == len(theirs) > 1 and mine[0] - at == theirs[0] - to and _step_alike(mine, theirs)
+    ):  # as they mostly are
+        return mine[0] - at, mine[-1] - at
+    known = {edge - to for edge in theirs}
+    shared = [edge - at for edge in mine if edge - at in known]
     return (shared[0], shared[-1]) if len(shared) > 1 else None
+
+
+def _step_alike(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether as many numbers differ from one another alike."""
+    return len(set(map(sub, one, other))) == 1
 
 
 def _edges(words: Words, at: int, size: int) -> Sequence[int]:
@@ -180,9 +190,9 @@ def _alike(course: _Course, places: tuple[Place, Place], one: Words, other: Word
     start, end = one.at[mine.first], one.at[mine.last]
     to, until = other.at[theirs.first], other.at[theirs.last]
     if one.letters[start:end] == other.letters[to:until]:
-        same = mine.words == theirs.words and [at - start for at in one.at[mine.first : mine.last]] == [
-            at - to for at in other.at[theirs.first : theirs.last]
-        ]
+        same = mine.words == theirs.words and _step_alike(
+            one.at[mine.first : mine.last], other.at[theirs.first : theirs.last]
+        )
         return 100 if same else 99
     shared = sum([max(0, min(at + size, end) - max(at, start)) for at, _, size in course.blocks if at < end])
     return min(99, 200 * shared // (end - start + until - to))

@@ -10,6 +10,8 @@ import numpy as np
 from corpuscli.text.repeats.alphabet import Alphabet, words_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpuscli.model.span import Span
     from corpuscli.text.repeats.alphabet import Letters, Narrow, Places, Spelt
     from corpuscli.text.repeats.words import Words
@@ -80,15 +82,15 @@ class Spelling:
             self._chunks.append(chunk)
             self._ends += len(chunk.edges.text) - 1
 
-    def words(self, part: int, source: str, span: Span) -> Words:
-        """Return the words of a part."""
+    def words(self, part: int, span: Span, source: Callable[[], str]) -> Words:
+        """Return the words of a part; its source is read where it is not kept."""
         if part >= self._ends:
-            return self.alphabet.words_of(source, span)
+            return self.alphabet.words_of(source(), span)
         number = bisect_right(self._firsts, part) - 1
         letters, at, starts, ends, edges, marked = self._chunks[number]
         part -= self._firsts[number]
         if part in marked:
-            return self.alphabet.words_of(source, span)
+            return self.alphabet.words_of(source(), span)
         first, last = edges.words[part : part + 2].tolist()
         begin, end = edges.letters[part : part + 2].tolist()
         said = letters[begin:end]

@@ -71,6 +71,10 @@ class Texts(Sequence[Text]):
             The texts, and what ``unpack`` takes.
         """
 
+    def span(self, number: int, piece: int) -> Span:
+        """Return where one of the parts of a text stands in it."""
+        return self[number].parts[piece]
+
     @abstractmethod
     def unpack(self, packed: Any) -> None:  # noqa: ANN401 - whatever a class packs
         """Take what has been read, here or in another process; from then on these texts are at hand."""
@@ -129,7 +133,7 @@ class Shelf:
         self.owners, self._pieces, self._notes = array("i"), array("i"), bytearray()
         self.sizes = array("i", bytes(array("i").itemsize * len(texts)))
         self._said: dict[int, int] = {}
-        self.split: Callable[[int, str, Span], Words] = lambda _, source, span: words_of(source, span)
+        self.split: Callable[[int, Span, Callable[[], str]], Words] = lambda _, span, source: words_of(source(), span)
         self._kept = Hand[Words](KEPT, lambda words: len(words.letters))
 
     def __len__(self) -> int:
@@ -190,8 +194,8 @@ class Shelf:
         if part in self._kept:
             return self._kept[part]
         number, piece = self.place(part)
-        text = self.texts[number]
-        return self._kept.put(part, self.split(part, text.source, text.parts[piece]))
+        span = self.texts.span(number, piece)
+        return self._kept.put(part, self.split(part, span, lambda: self.texts[number].source))
 
     @staticmethod
     def _agree(one: Text, other: Text) -> bool:
