@@ -58,6 +58,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "receipt": re.compile(rf"\s*[\[(]{pattern('received')}\b[^\])]*[\])]?$", flags),
         "topic": re.compile(rf"(?<=[^\W\d_]{{3}})[\s,]+{pattern('topic')}\s.*$", flags),
         "from": re.compile(rf"{pattern('from')}\s+", flags),
+        "led": re.compile(r"(?:between|of|from|между)\s+", flags),
+        "with": re.compile(rf"\s{pattern('with')}\s", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
         "between": re.compile(
             rf"(?<!копия)(?<!copy)(?<!copies)(?:\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*)|"
@@ -106,9 +108,9 @@ def _parsed(line: Line, *, alone: bool, numbered: bool, enclosed: bool) -> Heade
     rest = rest.part(0, topic.start()).without_tail(",") if topic else rest
     opened = _patterns()["from"].match(rest.text)
     rest = rest.part(opened.end()) if opened else rest
-    header = _whole(line, rest, kind, _least)
+    header = (_talk(line, rest, kind) if kind else None) or _whole(line, rest, kind, _least)
     if header is None and enclosed:
-        header = _whole(line, rest, kind, _most if kind or numbered else _named)
+        header = _whole(line, rest, kind, _some if kind and opened else _most if kind or numbered else _named)
     if header is None and (kind or not opened):
         header = _broken(line, rest, kind, alone=alone, enclosed=enclosed)
     if header is None and numbered and not kind:
@@ -130,14 +132,32 @@ def _whole(line: Line, rest: Line, kind: Line | None, weigh: Callable[[tuple[Lin
     return best
 
 
+def _talk(line: Line, rest: Line, kind: Line) -> Header | None:
+    """Read who talked with whom: ``Conversation by direct wire between J. V. Stalin and V. I. Lenin``."""
+    if not matches("talk", kind.words):
+        return None
+    led = _patterns()["led"].match(rest.text)
+    words = rest.part(led.end()) if led else rest
+    sides = (
+        (split_parties(words.part(0, cut.start())), split_parties(words.part(cut.end())))
+        for cut in _patterns()["with"].finditer(words.text)
+    )
+    return next((Header(line, *two, kind, _least(two[0] + two[1])) for two in sides if _least(two[0] + two[1])), None)
+
+
 def _least(parties: tuple[Line, ...]) -> float:
     return min((likeness(party.words) for party in parties), default=0.0)
 
 
+def _some(parties: tuple[Line, ...]) -> float:
+    """Weigh parties that all may be some."""
+    some = all(likeness(party.words) >= _LEAST or may_be_party(party.words) for party in parties)
+    return _LEAST_ENCLOSED if some else 0.0
+
+
 def _most(parties: tuple[Line, ...]) -> float:
     """Weigh parties by the surest of them, where all may be some."""
-    surest = max(likeness(party.words) for party in parties)
-    return _LEAST if surest >= _LEAST_ALONE and all(may_be_party(party.words) for party in parties) else 0.0
+    return _some(parties) if max(likeness(party.words) for party in parties) >= _LEAST_ALONE else 0.0
 
 
 def _named(parties: tuple[Line, ...]) -> float:
@@ -175,6 +195,7 @@ def _one_side(line: Line, rest: Line) -> Header | None:
 
 
 _LEAST_ALONE = 0.8
+_LEAST_ENCLOSED = 0.65
 
 
 def _seam(words: Line) -> int:

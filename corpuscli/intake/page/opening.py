@@ -28,6 +28,8 @@ _WRAPPED = 3
 _APART = 2
 """The most lines that may stand between a header and its date line."""
 _LONGEST = 200
+_MAY_BE_PROSE = 0.6
+"""How much a sentence may look like a header: ``The army gave its trains to the party in March.``"""
 _LEAST_SURE = 0.75
 """How much a line must look like a header to be one with little else to say so."""
 
@@ -68,7 +70,8 @@ class Opening:
         header, date = self.header, self.date
         if header is None or date is None or date.date.line.start < header.line.end:
             return False
-        return header.kind is not None or (header.settled and bool(header.senders and header.recipients))
+        both = header.settled and bool(header.senders and header.recipients) and header.likeness > _MAY_BE_PROSE
+        return header.kind is not None or both
 
 
 def is_numbered(line: Line) -> bool:

@@ -187,7 +187,7 @@ def may_be_party(words: str) -> bool:
     return bare[:1].isupper() and len(bare.split()) <= _WORDS and _SENTENCE.search(words) is None
 
 
-_SENTENCE = re.compile(r"[!?]|[a-z]{4,}\.\s")
+_SENTENCE = re.compile(r"[!?]|[a-z]{4,}\.\s|\d\.\s+[A-Z][a-z]*(?:\s[a-z]+){2}")
 
 
 def _naming(bare: str, *, titled: bool) -> float:

@@ -17,12 +17,12 @@ _LIST = (
     rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
     r"(?:\s(?:and|with|и|с)\s(?:ob|об|verso|vol)\b\.?(?!\s*\d))?"
 )
-_FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\.?\s*" + _VALUE
+_FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\s?[.,]?\s*" + _VALUE
 _LOCATOR = (
     r"(?:Op|op|On|on|Оп|оп|[Oo]pis['’]?|[Оо]пись|[Дд]ело|[Лл]ист[ыа]?|[Ll]ist[yi]?|"
-    r"Inv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
+    r"[Ii]nv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
     r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|[Ее]д\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
-    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))(?:\b|(?<=['’]))\.?\s*"
+    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))(?:\b|(?<=['’]))\s?[.,]?\s*"
 ) + _LIST
 """The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 100
 _PLACE = Late(
     r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
-    r"(?:[ ./,]+(?:(?:am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
+    r"(?:[ ./,]+(?:(?:[a-z]\.|am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
 )
 _FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _WORDS_OF_A_PLACE = 5
