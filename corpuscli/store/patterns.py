@@ -46,7 +46,7 @@ class Patterns:
         self._compiler: Any = import_module("re._compiler")
         self._make: Callable[..., Any] = import_module("_sre").compile
         self._original: Callable[..., Any] = self._compiler.compile
-        self._kept: dict[tuple[str, int], _Kept] = _read(path)
+        self._kept: dict[tuple[str | bytes, int], _Kept] = _read(path)
         self._more = False
 
     def use(self) -> None:
@@ -59,7 +59,7 @@ class Patterns:
 
     def _compile(self, pattern: object, flags: int = 0) -> object:
         """Do what ``re`` asks of its compiler."""
-        if not isinstance(pattern, str) or flags & self._compiler.SRE_FLAG_DEBUG:
+        if not isinstance(pattern, str | bytes) or flags & self._compiler.SRE_FLAG_DEBUG:
             return self._original(pattern, flags)
         key = (pattern, int(flags))
         if key in self._kept:
@@ -76,7 +76,7 @@ class Patterns:
             self._more = True
         return self._made(pattern, compiled)
 
-    def _parts(self, pattern: str, flags: int) -> _Kept:
+    def _parts(self, pattern: str | bytes, flags: int) -> _Kept:
         """Compile an expression as ``re`` does, up to what is handed to the engine."""
         parsed = self._compiler._parser.parse(pattern, flags)  # noqa: SLF001 - re's own compile goes this way
         code = self._compiler._code(parsed, flags)  # noqa: SLF001 - likewise
@@ -87,7 +87,7 @@ class Patterns:
         packed = b"".join(int(number).to_bytes(_WIDE, sys.byteorder) for number in code)
         return int(flags | parsed.state.flags), packed, parsed.state.groups - 1, tuple(names.items()), tuple(order)
 
-    def _made(self, pattern: str, kept: _Kept) -> object:
+    def _made(self, pattern: str | bytes, kept: _Kept) -> object:
         flags, code, groups, names, order = kept
         return self._make(pattern, flags, memoryview(code).cast("I").tolist(), groups, dict(names), order)
 
@@ -115,7 +115,7 @@ def patterns_of(command: str) -> Patterns | None:
     return Patterns(os.path.join(folder, f"patterns-{command}-{sys.hexversion:08x}"))
 
 
-def _read(path: str) -> dict[tuple[str, int], _Kept]:
+def _read(path: str) -> dict[tuple[str | bytes, int], _Kept]:
     """Return what a file of this user holds; nothing where it is no such file."""
     try:
         with open(path, "rb") as file:
@@ -124,4 +124,4 @@ def _read(path: str) -> dict[tuple[str, int], _Kept]:
             found = marshal.loads(file.read())  # noqa: S302 - it makes no objects but plain ones
     except (OSError, ValueError, EOFError, TypeError):
         return {}
-    return cast("dict[tuple[str, int], _Kept]", found) if isinstance(found, dict) else {}
+    return cast("dict[tuple[str | bytes, int], _Kept]", found) if isinstance(found, dict) else {}

@@ -7,7 +7,7 @@ import re._compiler as compiler
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, AnyStr
 
 import pytest
 
@@ -27,9 +27,9 @@ def _restored() -> Iterator[None]:
     compiler.compile = before
 
 
-def compiled(patterns: Patterns, pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(patterns: Patterns, pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     patterns.use()
-    found: re.Pattern[str] = compiler.compile(pattern, flags)
+    found: re.Pattern[AnyStr] = compiler.compile(pattern, flags)
     patterns.leave()
     return found
 
@@ -46,6 +46,19 @@ def test_what_is_kept_finds_what_is_found_without(tmp_path: Path, flags: int) ->
         assert spans[0] == spans[1] == spans[2]
     assert plain.flags == new.flags == kept.flags
     assert plain == kept
+
+
+def test_expressions_of_bytes_are_kept_apart_from_those_of_text(tmp_path: Path) -> None:
+    path = str(tmp_path / "patterns")
+    first = Patterns(path)
+    text, octets = compiled(first, LONG), compiled(first, LONG.encode())
+    first.keep()
+    kept = compiled(Patterns(path), LONG.encode())
+    assert {type(pattern) for pattern, _ in Patterns(path)._kept} == {str, bytes}
+    assert (text.fullmatch("3 May 1921") is not None, octets == kept, kept.flags) == (True, True, octets.flags)
+    found = kept.fullmatch(b"3 May 1921")
+    assert found is not None
+    assert found.groupdict() == {"day": b"3", "month": b"May", "year": b"1921"}
 
 
 def test_only_what_takes_long_is_kept_and_written_once(tmp_path: Path) -> None:
