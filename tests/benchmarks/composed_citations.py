@@ -97,10 +97,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A text with all the citations it holds."""
+    """A text with all the citations it holds; what lies in ``either`` may be read as one or not."""
 
     text: str
     wanted: tuple[Wanted, ...]
+    either: tuple[tuple[int, int], ...] = ()
 
 
 def compose(seed: int, count: int, dresses: tuple[str, ...] = tuple(WORDS)) -> list[Context]:
