@@ -1,7 +1,8 @@
 """Published works that letters and their notes cite, as rows of ``works.tsv``.
 
 Columns: id; authors (as they stand before the title; may be missing in a citation); titles (the longest first where one
-begins another; behind ``*`` where the title counts only with an author before it); needs (the locators that make a
+begins another; behind ``*`` where the title counts only with an author before it; what ``transliteration`` makes of the
+Russian ones need not be listed, but for the first Latin one, which is printed); needs (the locators that make a
 citation of the title, any one of vol, no, year, date, pages); examples and near_misses (``||`` between), which a test
 reads.
 """

@@ -11,7 +11,7 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import lost_fond, read_broken
-from corpuscli.text.citations.holders import known_name, name_at_end
+from corpuscli.text.citations.holders import OF_STATE, known_name, name_at_end
 from corpuscli.text.citations.marks import LEVELS, Chain, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _AFTER_SLASH = re.compile(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
-    r"|[A-ZА-ЯЁ]{3,})"
+    rf"|(?:[A-ZА-ЯЁ]{{3,}}|ГА|GA)(?:[\s\xa0](?:{OF_STATE})(?!\w))?)"
 )
 _NAME_BEHIND = re.compile(
     r"\s?,\s([A-ZА-ЯЁ]{2}[A-Za-zА-Яа-яЁё]*(?:\s(?:RF|РФ|SPb|СПб))?)(?!\w|[.,;:]?\s?(?:[FfФф]|fond|фонд|Op|op|оп|Оп)\.?\s?\d)"

@@ -14,20 +14,22 @@ _REGION = (
     r"(?:[А-ЯЁA-Z][\w’'ʹ-]+\s(?:обл(?:асти|\.)?|края|кр\.?|района|oblast[i'’]?|obl\.?|kra[iy]a|region)"
     r"|(?:Республики|Respubliki)\s[А-ЯЁA-Z][\w-]+)"
 )
-_OF_STATE = r"РФ|РСФСР|СССР|України|Украины|RF|SSSR|USSR|Ukrainy|Ukraine|СПб|SPb|[А-ЯЁ]{2,3}|[A-Z]{2,3}"
+OF_STATE = r"РФ|РСФСР|СССР|України|Украины|RF|SSSR|USSR|Ukrainy|Ukraine|СПб|SPb|[А-ЯЁ]{2,3}|[A-Z]{2,3}"
 _IN_WORDS = (
     r"(?:Госархив|[Пп]артархив|Архив|[Аа]рхів|Отдел\sрукописей|Рукописный\sотдел)(?:\s[А-ЯЁ][\w-]+){1,3}(?:\sобл(?:асти|\.)?)?"
+    r"|(?:Архив|Музей|Институт)\s[А-ЯЁ]?[\w-]+(?:\s[\w-]+){0,5}"
     r"|Archiv\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
     r"|(?:Госархив|Державний\sархів|ГА|Gosarkhiv)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти|асті)?|края|кр|oblast'?|region))?"
     r"|[А-ЯЁ][а-яё]+(?:ый|ий|ой)\s(?:[а-яё-]+\s){0,3}архив(?:\s[\w-]+){1,9}"
     r"|[А-ЯІЇЄҐ][а-яіїєґ’']+ий\s(?:[а-яіїєґ’'-]+\s){0,3}архів(?:\s[\w’'-]+){1,9}"
     r"|[A-Z][a-z’'ʹ]+(?:yi|yy|ii|oi|y|ij|yj|oj)\s(?:[a-zčšžěë’'ʹ-]+\s){0,3}(?:arkh?|arch)iv(?:\s[\w’'ʹ-]+){0,5}"
     r"|(?:(?!The|See|In|From|Cf)[A-Z][\w-]+\s){1,3}Archives?(?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+){1,4})?"
+    r"|Archives?\sof(?:\s(?:of|the|and|for|[A-Z][\w-]+)){0,7}\s[A-Z][\w-]+"
 )
 _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
 _HEREAFTER = re.compile(r"(?:hereafter|далее|henceforth|hereinafter|now|formerly|ныне|бывш)")
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZА-ЯЁІ]")
-_WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}))?")
+_WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}))?")
 _TOWN = re.compile(
     r",\s(?:Moscow|Moskva|Moskau|Москва|М\.|St\.? Petersburg|Санкт-Петербург|СПб\.?|Kiev|Kyiv|Киев|Київ)$"
 )
@@ -38,7 +40,7 @@ _LONGEST_UNKNOWN = 90
 @cache
 def _unknown() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|АГ|НИОР|СПбФ|ПФ|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{_OF_STATE}|{_REGION}))?"
+        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|АГ|НИОР|СПбФ|ПФ|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}|{_REGION}))?"
         rf"|{_IN_WORDS})$"
     )
 

@@ -23,6 +23,7 @@ _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
+_SHEETS = re.compile(r"(?<!\w)[СсSs]\.\s?\d")
 _WORDS = (
     (b"b", re.compile(rb"b(?=id|enda|d\.)"), 1),
     ("ж".encode("cp1251"), re.compile("ж(?<=ам ж)(?=е)".encode("cp1251")), 4),
@@ -94,15 +95,35 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
     last = before
     for citation in citations:
         one = citation
-        if citation.form != "full":
-            above = last if last is not None and last.kind == citation.kind and last.state != "dangling" else None
-            if citation.kind == "archive":
-                one = inherit(citation, above)
+        if one.form == "ibid" and last is not None and _leaves_called_pages(one, last):
+            one = _of_archive(one)
+        if one.form != "full":
+            above = last if last is not None and last.kind == one.kind and last.state != "dangling" else None
+            if one.kind == "archive":
+                one = inherit(one, above)
             elif above is not None:
-                one = _same_work(citation, above)
+                one = _same_work(one, above)
         settled.append(one)
         last = one
     return settled
+
+
+def _leaves_called_pages(ibid: Citation, above: Citation) -> bool:
+    """Tell whether ``Там же. С. 21`` means leaves: it leans on a file whose leaves are called pages as well."""
+    pages = ibid.kind == "work" and set(ibid.fields) == {"work", "pages"}
+    return pages and above.kind == "archive" and _SHEETS.search(above.raw) is not None
+
+
+def _of_archive(ibid: Citation) -> Citation:
+    fields: dict[str, FieldValue] = {
+        "archive": None,
+        "archive_as_cited": None,
+        "fond": None,
+        "opis": None,
+        "delo": (),
+        "listy": tuple(str(ibid.fields["pages"]).split(",")),
+    }
+    return Citation(ibid.span, ibid.raw, "archive", "ibid", (), MappingProxyType(fields), "dangling")
 
 
 def _same_work(citation: Citation, parent: Citation) -> Citation:

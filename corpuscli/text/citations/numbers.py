@@ -21,7 +21,7 @@ LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 """Members with commas between; a number before a word (a date) is none of them."""
 
 FOND = (
-    r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/\d+)?"
+    r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/(?:\d+|[IVX]+(?![^\W_])))?"
     r"(?:(?:-?[а-яa-z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
 )
 
@@ -62,10 +62,15 @@ def _single(text: str) -> str:
 
 
 def _expanded(first: str, last: str) -> str:
-    """Complete the end of an elided range: 23-4 is 23-24."""
-    if first.isdecimal() and last.isdecimal() and len(last) < len(first) and int(last) <= int(first):
-        whole = first[: len(first) - len(last)] + last
-        return whole if int(whole) >= int(first) else last
+    """Complete the end of an elided range: 23-4 is 23-24, 34-5ob is 34-35ob.
+
+    >>> _expanded("34ob", "5ob"), _expanded("14", "14ob")
+    ('35ob', '14ob')
+    """
+    low, high = first.removesuffix("ob"), last.removesuffix("ob")
+    if low.isdecimal() and high.isdecimal() and len(high) < len(low) and int(high) <= int(low):
+        whole = low[: len(low) - len(high)] + last
+        return whole if int(whole.removesuffix("ob")) >= int(low) else last
     return last
 
 

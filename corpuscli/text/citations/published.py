@@ -23,9 +23,16 @@ _INITIALS = r"(?:[A-ZА-ЯЁ][a-zа-я]?\.[\s\xa0]?){1,3}"
 _CLOSING = re.compile(r"[.,]?[\"”“»]")
 _OTHERS = r"(?:,?\s(?:et al\.?|и др\.?|u\.\s?a\.))?(?:,?\s\(?(?:eds?|Hrsg|hrsg|сост|ред|comps?)\.?\)?)?"
 """Other authors, and that they are editors."""
+_OTHER = re.compile(
+    r"(?<![^\W\d_])[A-ZА-ЯЁ][\w’'-]+,?\s(?:[A-ZА-ЯЁ]\.[\s\xa0]?){1,2},?[\s\xa0]*$"
+    r"|(?:[A-ZА-ЯЁ]\.[\s\xa0]?){1,2}[A-ZА-ЯЁ][\w’'-]+,[\s\xa0]*$"
+)
+"""An author of other works right before a title that several have written: ``Толстой Л. Н. Полн. собр. соч.``"""
 _QUOTES = ('""', "“”", "„“", "«»", "„”")
 _INITIALS_REACH = 12
 """How far before an author the initials may begin, in code points."""
+_OTHER_REACH = 40
+"""How far before a title somebody else who is its author may begin, in code points."""
 
 
 def find_published(text: str, works: Works, places: Iterable[int]) -> list[Citation]:
@@ -70,7 +77,7 @@ def read_published(text: str, title: re.Match[str], works: Works, done: int = 0)
 
 def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow, done: int) -> Citation | None:
     start = _author_start(text, quoted.start, row, done)
-    if start is None and f"*{' '.join(title[0].split())}" in row.titles:
+    if start is None and (f"*{' '.join(title[0].split())}" in row.titles or _of_another(text, quoted.start, row)):
         return None
     issued, place = _container(text, quoted.end, row.container) if row.container else ({}, quoted.end)
     telling = start is not None or " " in title[0] or title[0].isupper()
@@ -83,6 +90,11 @@ def _read(text: str, title: re.Match[str], quoted: Span, row: WorkRow, done: int
     return Citation(
         span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), state_of(locators)
     )
+
+
+def _of_another(text: str, start: int, row: WorkRow) -> bool:
+    """Tell whether somebody else stands as the author of a title before which this work's author may be left out."""
+    return bool(row.authors) and _OTHER.search(text, max(0, start - _OTHER_REACH), start) is not None
 
 
 def _container(text: str, place: int, container: str) -> tuple[dict[str, str], int]:

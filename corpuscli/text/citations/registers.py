@@ -9,7 +9,7 @@ from corpuscli.data.archives import archives
 from corpuscli.data.works import works
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.repositories import Repositories, built_in, register
-from corpuscli.text.citations.works import Works, built_in_works
+from corpuscli.text.citations.works import Works, built_in_works, works_of
 
 if TYPE_CHECKING:
     from corpuscli.data.archives import ArchiveRow
@@ -38,4 +38,4 @@ def registers_with(own_archives: tuple[ArchiveRow, ...], own_works: tuple[WorkRo
         own_works: A row with the id of a built-in work gives it more titles.
     """
     repositories = register((*archives(), *own_archives)) if own_archives else built_in()
-    return Registers(repositories, Works((*works(), *own_works)) if own_works else built_in_works())
+    return Registers(repositories, works_of((*works(), *own_works)) if own_works else built_in_works())

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import ArchiveRow, archives
+from corpuscli.data.transliteration import in_latin
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -95,10 +96,13 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
     for row in rows:
         if row.id not in by_id or row.successor:
             by_id[row.id] = row
-    names = [name for row in rows for name in (row.id, *row.names)]
-    by_name = {fold_name(name): row.id for row in rows for name in (row.id, *row.names)}
+    named = [(name, row.id) for row in rows for name in (row.id, *row.names)]
+    short = [(name, id_) for name, id_ in named if name.isupper()]
+    latin = zip(in_latin([name for name, _ in short]), short, strict=True)
+    written = {way: id_ for ways, (_, id_) in latin for way in ways} | dict(named)
+    by_name = {fold_name(name): id_ for name, id_ in written.items()}
     last_words: dict[str, int] = {}
-    for name in names:
+    for name in written:
         last = fold_name(name[_last_word(name) :])
         last_words[last] = max(last_words.get(last, 0), len(_WORD_START.findall(name)))
     living = {row.id: _last(row.id, by_id) for row in rows}
@@ -106,7 +110,7 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
         by_name,
         living,
         last_words,
-        _pairs(names),
+        _pairs(written),
         {row.id: int(row.since) for row in rows if row.since},
         any(n[-1:].isdigit() for n in by_name),
     )

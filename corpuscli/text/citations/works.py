@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from corpuscli.data.transliteration import in_print
 from corpuscli.data.works import WorkRow, works
 from corpuscli.model.values import dataclass
 from corpuscli.text.citations.beginning import beginning, begun
 from corpuscli.text.citations.openings import Beginnings, beginnings_with
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 AUTHOR_REACH = 120
 """How far before a title, or the quotation mark before it, an author may begin, in code points."""
@@ -93,4 +95,22 @@ class Works:
 @cache
 def built_in_works() -> Works:
     """Return the works of the built-in register."""
-    return Works(works())
+    return works_of(works())
+
+
+def works_of(rows: Sequence[WorkRow]) -> Works:
+    """Return works with the titles and authors that their rows name, the Russian ones in Latin letters as well."""
+    names = {name.removeprefix("*") for row in rows for name in (*row.titles, *row.authors)}
+    russian = [name for name in names if not name.isascii()]
+    latin = dict(zip(russian, in_print(russian), strict=True))
+    return Works(tuple(_spelt(row, latin) for row in rows))
+
+
+def _spelt(row: WorkRow, latin: Mapping[str, tuple[str, ...]]) -> WorkRow:
+    titles, authors = list(row.titles), list(row.authors)
+    for title in row.titles:
+        bare = title.removeprefix("*")
+        titles += [f"*{way}" for way in latin.get(bare, ())] if bare != title else latin.get(bare, ())
+    for author in row.authors:
+        authors += latin.get(author, ())
+    return replace(row, titles=tuple(dict.fromkeys(titles)), authors=tuple(dict.fromkeys(authors)))

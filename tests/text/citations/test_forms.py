@@ -67,6 +67,17 @@ FORMS = [
         "unresolved",
     ),
     ("OR RGB. F. 573. Karton 3. Ed. khr. 4", "archive:ORRGB/573/-/4", "resolved"),
+    ("ОР РГБ. Ф. 91/IV. Картон 2. Ед. хр. 8. Л. 1", "archive:ORRGB/91/IV/-/8/1", "resolved"),
+    ("RGVA, f. 104, op. 2, d. 6, ll. 48–9 ob.", "archive:RGVA/104/2/6/48-49ob", "resolved"),
+    ("Ф.9 оп.2, д.31 л.4 / ГАСПИ ТО", "archive:GASPITO/9/2/31/4", "unresolved"),
+    (
+        "Archives of the Institute of the History of Art, f. 2, op. 1, d. 9",
+        "archive:ARCHIVESOFTHEINSTITUTEOFTHEHISTORYOFART/2/1/9",
+        "unresolved",
+    ),
+    ("Архив Музея изящных искусств, ф. 2, оп. 1, д. 9", "archive:ARKHIVMUZEYAIZYASHCHNYKHISKUSSTV/2/1/9", "unresolved"),
+    ("CGAOR, f. 130, op. 6, d. 14, l. 2", "archive:GARF/130/6/14/2", "resolved"),
+    ("RCChIDNI, f. 17, op. 3, d. 5", "archive:RGASPI/17/3/5", "resolved"),
 ]
 
 MALFORMED = [
@@ -99,6 +110,9 @@ NONE = [
     "L. 5 vol. 3",
     "17/3/793 without a name",
     "Op. ?. D. 5",
+    "Толстой Л. Н. Полн. собр. соч. Т. 60. С. 5",
+    "Chekhov A. P. Poln. sobr. soch. T. 5. S. 12",
+    "L. N. Tolstoi, PSS, vol. 60, p. 5",
 ]
 
 
@@ -175,6 +189,13 @@ def test_an_ibid_begins_with_any_mark(opis: str) -> None:
 def test_an_ibid_without_antecedent_dangles() -> None:
     [found] = find_citations("Там же. Ф. 81. Оп. 3. Д. 133. Л. 93")
     assert (found.ids, found.state, found.form) == (("archive:?/81/3/133/93",), "dangling", "ibid")
+
+
+def test_an_ibid_of_pages_is_of_the_file_whose_leaves_are_called_so() -> None:
+    found = find_citations("ГАРФ. Ф. 5. Оп. 1. Д. 8. С. 12–14.\n2 Там же. С. 21.")
+    assert (found[1].ids, found[1].form) == (("archive:GARF/5/1/8/21",), "ibid")
+    found = find_citations("ГАРФ. Ф. 5. Оп. 1. Д. 8. Л. 12–14.\n2 Там же. С. 21.")
+    assert (found[1].kind, found[1].state) == ("work", "dangling")
 
 
 def test_an_ibid_of_a_work() -> None:

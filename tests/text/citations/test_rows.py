@@ -21,6 +21,21 @@ def test_every_example_of_a_work_is_read(work: str, text: str) -> None:
     assert (found.fields["work"], found.raw, found.state) == (work, text, "resolved")
 
 
+@pytest.mark.parametrize(
+    ("work", "text"),
+    [
+        ("istochnik", "Istočnik, n° 4, 1996, p. 12"),
+        ("istoricheskii-arkhiv", "Istoričeskij archiv, 1994, no. 6, p. 12"),
+        ("istoricheskii-arkhiv", "Istoricheskii Arkhiv, no. 6 (1994): 12"),
+        ("rkpb-8-sezd", "Vosʹmoi sʺezd RKP(b), p. 40"),
+        ("rkpb-8-sezd", "Vos’moj s”ezd RKP(b), p. 40"),
+    ],
+)
+def test_russian_works_are_read_in_every_transliteration(work: str, text: str) -> None:
+    [found] = find_citations(f"See {text}.")
+    assert (found.fields["work"], found.raw) == (work, text)
+
+
 @pytest.mark.parametrize(("work", "text"), MISSES)
 def test_no_near_miss_is_read(work: str, text: str) -> None:
     assert (work, [c.raw for c in find_citations(text)]) == (work, [])
