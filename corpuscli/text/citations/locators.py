@@ -59,8 +59,6 @@ _ITEMS = (
 )
 """Each locator with what may stand before it and one group of what it says; the first that matches is read."""
 _NAMED = tuple(f"(?P<{name}{number}>{item})" for number, (name, item) in enumerate(_ITEMS))
-_ANY = re.compile(f"{_STOPS}(?:{'|'.join(_NAMED)})")
-"""Any of them; what it says is the group right behind its own."""
 _PART = re.compile(
     r"(?:[\s.,]|(?<=\s)[—–-](?=\s))*+(?:[Чч]|[Кк]н|[Вв]ып|[Pp]t|[Pp]art|Ch|Kn|Teil)\.?\s(?:\d{1,3}|[IVX]+)(?![\w-])"
 )
@@ -140,13 +138,22 @@ def read_locators(
 
 
 @cache
+def _any() -> re.Pattern[str]:
+    """Return an expression of any locator; what it says is the group right behind its own.
+
+    It takes long to compile, and is not before a work's title is met.
+    """
+    return re.compile(f"{_STOPS}(?:{'|'.join(_NAMED)})")
+
+
+@cache
 def _each() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(_STOPS + one) for one in _NAMED)
 
 
 def _next(text: str, place: int, found: Mapping[str, str], needs: tuple[str, ...]) -> Item | None:
     """Read the locator at a place; where the first that looks like one cannot stand here, another may."""
-    first = _ANY.match(text, place)
+    first = _any().match(text, place)
     item = None if first is None else _item(text, first, found, needs)
     if first is None or item is not None:
         return item

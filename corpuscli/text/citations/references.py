@@ -17,7 +17,7 @@ from corpuscli.text.citations.numbers import members
 from corpuscli.text.citations.wording import century_left_open, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _REACH = 150
 """How far before an anchor a reference may begin, in code points."""
@@ -65,7 +65,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(form.replace(r"\d", "[0-9]"))  # the digits of other scripts number nothing here
 
 
-def find_references(text: str, led: Iterable[tuple[int, str]], archival: Sequence[Citation] = ()) -> list[Citation]:
+def find_references(text: str, led: Sequence[tuple[int, str]], archival: Sequence[Citation] = ()) -> list[Citation]:
     """Find references to documents, notes and letters; what they point to is the resolver's to say.
 
     Args:
@@ -76,6 +76,8 @@ def find_references(text: str, led: Iterable[tuple[int, str]], archival: Sequenc
     >>> [dict(c.fields) for c in find_references("I have your letter of March 9.", [(28, "of {month}")])]
     [{'type': 'letter', 'date': 'XXXX-03-09', 'person': 'you'}]
     """
+    if not led:
+        return []
     windows: dict[int, list[tuple[int, int]]] = {}
     every, answering = forms(), _by_lead()
     for place, lead in led:
