@@ -105,7 +105,7 @@ def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
         return
     yield re.sub(r"\s+", " ", element.text or "") if tag != "pre" else element.text or ""
     for child in element:
-        yield from _words(child, labels)
+        yield from _words(child, labels) if tag != "body" or _is_kept(child, labels) else ()
         yield re.sub(r"\s+", " ", child.tail or "") if tag != "pre" else child.tail or ""
     if tag in ("dt", "th") and _LABEL.fullmatch(_content(element).strip()):
         yield ": "  # what it labels stands beside it
@@ -113,6 +113,13 @@ def _words(element: Element, labels: dict[str, str]) -> Iterator[str]:
         yield "\n\n" if tag not in ("td", "th") else " "
 
 
+def _is_kept(part: Element, labels: dict[str, str]) -> bool:
+    """Whether a part of a page is no footer, or one with more than the site's name: what footnote links lead to."""
+    noted = any(inner.get("id") in labels or inner.get("name") in labels for inner in part.iter())
+    return part.tag != "footer" or noted or len(_content(part)) > _FOOTER
+
+
+_FOOTER = 300
 _LABEL = re.compile(r"[^\W\d_][\w ,/-]{1,30}")
 
 

@@ -183,6 +183,15 @@ def test_an_html_page(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_has_a_footer_and_a_letter_another(tmp_path: Path) -> None:
+    page = (
+        b"<body><p>Lenin to Stalin</p><p>May 4, 1920</p><p>Come<a href='#n1'>1</a>.</p>"
+        b"<footer>Office of the Historian</footer><footer><p id='n1'>1 By train.</p></footer></body>"
+    )
+    (reading,) = read(tmp_path, page)
+    assert reading.text == "Come[^1].\n\n[^1]: By train."
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

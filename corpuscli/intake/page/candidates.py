@@ -59,7 +59,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=[)\]\"”»])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", 0.6),  # word) 4 word
         (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!st|nd|rd|th)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
-        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+»)", 1.2),  # « word 1 »
+        (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+(?:»|[-–—]\s+[^\W\d]))", 1.2),  # « word 1 », word 1 - word
         (r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2})\)", -0.3),  # word (1)
         (r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-ZА-ЯЁ]|\s*$)", -0.6),  # on the 8.2
         (rf"(?<=[^\s\d])\s(?P<n>\d{{1,2}}){end}", 2.0),  # Stalin 4
@@ -102,7 +102,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             taken[start] = Candidate(
                 label,
                 mark,
-                weight + _plural(line.text, end, label) + _noun(line.text, start, end),
+                weight + _plural(line.text, start, end, label) + _noun(line.text, start, end),
                 line.text[end : end + 1].isalpha(),
             )
     for found in _STARS.finditer(line.text):
@@ -124,9 +124,10 @@ _LIKE_NOTES = (
     (Late(rf"{_AFTER_WORD}\s?\((?P<n>\d{{1,3}})\)"), "(", 1.5),
     (Late(rf"{_AFTER_WORD}\s?(?P<n>\d{{1,3}})\)(?=[\s.,;:!?]|$)"), ")", 1.5),
     (Late(rf"{_AFTER_WORD}(?P<n>\d{{3}})(?=[\s.,;:!?)\]\"”»]|$)"), "", 2.2),
+    (Late(r"(?:\bNo\.?|№)\s?\d{1,5}\s(?P<n>\d{1,2})(?=\s+[^\W\d])"), "", 0.3),
     (Late(r"(?<=[^\W\d_])\s(?P<n>\d{3})(?=[\s.,;:!?)\]\"”»]|$)"), "", 0.3),
 )
-"""Forms that are markers only where a note's number is printed so too: ``word (1)``, ``word 1)``, ``word341``."""
+"""Forms that are markers only where a note has that number, printed so: ``word (1)``, ``word 1)``, ``word341``."""
 
 
 def like_notes(line: Line, printed: Mapping[str, str]) -> Iterator[Candidate]:
@@ -144,7 +145,8 @@ def like_notes(line: Line, printed: Mapping[str, str]) -> Iterator[Candidate]:
         for found in form.finditer(line.text):
             number = printed.get(found["n"], "")
             if _bracket(number) == bracket and number:
-                yield Candidate(found["n"], line.part(found.start(), found.end()), weight)
+                begin = found.start("n") if bracket == "" else found.start()
+                yield Candidate(found["n"], line.part(begin, found.end()), weight)
 
 
 def parted(line: Line, labels: Collection[str]) -> Iterator[Candidate]:
@@ -236,13 +238,17 @@ _MANY = Late(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")
 _MONTH_AFTER = Late(r"\.?\s+([^\W\d_]+)")
 
 
-def _plural(text: str, end: int, label: str) -> float:
+def _plural(text: str, start: int, end: int, label: str) -> float:
     after = _AFTER.match(text, end)
     if not after or not label.isdigit() or int(label) < _PLURAL_OF_MANY:
         return 0.0
     word = after[1]
     if _MANY.search(word):
         return -0.7  # две роты, 5 полков
+    head = text[max(0, start - _NEAR) : start].rstrip()
+    before = _BEFORE.search(head)
+    if before and _is_told(head, before):
+        return 0.0  # The commission 2 asks
     many = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return -1.0 if many and not matches("quantity", word) else 0.0  # was, has
 
