@@ -56,7 +56,10 @@ class _Known(NamedTuple):
 
 def _place(letter: _Known, span: Span) -> Place:
     text, name, path, positions = letter
-    part = next(part for part, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
+    if text.parts[0].holds(span):  # as most copies stand in a letter's text
+        part = text.names[0]
+    else:
+        part = next(part for part, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
     return Place(name, path, span.start, span.end, *positions.at(span.start), part)
 
 

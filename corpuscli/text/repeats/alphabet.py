@@ -98,18 +98,18 @@ class Alphabet:
             folded = self._folds.take(codes)
             if folded.max(initial=0) < _UNMET:
                 return folded
-        self._meet(np.unique(codes).astype(np.uint32))
+        self._meet(np.flatnonzero(np.bincount(codes)))
         return self._folds.take(codes)
 
-    def _meet(self, codes: Codes) -> None:
+    def _meet(self, codes: Places) -> None:
         more = int(codes.max(initial=0)) + 1 - len(self._folds)
         folds = np.concatenate((self._folds, np.full(max(more, 0), _UNMET, np.uint32)))
         for code in codes[folds[codes] == _UNMET].tolist():
             letter = fold(chr(code))
             folds[code] = {BLANK: NOTHING, MARK: AMID}.get(letter, ord(letter))
-        known = np.unique(folds[folds != _UNMET])
-        single = np.zeros(int(known.max(initial=0)) + 1, bool)
-        single[[code for code in known.tolist() if code > AMID and alone(chr(code))]] = True
+        known = set(folds[folds != _UNMET].tolist())
+        single = np.zeros(max(known, default=0) + 1, bool)
+        single[[code for code in known if code > AMID and alone(chr(code))]] = True
         self._alone, self._any_alone = single, bool(single.any())
         self._bytes = bytes(min(fold, _NARROW) for fold in folds[: _NARROW + 1].tolist()).ljust(_NARROW + 1, b"\xff")
         self._folds = folds

@@ -93,7 +93,8 @@ class Block(NamedTuple):
         order, counts = self._by_pairs(most)
         columns = [column.take(order) for column in self]
         heads = np.cumsum(counts) - counts
-        cuts = np.unique(heads[np.searchsorted(heads, np.arange(0, len(order), SHARE), side="right") - 1])
+        cuts = heads[np.searchsorted(heads, np.arange(0, len(order), SHARE), side="right") - 1]
+        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
         for start, end in pairwise([*cuts.tolist(), len(order)]):
             yield Block(*(column[start:end] for column in columns))
 
