@@ -71,6 +71,18 @@ class Letters(Texts):
         """Return the id of a letter that has been read."""
         return self._ids.get(number) or stem(self.paths[number])
 
+    def source(self, number: int) -> str:
+        """Return all that a letter says.
+
+        Raises:
+            InputError: It could be read before, and cannot be now.
+        """
+        lot = self._lot[number]
+        if lot >= 0:
+            return self._lots[lot][self._start[number] : self._end[number]].decode("utf-8")
+        path = self.paths[number]
+        return decode(self.corpus.bytes_of(path, path), path)
+
     def parties(self, number: int) -> str:
         """Return the first sender and the first recipient of a letter, with a dash between."""
         self._learn(number)
@@ -91,6 +103,15 @@ class Letters(Texts):
         self._learn(number)
         at = self._first[number] + 2 * piece
         return Span(self._spans[at], self._spans[at + 1])
+
+    def part_at(self, number: int, span: Span) -> str:
+        """Return the name of the part that a span of a letter lies in."""
+        at, spans = self._first[number], self._spans
+        for name in self.part_names(number):
+            if spans[at] <= span.start and span.end <= spans[at + 1]:
+                return name
+            at += 2
+        raise LookupError(span)
 
     @property
     def has_room(self) -> bool:
@@ -147,11 +168,4 @@ class Letters(Texts):
             return EMPTY
         names, sender, day, _ = (self._table[fact] for fact in self._facts[FACTS * number : FACTS * (number + 1)])
         spans = tuple(self.part_spans(number))
-        return Text(self._source(number), spans, cast("tuple[str, ...]", names), cast("str", sender), cast("str", day))
-
-    def _source(self, number: int) -> str:
-        lot = self._lot[number]
-        if lot >= 0:
-            return self._lots[lot][self._start[number] : self._end[number]].decode("utf-8")
-        path = self.paths[number]
-        return decode(self.corpus.bytes_of(path, path), path)
+        return Text(self.source(number), spans, cast("tuple[str, ...]", names), cast("str", sender), cast("str", day))

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from corpuscli.dedupe.letters import Letters
-    from corpuscli.model.passage import Passage
-    from corpuscli.model.span import Span
-    from corpuscli.text.repeats.texts import Text
+    from corpuscli.model.passage import Copy, Passage
 
 COLUMNS = ("id", "kind", "words", "similarity", "copies")
 PLACE = ("letter", "path", "start", "end", "line", "column", "part")
@@ -31,13 +29,17 @@ def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
 
     @lru_cache(_POSITIONS)
     def known(number: int) -> _Known:
-        text = letters[number]
-        return _Known(text, letters.id(number), before + letters.paths[number], Positions(text.source))
+        source = letters.source(number)
+        return _Known(source, letters.id(number), before + letters.paths[number], Positions(source))
+
+    def placed(copy: Copy) -> Place:
+        span, (_, name, path, positions) = copy.span, known(copy.text)
+        part = letters.part_at(copy.text, span)
+        return Place(name, path, span.start, span.end, *positions.at(span.start), part)
 
     for passage in passages:
-        stands = [(known(copy.text), copy.span) for copy in passage.copies]
-        places = tuple([_place(letter, span) for letter, span in stands])
-        said = tuple([span.of(letter.text.source) for letter, span in stands])
+        places = tuple(map(placed, passage.copies))
+        said = tuple([copy.span.of(known(copy.text).source) for copy in passage.copies])
         fuller = ""
         if passage.kind == "letter":
             longest = max(passage.copies, key=lambda copy: sum(map(len, letters[copy.text].parts)))
@@ -46,21 +48,12 @@ def shown(letters: Letters, passages: Iterable[Passage]) -> Iterator[Repeat]:
 
 
 class _Known(NamedTuple):
-    """A letter that copies stand in: its text, its id, its path as it is shown."""
+    """A letter that copies stand in: what it says, its id, its path as it is shown."""
 
-    text: Text
+    source: str
     id: str
     path: str
     positions: Positions
-
-
-def _place(letter: _Known, span: Span) -> Place:
-    text, name, path, positions = letter
-    if text.parts[0].holds(span):  # as most copies stand in a letter's text
-        part = text.names[0]
-    else:
-        part = next(part for part, piece in zip(text.names, text.parts, strict=True) if piece.holds(span))
-    return Place(name, path, span.start, span.end, *positions.at(span.start), part)
 
 
 def table(repeats: Iterable[Repeat]) -> Table:

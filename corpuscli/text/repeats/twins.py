@@ -74,8 +74,9 @@ def _sharing_much(
     lengths = list(map(sub, seen.last, seen.first))
     for pair, one, other in zip(zip(firsts, seconds, strict=True), lengths[::2], lengths[1::2], strict=True):
         words[pair] += one + other
+    sizes = shelf.sizes
     found: dict[tuple[int, int], list[int]] = {
-        pair: [] for pair, shared in words.items() if shared >= OF_SHORTER * min(map(shelf.size, pair))
+        pair: [] for pair, shared in words.items() if shared >= OF_SHORTER * min(sizes[pair[0]], sizes[pair[1]])
     }
     for number, pair in enumerate(zip(firsts, seconds, strict=True)) if found else ():
         if pair in found:
