@@ -123,13 +123,20 @@ def _whole(line: Line, rest: Line, kind: Line | None, weigh: Callable[[tuple[Lin
     cuts = [*_patterns()["between"].finditer(rest.text)]
     for cut in cuts:
         after = next((other.start() for other in cuts if other.start() > cut.end()), len(rest.text))
-        if cut[0].strip().isalpha() and matches("place", rest.text[cut.end() : after].strip(" ,()\r\n")):
+        if cut[0].strip().isalpha() and _is_post(rest, cut, after):
             continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
         like = weigh(senders + recipients) if senders and recipients else 0.0
         if like >= _LEAST and (best is None or like > best.likeness):
             best = Header(line, senders, recipients, kind, like)
     return best
+
+
+def _is_post(rest: Line, cut: re.Match[str], after: int) -> bool:
+    """Whether what follows is where an office is held, not who receives: a town, or one word before another ``to``."""
+    words = rest.text[cut.end() : after].strip(" ,()\r\n")
+    last = after < len(rest.text) and len(words.split()) == 1 and not matches("body", words)
+    return matches("place", words) or (last and is_office(split_parties(rest.part(0, cut.start()))[-1].words))
 
 
 def _talk(line: Line, rest: Line, kind: Line) -> Header | None:

@@ -131,7 +131,7 @@ def _list_field(key: str, lines: Sequence[Line], sure: float, as_read: Callable[
 
 
 def _source_fields(section: Section) -> list[ReadField]:
-    said = [source for _, source in section.sources]
+    said = [one for _, source in section.sources for one in (source, *source.further)]
     sources = [line for source in said for line in source.sources]
     forms = [source.form for source in said if source.form]
     published = [line for source in said for line in source.published]

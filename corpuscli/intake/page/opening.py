@@ -197,6 +197,7 @@ def _header(
             break
         lines_of = joined(page, line, lines[last])
         dated = _dateline(lines, last + 1, day_first=day_first)[0] is not None
+        best = None if line.text.endswith(",") and last == after and not date else best
         whole = parse_header(lines_of, numbered=number is not None, enclosed=dated)
         if whole and (best is None or _sides(whole) > _sides(best)):
             best, end = whole, last + 1

@@ -10,7 +10,7 @@ from corpuscli.intake.page.lines import Line
 from corpuscli.intake.page.offices import is_office
 from corpuscli.text.late import Late
 
-_INITIAL = r"(?:[A-ZА-ЯЁÄÖÜ][a-zа-яё]{0,3}\.|(?<!\S)(?:[A-ZА-ЯЁ]\s|[l1|]\s?)\.(?=\s?[A-ZА-ЯЁ]))"
+_INITIAL = r"(?:[A-ZА-ЯЁІЇЄҐÄÖÜ][a-zа-яё]{0,3}\.|(?<!\S)(?:[A-ZА-ЯЁ]\s|[l1|]\s?)\.(?=\s?[A-ZА-ЯЁ]))"
 """The second form is what scanning makes of one: ``K . E. Voroshilov``, ``l. V. Stalin``."""
 _SURNAME = r"(?:(?:von|van|de|der|den|zu|d'|le|la)\s)?[A-ZА-ЯЁÄÖÜŠŽČ][\w'’]+(?:-[A-ZА-ЯЁÄÖÜ]?[\w'’]+)*(?:\[\w+\])?"
 NAME = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}\s?{_SURNAME}"

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/\w{1,6})?"
+_LEAF = rf"{_VALUE}(?:(?<=ob)\.|(?<=об)\.|\s?(?:ob|об|rev|v|verso)\b\.?)?"
 _LIST = (
-    rf"{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?(?:\s*(?:[-–—,]|and|и)\s*{_VALUE}(?:\s?(?:ob|об|rev|v|verso)\b\.?)?)*"
+    rf"{_LEAF}(?:\s*(?:[-–—,]|and|и)\s*{_LEAF})*"
     r"(?:\s(?:and|with|и|с)\s(?:ob|об|verso|vol)\b\.?(?!\s*\d))?"
 )
 _FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\s?[.,]?\s*" + _VALUE
@@ -50,11 +51,13 @@ class SourceLine:
         sources: Archival citations, without the closing full stop.
         form: The physical description, or None.
         published: Where it was published before.
+        further: What it says of other copies, each with an archive and a description of its own.
     """
 
     sources: tuple[Line, ...] = ()
     form: Line | None = None
     published: tuple[Line, ...] = ()
+    further: tuple[SourceLine, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.sources or self.form or self.published)
@@ -98,8 +101,10 @@ def parse_source(line: Line) -> SourceLine | None:
     form, published = form_and_published(rest)
     if lead:
         form = line.part(0, lead).without_tail(".;")
-    more, published = _parted(published)
-    return SourceLine((*sources, *more), form, published)
+    other = parse_source(line.part(published[0].start - line.start)) if published else None
+    if other:
+        return SourceLine(tuple(sources), form, (), (other, *other.further))
+    return SourceLine(tuple(sources), form, published)
 
 
 def _first(text: str, start: int) -> re.Match[str] | None:
@@ -139,14 +144,6 @@ def form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
     end = _form_end(rest)
     form = rest.part(0, end).trimmed("().;,") if end else None
     return form, _published(rest.part(end))
-
-
-def _parted(parts: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Part further archival citations, as of a copy, from where a letter was published."""
-    cited = tuple(
-        part for part in parts if (found := _first(part.text, 0)) and not part.text[found.end() :].strip(". ")
-    )
-    return cited, tuple(part for part in parts if part not in cited)
 
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_]\w{2,20})\s?:\s+(?=\S)")
