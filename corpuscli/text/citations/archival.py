@@ -31,6 +31,11 @@ _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\
 _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
 _GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s|\.[ \xa0](?:[–—-]\s)?")
+_WHOLE = frozenset({"fond", "opis", "delo"})
+_WORDS_BETWEEN = re.compile(r"[;,]\s[a-zа-яё–—][^.;()\n]{1,50}(?<=[\s(:])$")
+_CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2}")
+"""Words of the same sentence between a citation and whole marks, none of them a repository: ``; a copy is in f. 2``."""
+_LONGEST_BETWEEN = 60
 _LONGEST_IBID = 24
 _AGAIN = re.compile(r"([^\W\d_]{1,4})\.? ?[0-9]{1,6}[.,;–-]? ?\1\.? ?[0-9]")
 """A mark that is said again right behind its number: the first stands alone, and is none without a name before it."""
@@ -104,7 +109,17 @@ def _holder(text: str, chain: Chain, done: int, found: list[Citation], known: Re
         name = name_at_end(stem, known, bracketed=len(chain.numbers) > 1)
     if name is not None:
         return Holder(low + name[0], stem[name[0] : name[1]], broken=broken is not None)
-    goes_on = _GOES_ON.match(text, done, start) if found and found[-1].span.end == done else None
+    return _going_on(text, chain, done) if found and found[-1].span.end == done else None
+
+
+def _going_on(text: str, chain: Chain, done: int) -> Holder | None:
+    """Tell whether marks go on with the archive of the citation that ends at ``done``."""
+    start = chain.span.start
+    if start - done < _LONGEST_BETWEEN and chain.numbers.keys() >= _WHOLE:
+        between = _WORDS_BETWEEN.match(text, done, start)
+        if between is not None and not _CAPITALS.search(text, done, start):
+            return Holder(start, None, "continued")
+    goes_on = _GOES_ON.match(text, done, start)
     if goes_on is None or not _may_go_on(goes_on[0], chain):
         return None
     if goes_on.end() == start:
@@ -119,7 +134,7 @@ def _may_go_on(between: str, chain: Chain) -> bool:
     """Tell whether marks go on with the archive of the citation right before: behind a full stop only whole ones do."""
     if between == ", ":
         return LEVELS[chain.first] in ("opis", "delo")
-    return ";" in between or between[0] != "." or chain.numbers.keys() >= {"fond", "opis", "delo"}
+    return ";" in between or between[0] != "." or chain.numbers.keys() >= _WHOLE
 
 
 def _citation(text: str, chain: Chain, holder: Holder | None, known: Repositories) -> Citation | None:

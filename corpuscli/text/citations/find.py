@@ -49,7 +49,7 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     shelved = find_shelfmarks(text, names.shelfmarks)
     works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))
     ibids = ibids_of_works(text, flat)
-    return lean(joined(archival, bare, shelved, works, ibids, next_issues(text, [*works, *ibids]), references), before)
+    return lean(joined(shelved, archival, bare, works, ibids, next_issues(text, [*works, *ibids]), references), before)
 
 
 def joined(*families: list[Citation]) -> list[Citation]:

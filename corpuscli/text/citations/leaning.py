@@ -99,7 +99,9 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
             one = _of_archive(one)
         if one.form != "full":
             above = last if last is not None and last.kind == one.kind and last.state != "dangling" else None
-            if one.kind == "archive":
+            if one.fields.get("archive"):
+                pass
+            elif one.kind == "archive":
                 one = inherit(one, above)
             elif above is not None:
                 one = _same_work(one, above)

@@ -29,7 +29,7 @@ SPELLINGS = {
 """What marks are called; ``’`` is any apostrophe, and blanks, with the full stop before them, may be wanting."""
 _NUMBER = {
     "fond": FOND,
-    "opis": r"\d+(?:/\d+|/[A-ZА-Я]|-?[а-яa-z]{1,2}(?![^\W\d_])|\s(?:доп|dop)(?!\w)\.?)?"
+    "opis": r"\d+(?:/\d+|/[A-ZА-Я]|-?[а-яa-z]{1,2}(?![^\W\d_])|\s?[«“\"][а-яa-z][»”\"]|\s(?:доп|dop)(?!\w)\.?)?"
     r"(?:-(?:1[89]|20)\d\d)?(?![^\W_])",
 }
 
@@ -50,6 +50,8 @@ MARK = re.compile(
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
 _FOND, _LIST_OF_FILES, _FILE = _DEPTH["fond"], _DEPTH["opis"], _DEPTH["delo"]
+_BRACKETED = re.compile(rf"(?i:(?P<delo>дд?|dd?)|(?P<listy>лл?|ll?|арк|ark))\.\s{{0,2}}\[({LIST})\]")
+"""A file or leaves whose number the editor has made out."""
 _NUMBER_SIGN = re.compile(rf"№\s?({LIST})")
 _O = frozenset("oOоО")
 """``o.`` is an opis behind a fond only."""
@@ -195,7 +197,7 @@ def _step(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepest
     mark = MARK.match(text, place)
     if mark is None:
         signed = _by_sign(text, place) if deepest in (_FOND, _LIST_OF_FILES) else None
-        return signed or _unread(text, place, numbers, deepest)
+        return signed or _bracketed(text, place, deepest) or _unread(text, place, numbers, deepest)
     level = _level(text, mark, numbers, deepest)
     value = _VALUE[level].match(text, mark.end()) if level else None
     if value is None or text[value.end() : value.end() + 1].isalnum():
@@ -229,6 +231,15 @@ def _unread(text: str, place: int, numbers: Mapping[str, tuple[str, ...]], deepe
     return Step(unread[0], (), unread[1]) if unread is not None and _DEPTH[unread[0]] > deepest else None
 
 
+def _bracketed(text: str, place: int, deepest: int) -> Step | None:
+    """Read a deeper mark whose number stands in square brackets, behind others: ``Д. 5. Л. [4]``."""
+    found = _BRACKETED.match(text, place) if deepest >= 0 else None
+    level = "" if found is None else "delo" if found["delo"] else "listy"
+    if found is None or _DEPTH[level] <= deepest:
+        return None
+    return Step(level, members(found[3]), found.end())
+
+
 def _by_sign(text: str, place: int) -> Step | None:
     """Read a file that is called by its number alone, as literary archives are wont to: ``Оп. 1. № 3``."""
     number = _NUMBER_SIGN.match(text, place)
@@ -248,7 +259,7 @@ def _is_folio(text: str, mark: re.Match[str]) -> bool:
 
 def _numbers(level: str, written: str) -> tuple[str, ...]:
     if level == "opis":
-        return (written,)
+        return ("".join(filter(str.isalnum, written)) if written[-1] in '»”"' else written,)
     return (fond_number(written),) if level == "fond" else members(written)
 
 

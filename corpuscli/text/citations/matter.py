@@ -21,7 +21,7 @@ _EDITION = (
 )
 _EXTENT = r"(?:(?:[ВвVv]|[Ii]n)\s)?\d{1,2}(?:-ти)?\s(?:томах|тт?|vols?|Bde|Bänden|кн|tt?)\.?(?![\w])"
 MATTER = re.compile(
-    rf"{_STOPS}\(?(?:{_PERIOD}|{_EDITION}|{_EXTENT})\)?(?=[\s.,:;)]|$)|{_STOPS}\((?!{YEAR}\))[^()]{{2,60}}\)"
+    rf"{_STOPS}\(?(?:{_PERIOD}|{_EDITION}|{_EXTENT}|Jg\.\s?\d{{1,3}})\)?(?=[\s.,:;)]|$)|{_STOPS}\((?!{YEAR}\))[^()]{{2,60}}\)"
 )
 """One piece of it that is no prose."""
 _BEGINS_ANOTHER = (

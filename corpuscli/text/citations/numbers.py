@@ -7,7 +7,8 @@ from functools import lru_cache
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = (
-    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|оборот)(?![^\W\d_])\.?|\((?:об|ob|verso)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
+    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|оборот(?:ом|ами)?|oborotom|oborotami)(?![^\W\d_])\.?"
+    r"|\((?:[сs]\s)?(?:об|ob|verso|reverse|оборот(?:ом|ами)?|oborotom|oborotami)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
 )
 """Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
 _VERSO = rf"(?:\s?(?:{_BACK})|\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?)?"

@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _LEAVES = (
-    r"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.)\s?"
-    rf"(?P<listy>{LIST})(?:\s?(?P<following>f\.)(?!\s?\d))?)?"
+    r"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.|kk?\.|ss?\.|cc?\.)\s?"
+    rf"(?P<listy>{LIST}(?:\s?R[Ss](?!\w))?)(?:\s?(?P<following>f\.)(?!\s?\d))?)?"
 )
-_SIDE = re.compile(r"(?<=\d)(r|v)(?!\w)")
+_SIDE = re.compile(r"(?<=\d)(r|v|\s?R[Ss])(?!\w)")
 """The front or back of a leaf, as western archives call them."""
+_ASIDE = (
+    r"(?:,? \((?:hereafter |henceforth |hereinafter |im Folgenden |ci-après )?[A-Z][^()\d]{1,30}\))?"
+    r"(?:,? [A-ZÀ-Ý][a-zà-ÿß]+(?:[ -][A-Z][a-z]+)?(?:, (?:D\.?C\.?|MA|CA|NY|UK))?)??"
+)
+"""What may follow a name: its abbreviation, and the town."""
+_BEFORE = re.compile(
+    r"((?!(?:See|Cf|Also|In|From|The)\s)[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s){0,5}(?:Collection|Papers|Records)),\s$"
+)
+_BEFORE_REACH = 80
+"""A collection that is named before the archive that holds it, and how far before it may begin, in code points."""
+_AND = re.compile(r";\s(?:and\s|und\s|et\s)?|,?\s(?:and|und|et)\s")
+"""What stands before one more mark of the same archive."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -59,8 +71,18 @@ def _names(beginning: str) -> re.Pattern[str]:
 def _pattern(row: ShelfmarkRow) -> re.Pattern[str]:
     """What follows the name; built when the name is met, since building all of them takes longer than a start may."""
     collection = rf"(?:(?P<collection>{row.collection}),\s)?" if row.collection else ""
-    tail = rf"[.,:]?\s{collection}(?:{row.mark}){_LEAVES}(?!\w)"
-    return re.compile(re.sub(r"(?<!\\)(?<!\[) (?![\])])", r"\\s", tail))
+    return _compiled(rf"{_ASIDE}(?:[.,:]?\s|/){collection}(?:{row.mark}){_LEAVES}(?!\w)")
+
+
+@cache
+def _next_pattern(row: ShelfmarkRow) -> re.Pattern[str]:
+    """What one more mark of the archive looks like, which stands behind ``and`` or a semicolon."""
+    return _compiled(rf"(?:{row.mark}){_LEAVES}(?!\w)")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile an expression whose blanks are blanks of any kind."""
+    return re.compile(re.sub(r"(?<!\\)(?<!\[) (?![\])])", r"\\s", pattern))
 
 
 def find_shelfmarks(text: str, places: Iterable[int]) -> list[Citation]:
@@ -78,34 +100,68 @@ def find_shelfmarks(text: str, places: Iterable[int]) -> list[Citation]:
     for place in places:
         begin = begun(text, place, beginnings()) if place >= done else None
         name = _names(begin).match(text, place) if begin is not None else None
-        citation = read_shelfmark(text, name) if name is not None else None
-        if citation is not None:
-            found.append(citation)
-            done = citation.span.end
+        read = read_shelfmarks(text, name, done) if name is not None else []
+        if read:
+            found += read
+            done = read[-1].span.end
     return found
 
 
-def read_shelfmark(text: str, name: re.Match[str]) -> Citation | None:
-    """Read what follows an archive's name; None where it is no mark of this archive, or the name ends another word."""
+def read_shelfmarks(text: str, name: re.Match[str], done: int = 0) -> list[Citation]:
+    """Read what follows an archive's name, and more marks of the same archive behind it.
+
+    Args:
+        text: The text.
+        name: The name.
+        done: Where the last citation ended.
+
+    Returns:
+        Nothing where no mark of this archive follows, or the name ends another word.
+    """
     before = text[name.start() - 1 : name.start()]
     if before.isalnum() or before in ("_", "-"):
+        return []
+    rows = _marks()[_BLANK.sub(" ", name[0])]
+    tails = ((row, mark) for row in rows if (mark := _pattern(row).match(text, name.end())) is not None)
+    row, mark = next(tails, (None, None))
+    if row is None or mark is None:
+        return []
+    start = _collection_start(text, name.start(), done) if row.collection and not mark["collection"] else name.start()
+    found = [_citation(text, row.id, name, mark, start)]
+    while (more := _more(text, found[-1].span.end, rows)) is not None:
+        found.append(more)
+    return found
+
+
+def _collection_start(text: str, place: int, done: int) -> int:
+    """Return where a collection begins that is named right before its archive, or the archive's name."""
+    low = max(done, place - _BEFORE_REACH)
+    before = _BEFORE.search(text[low:place])
+    return place if before is None else low + before.start()
+
+
+def _more(text: str, place: int, rows: Iterable[ShelfmarkRow]) -> Citation | None:
+    """Read one more mark of an archive, which has letters or strokes: bare figures may count anything."""
+    joint = _AND.match(text, place)
+    if joint is None:
         return None
-    for row in _marks()[_BLANK.sub(" ", name[0])]:
-        mark = _pattern(row).match(text, name.end())
-        if mark is not None:
-            return _citation(text, row.id, name, mark)
+    for row in rows:
+        mark = _next_pattern(row).match(text, joint.end())
+        if mark is not None and not mark[0].isdecimal():
+            return _citation(text, row.id, None, mark, joint.end())
     return None
 
 
-def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> Citation:
-    parts = mark.groupdict()
+def _citation(text: str, id_: str, name: re.Match[str] | None, mark: re.Match[str], start: int) -> Citation:
+    """Make a citation of what stands from ``start`` to a mark's end; one more mark goes on with the archive unnamed."""
+    parts, span = mark.groupdict(), Span(start, mark.end())
+    before = text[start : name.start()].rstrip(", ") if name is not None else ""
     delo = (parts.get("delo") or "").lstrip("/, ") or parts.get("piece") or ""
-    fond = parts.get("fond") or parts.get("collection") or ""
+    fond = parts.get("fond") or parts.get("collection") or before
     leaves = _leaves(parts["listy"], following=bool(parts["following"])) if parts["listy"] else ()
-    span = Span(name.start(), mark.end())
     fields: dict[str, FieldValue] = {
         "archive": id_,
-        "archive_as_cited": name[0],
+        "archive_as_cited": name[0] if name is not None else None,
         "fond": fond or None,
         "opis": None,
         "delo": (delo,) if delo else (),
@@ -113,16 +169,17 @@ def _citation(text: str, id_: str, name: re.Match[str], mark: re.Match[str]) -> 
     }
     levels = (fond, delo, ",".join(leaves))
     key = "/".join([id_, *(_BLANK.sub("", level) for level in levels if level)])
-    return Citation(span, span.of(text), "archive", "full", (f"archive:{key}",), MappingProxyType(fields))
+    form = "full" if name is not None else "continued"
+    return Citation(span, span.of(text), "archive", form, (f"archive:{key}",), MappingProxyType(fields))
 
 
 def _leaves(written: str, *, following: bool) -> tuple[str, ...]:
     """Return leaves as they are kept: a back as ``ob``, a front without its letter, the following leaf as a range.
 
-    >>> _leaves("33r–34v", following=False), _leaves("204", following=True)
-    (('33-34ob',), ('204-205',))
+    >>> _leaves("33r–34v", following=False), _leaves("204", following=True), _leaves("2 RS", following=False)
+    (('33-34ob',), ('204-205',), ('2ob',))
     """
-    leaves = members(_SIDE.sub(lambda side: "ob" if side[1] == "v" else "", written))
+    leaves = members(_SIDE.sub(lambda side: "" if side[1] == "r" else "ob", written))
     if following and leaves[-1].isdecimal():
         leaves = (*leaves[:-1], f"{leaves[-1]}-{int(leaves[-1]) + 1}")
     return leaves

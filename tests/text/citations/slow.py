@@ -19,7 +19,7 @@ from corpuscli.text.citations.monographs import read_monograph
 from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
-from corpuscli.text.citations.shelfmarks import read_shelfmark
+from corpuscli.text.citations.shelfmarks import read_shelfmarks
 from corpuscli.text.citations.works import built_in_works
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def slow_citations(text: str) -> list[Citation]:
     """Find all citations of a text, slowly."""
     archival = find_archival(text, built_in(), _following, read_marks)
     free = [place for place in range(len(text)) if not any(one.span.start <= place < one.span.end for one in archival)]
-    found = joined(archival, find_bare(text, built_in(), free))
-    found = joined(found, list(_shelfmarks(text)))
+    found = joined(list(_shelfmarks(text)), joined(archival, find_bare(text, built_in(), free)))
     works = joined(list(_published(text)), list(_monographs(text)))
     found = joined(found, works)
     works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
@@ -61,10 +60,9 @@ def _shelfmarks(text: str) -> Iterator[Citation]:
     done = 0
     for place in range(len(text)):
         name = _names().match(text, place)
-        citation = read_shelfmark(text, name) if name is not None and place >= done else None
-        if citation is not None:
-            yield citation
-            done = citation.span.end
+        read = read_shelfmarks(text, name, done) if name is not None and place >= done else []
+        yield from read
+        done = read[-1].span.end if read else done
 
 
 def _monographs(text: str) -> Iterator[Citation]:
