@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Spool = Callable[[], IO[bytes]]
 """Opens an empty file that goes when it is closed."""
-HELD = 1 << 25
+HELD = 1 << 24
 """Rows that are held in memory."""
 GATHERED = 1 << 21
 """Rows that are gathered before they are put aside, once memory has been full."""
