@@ -60,8 +60,9 @@ class Letters(Texts):
         """
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
-        if number in self._hand:
-            return self._hand[number]
+        known = self._hand.get(number)
+        if known is not None:
+            return known
         if number >= len(self.paths):
             raise IndexError(number)
         self._learn(number)

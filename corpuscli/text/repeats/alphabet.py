@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NOTHING, AMID = 0, 1
 """What blanks and what marks fold to."""
-_ENCODINGS = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
+ENCODINGS = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
 """By the bytes of a letter; none of two bytes is half a pair, since surrogates are no letters."""
 _UNMET = np.uint32(0xFFFFFFFF)
 _NARROW, _WIDE = 0xFF, 0xFFFF
@@ -74,7 +74,8 @@ class Alphabet:
         letters, at, starts, ends, marks = self.spell(without_markers(part.of(source)))
         if len(marks):
             return words_of(source, part)
-        return words_at(letters, at.astype(np.int32), starts, ends, part.start)
+        said = str(letters.data, ENCODINGS[letters.itemsize], "surrogatepass")
+        return Words(said, at.astype(np.int32).data, starts.data, ends.data, part.start)
 
     def _folded(self, text: str) -> Letters:
         """Fold each letter, in one byte where that holds it before and after, else in two, else in four."""
@@ -148,9 +149,3 @@ def _cut(letters: Letters, at: Places, single: NDArray[np.bool_] | None) -> Plac
     for start, size in zip(at[:-1][sizes > LONGEST].tolist(), sizes[sizes > LONGEST].tolist(), strict=True):
         begins[start + 1 : start + size] = [cuts(chr(code)) for code in letters[start : start + size - 1].tolist()]
     return np.flatnonzero(begins)
-
-
-def words_at(letters: Letters, at: Narrow, starts: Narrow, ends: Narrow, begin: int) -> Words:
-    """Return the words of a part that begins at ``begin`` from arrays."""
-    said = str(letters.data, _ENCODINGS[letters.itemsize], "surrogatepass")
-    return Words(said, at.data, starts.data, ends.data, begin)

@@ -28,7 +28,7 @@ class Grams(NamedTuple):
     """The grams of some parts.
 
     Args:
-        hashes: One of each word, range by range, but of those where the part ends before the gram does.
+        hashes: One of each word, range by range; 0 where the part ends before the gram does.
         places: The words that they are of, numbered through these parts.
         lengths: How many whole words the gram of each word covers.
         counts: How many words each part has.
@@ -48,11 +48,9 @@ class Grams(NamedTuple):
 
 
 def grams_of(hashes: Numbers, lengths: NDArray[np.uint8], counts: Places) -> Grams:
-    """Sort the hashes of words by range; 0 is none."""
-    some = np.flatnonzero(hashes)
-    hashes = hashes.take(some)
+    """Sort the hashes of words by range."""
     order = np.argsort((hashes >> np.uint64(64 - RANGES)).astype(np.uint8), kind="stable")
-    return Grams(hashes.take(order), some.take(order).astype(np.uint32), lengths, counts)
+    return Grams(hashes.take(order), order.astype(np.uint32), lengths, counts)
 
 
 class Hashes:
@@ -82,13 +80,16 @@ class Hashes:
         return np.concatenate([np.zeros(0, np.int64), *self._counts])
 
     def keys(self, number: int, digits: int) -> Numbers:
-        """Return the hashes of one range, each with its place in its lower digits; 0 is no hash.
+        """Return the hashes of one range, each with its place in its lower digits; those that are 0 are left out.
 
         Args:
             number: The range: the upper digits of its hashes.
             digits: How many binary digits a place has.
         """
         hashes, places = self._ranges.take(number)
+        if number == 0:
+            some = np.flatnonzero(hashes)
+            hashes, places = hashes.take(some), places.take(some)
         keys: Numbers = hashes << np.uint64(RANGES)
         keys &= ~np.uint64((1 << digits) - 1)
         keys |= places.astype(np.uint64)

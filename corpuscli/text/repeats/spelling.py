@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from corpuscli.text.repeats.alphabet import Alphabet, words_at
+from corpuscli.text.repeats.alphabet import ENCODINGS, Alphabet
+from corpuscli.text.repeats.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from corpuscli.model.span import Span
     from corpuscli.text.repeats.alphabet import Letters, Narrow, Places, Spelt
-    from corpuscli.text.repeats.words import Words
 
 ROOM = 450_000_000
 """Bytes of spelt parts that are kept; the others are spelt anew when they are asked for."""
@@ -64,7 +64,7 @@ class Spelling:
 
     def __init__(self) -> None:
         self.alphabet = Alphabet()
-        self._chunks: list[Chunk] = []
+        self._chunks: list[_Kept] = []
         self._firsts: list[int] = []
         self._ends = 0
         self._room = ROOM
@@ -79,7 +79,7 @@ class Spelling:
         self._room -= chunk.size
         if self._room >= 0:
             self._firsts.append(self._ends)
-            self._chunks.append(chunk)
+            self._chunks.append(_kept(chunk))
             self._ends += len(chunk.edges.text) - 1
 
     def words(self, part: int, span: Span, source: Callable[[], str]) -> Words:
@@ -87,14 +87,32 @@ class Spelling:
         if part >= self._ends:
             return self.alphabet.words_of(source(), span)
         number = bisect_right(self._firsts, part) - 1
-        letters, at, starts, ends, edges, marked = self._chunks[number]
+        letters, encoding, at, starts, ends, words, begins, marked = self._chunks[number]
         part -= self._firsts[number]
         if part in marked:
             return self.alphabet.words_of(source(), span)
-        first, last = edges.words[part : part + 2].tolist()
-        begin, end = edges.letters[part : part + 2].tolist()
-        said = letters[begin:end]
-        return words_at(said, at[first + part : last + part + 1], starts[first:last], ends[first:last], span.start)
+        first, last = words[part], words[part + 1]
+        said = str(letters[begins[part] : begins[part + 1]], encoding, "surrogatepass")
+        return Words(said, at[first + part : last + part + 1], starts[first:last], ends[first:last], span.start)
+
+
+class _Kept(NamedTuple):
+    """A chunk as what is cut from it costs least: memory of numbers, not arrays."""
+
+    letters: memoryview
+    encoding: str
+    at: memoryview
+    starts: memoryview
+    ends: memoryview
+    words: memoryview
+    begins: memoryview
+    marked: frozenset[int]
+
+
+def _kept(chunk: Chunk) -> _Kept:
+    letters, at, starts, ends, edges, marked = chunk
+    encoding = ENCODINGS[letters.itemsize]
+    return _Kept(letters.data, encoding, at.data, starts.data, ends.data, edges.words.data, edges.letters.data, marked)
 
 
 def chunk_of(spelt: Spelt, edges: Edges) -> Chunk:

@@ -191,8 +191,9 @@ class Shelf:
 
     def words(self, part: int) -> Words:
         """Return the words of a part; the parts that were asked for last are at hand."""
-        if part in self._kept:
-            return self._kept[part]
+        known = self._kept.get(part)
+        if known is not None:
+            return known
         number, piece = self.place(part)
         span = self.texts.span(number, piece)
         return self._kept.put(part, self.split(part, span, lambda: self.texts[number].source))
