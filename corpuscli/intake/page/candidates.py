@@ -186,6 +186,21 @@ def worded(line: Line) -> tuple[Candidate, ...]:
     return tuple(Candidate(value_of("numeral", one["n"]), line.part(*one.span("n")), -0.5) for one in found)
 
 
+def before_sentences(line: Line) -> tuple[Candidate, ...]:
+    """Return the numerals in words that part two sentences, where the full stop is lost.
+
+    >>> from corpuscli.intake.page.lines import Line
+    >>> [c.label for c in before_sentences(Line("It lies in pieces one Of us no one The rest met one Ivanov", 0))]
+    ['1']
+    """
+    found = (
+        match
+        for match in _amid().finditer(line.text)
+        if match[3][0].isupper() and matches("begins_sentence", match[3]) and not matches("before_one", match[1])
+    )
+    return tuple(Candidate(value_of("numeral", one["n"]), line.part(*one.span("n")), 1.0) for one in found)
+
+
 def _counts(word: str) -> bool:
     return any(matches(kind, word) for kind in ("quantity", "unit", "counts"))
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from corpuscli.intake.page.candidates import Candidate, candidates, lettered, like_notes, lost, parted, worded
+from corpuscli.intake.page.candidates import (
+    Candidate,
+    before_sentences,
+    candidates,
+    lettered,
+    like_notes,
+    lost,
+    parted,
+    worded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,6 +52,7 @@ def find_page_markers(
     words = {label for label, number in printed.items() if number[0].isalpha() and label.isdigit()}
     found = [candidate for line in lines for candidate in candidates(line)]
     found += [candidate for line in lines for candidate in (worded(line) if words else ()) if candidate.label in words]
+    found += [candidate for line in lines for candidate in before_sentences(line) if candidate.label in answered]
     found += [candidate for line in lines for candidate in like_notes(line, printed)] if printed else []
     found += [candidate for line in lines for candidate in parted(line, answered)] if printed else []
     numbers_found = [c for c in found if c.label.isdigit() and int(c.label) <= _HIGHEST]
