@@ -170,7 +170,7 @@ def _bracket(number: str) -> str:
 
 @cache
 def _amid() -> re.Pattern[str]:
-    return re.compile(rf"([^\W\d_]+)\s(?P<n>{pattern('numeral')})\s+([^\W\d_]+)")
+    return re.compile(rf"(?<![^\W\d_])([^\W\d_]{{1,40}})\s(?P<n>{pattern('numeral')})\s{{1,9}}([^\W\d_]{{1,40}})")
 
 
 def worded(line: Line) -> tuple[Candidate, ...]:
