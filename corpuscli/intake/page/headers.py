@@ -221,7 +221,13 @@ def _seam(words: Line) -> int:
 
 def _after_office(words: Line, names: tuple[Line, ...]) -> Iterator[int]:
     seams = (name.start - words.start for name in names if name.start > words.start)
-    return (seam for seam in seams if is_office(words.part(0, seam).words))
+    return (seam for seam in seams if is_office(words.part(0, seam).words) and _is_held(words.part(0, seam).words))
+
+
+def _is_held(office: str) -> bool:
+    """Whether the last word of an office is its holder's name: not so in ``Army Commander``, ``Head of the Staff``."""
+    last = office.rpartition(" ")[2]
+    return not any(matches(kind, last) for kind in ("within", "body", "role", "domain"))
 
 
 _CASES = Late(r"(?<!\S)[А-ЯЁ][\w-]*(?:[аяы]|[ое]го|ой|их|ых)\s(?=[А-ЯЁ][\w-]+(?:[ую]|[ое]му)(?!\w))")

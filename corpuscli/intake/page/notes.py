@@ -76,19 +76,18 @@ def numbered(line: Line, letters: Collection[str] = ()) -> tuple[str, Line, Line
 
 
 def without_repeat(lines: Sequence[Line]) -> int:
-    r"""Return how many lines stand above those that say all notes again, word for word, under a heading or not.
+    r"""Return how many lines stand above those that say all notes again, word for word, once or more, headed or not.
 
     >>> from corpuscli.intake.page.lines import split_lines
-    >>> without_repeat(split_lines("1 We.\n2 You.\nNotes:\n1 We.\n2 You."))
+    >>> without_repeat(split_lines("1 We.\n2 You.\nNotes:\n1 We.\n2 You.\n1 We.\n2 You."))
     2
     """
     words = [line.words for line in lines]
-    for at in range(1, len(words)):
-        headed = matches("notes", words[at])
-        rest = words[at + headed :]
-        if rest and rest == words[: len(rest)] and 2 * len(rest) >= at and numbered(lines[0]):
-            return at if at == len(rest) else len(words)
-    return len(words)
+    again = (at for at in range(1, len(words)) if matches("notes", words[at]) or words[at] == words[0])
+    end = next(again, len(words))
+    said = [word for word in words[end:] if not matches("notes", word)]
+    times = len(said) // max(end, 1)
+    return end if times and said == words[:end] * times and numbered(lines[0]) else len(words)
 
 
 def opens_note(line: Line) -> bool:

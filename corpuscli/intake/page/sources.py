@@ -18,12 +18,12 @@ _LIST = (
     rf"{_LEAF}(?:\s*(?:[-–—,]|and|и)\s*{_LEAF})*"
     r"(?:\s(?:and|with|и|с)\s(?:ob|об|verso|vol)\b\.?(?!\s*\d))?"
 )
-_FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)\b\s?[.,]?\s*" + _VALUE
+_FOND = r"(?:F|f|Ф|ф|Fond|fond|Фонд|фонд)(?:\b\s?[.,]?\s*|(?=\d))" + _VALUE
 _LOCATOR = (
     r"(?:Op|op|On|on|Оп|оп|[Oo]pis['’]?|[Оо]пись|[Дд]ело|[Лл]ист[ыа]?|[Ll]ist[yi]?|"
     r"[Ii]nv|D|d|Д|д|Delo|delo|L|l|Л|л|LL|Ll|ll|ЛЛ|Лл|лл|P|p|П|п|K|k|К|к|Per|Pap|"
     r"Ch|Ч|ч|Bl|fol|[Ee]d\.?\s*[Kk]hr|[Ее]д\.?\s*хр|File|file|Sheets?|sheets?|Folder|folder|Box|box|Doc|doc|"
-    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))(?:\b|(?<=['’]))\s?[.,]?\s*"
+    r"f(?=\.?\s*\d+(?:[–-]\d+)?(?:\s?[rv](?:-v)?)?\s*(?:;|$|\.(?!\s*(?:[Oo][pn]|[Оо]п)\b))))(?:(?:\b|(?<=['’]))\s?[.,]?\s*|(?=\d))"
 ) + _LIST
 """The last is the French for a leaf, which is a fond where an opis follows."""
 _ARCHIVE = (
@@ -142,8 +142,15 @@ def is_form(text: str) -> bool:
 def form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
     """Part what follows a citation into the physical description and where it was published before."""
     end = _form_end(rest)
-    form = rest.part(0, end).trimmed("().;,") if end else None
+    form = _unwrapped(rest.part(0, end).trimmed(".;,")) if end else None
     return form, _published(rest.part(end))
+
+
+def _unwrapped(form: Line) -> Line:
+    """Take off brackets that stand around a description, or that nothing closes: ``(Copy).``."""
+    if form.text.count("(") != form.text.count(")") or (form.text[:1] == "(" and form.text[-1:] == ")"):
+        return form.trimmed("().;,")
+    return form
 
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_]\w{2,20})\s?:\s+(?=\S)")
