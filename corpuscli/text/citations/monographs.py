@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
-from corpuscli.text.citations.imprints import chicago, gost, tail
+from corpuscli.text.citations.imprints import Head, begins, chicago, commas, gost, plain, plain_tail, tail
 from corpuscli.text.citations.numbers import arabic, members
 from corpuscli.text.citations.published import work_id
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _YEAR = re.compile(rb", 0000(?=\)?[.,][ ?])")
 """A comma before a year that a place of publication may stand before, in a text of small letters."""
+_PLAIN_YEAR = re.compile("0000(?=,[ ?](?:[spcс]|pp|стр|bde?|vols?|t)\\.)(?<=[^,][ ?]0000)".encode("cp1251"))
+"""A year without a comma before it, which only a volume or pages behind it make one of a book."""
 _REACH = 240
 """How far before the year an author may begin, in code points."""
 _SURNAME_FIRST = re.compile(r"([^\s,]+),?\s((?:\w\.\s?){1,2})")
@@ -38,8 +44,7 @@ def find_monographs(text: str, flat: bytes) -> list[Citation]:
     """
     found: list[Citation] = []
     done = 0
-    for year in _YEAR.finditer(flat):
-        place = year.start()
+    for place in sorted(_years(flat)):
         citation = read_monograph(text, place, done) if place >= done else None
         if citation is not None:
             found.append(citation)
@@ -47,20 +52,28 @@ def find_monographs(text: str, flat: bytes) -> list[Citation]:
     return found
 
 
+def _years(flat: bytes) -> Iterator[int]:
+    """Yield where the comma or blank before a year stands."""
+    yield from (year.start() for year in _YEAR.finditer(flat))
+    yield from (year.start() - 1 for year in _PLAIN_YEAR.finditer(flat))
+
+
 def read_monograph(text: str, place: int, done: int) -> Citation | None:
-    """Read the book whose year stands behind the comma at ``place``; None where a part of it is wanting.
+    """Read the book whose year stands behind the comma or blank at ``place``; None where a part of it is wanting.
 
     Args:
         text: Any text.
-        place: Where the comma before the year stands.
+        place: Where the comma or blank before the year stands.
         done: Where the last book ended.
     """
     behind = tail().match(text, place)
+    forms = (*gost(), *commas()) if behind is not None else plain()
+    behind = behind or plain_tail().match(text, place)
     if behind is None:
         return None
-    low, closed = max(done, place - _REACH), ")" in text[place : behind.start("pages")]
-    heads = (head.search(text, low, place) for head in (chicago() if closed else gost()))
-    head = next((one for one in heads if one is not None), None)
+    if ")" in text[place : behind.start("pages")]:
+        forms = chicago()
+    head = _head(text, max(done, place - _REACH), place, forms)
     if head is None:
         return None
     volume, named = behind["vol"] or behind["of"] or head["vol"], head.groupdict()
@@ -76,6 +89,19 @@ def read_monograph(text: str, place: int, done: int) -> Citation | None:
     fields = {name: value for name, value in said.items() if value}
     span = Span(head.start(), behind.end())
     return Citation(span, span.of(text), "work", "full", (work_id(fields),), MappingProxyType(fields), "unresolved")
+
+
+def _head(text: str, low: int, place: int, forms: Iterable[Head]) -> re.Match[str] | None:
+    """Return what the first form that stands somewhere between ``low`` and ``place`` matches."""
+    starts: dict[str, list[int]] = {}
+    for begin, looks in forms:
+        if begin not in starts:
+            starts[begin] = [one.start() for one in begins()[begin].finditer(text, low, place)]
+        for start in starts[begin]:
+            head = looks.match(text, start, place)
+            if head is not None:
+                return head
+    return None
 
 
 def _author(words: str) -> str | None:

@@ -39,8 +39,47 @@ def test_an_ibid_leans_on_a_book_that_no_register_knows() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Arthur Schnitzler: Jugend in Wien. Wien: Molden 1968, S. 5", "schnitzler-jugend-in-wien;year=1968;pages=5"),
+        (
+            "R. Beer-Hofmann: Daten. Hg. v. E. Weber. Tübingen: Niemeyer 1999, Bd. 1, S. 5",
+            "beer-hofmann-daten-hg-v;vol=1;year=1999;pages=5",
+        ),
+        ("Karl Barth, Der Römerbrief, München 1922, S. 12", "barth-der-romerbrief;year=1922;pages=12"),
+        (
+            "Ernst Nolte, Der Bürgerkrieg 1917–1945, Frankfurt a. M. 1987, S. 33",
+            "nolte-der-burgerkrieg-1917;year=1987;pages=33",
+        ),
+        (
+            "R. Service, Lenin: A Political Life, vol. 3, London 1995, p. 12",
+            "service-lenin-a-political;vol=3;year=1995;pages=12",
+        ),
+        ("Pierre Broué, Trotsky, Paris, Fayard, 1988, p. 345", "broue-trotsky;year=1988;pages=345"),
+        ("А. Ю. Ватлин, Коминтерн: Идеи, М., 2009, с. 12", "vatlin-komintern-idei;year=2009;pages=12"),
+        ("О. В. Хлевнюк. Хозяин. М.: РОССПЭН, 2010. С. 5", "khlevnyuk-khozyain;year=2010;pages=5"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "See ", "Vgl. auch ", "RGASPI. F. 5. Op. 1. D. 2; "])
+def test_so_is_one_with_commas_or_a_colon(before: str, text: str, id_: str) -> None:
+    found = find_citations(f"{before}{text}.")[-1]
+    assert (found.raw, found.ids, found.state) == (text, (f"work:{id_}",), "unresolved")
+
+
+def test_a_collection_without_an_author_may_begin_a_note() -> None:
+    [found] = find_citations("Внешняя политика СССР. Сборник документов. М., 1944. Т. 1. С. 12.")
+    assert found.fields["title"] == "Внешняя политика СССР. Сборник документов"
+    [found] = find_citations("Опубл.: Сборник документов. М., 1944. Т. 1. С. 12.")
+    assert found.fields["title"] == "Сборник документов"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Mercure de France, Jg. 10, Nr. 51, März 1894, S. 243–246.",
+        "Felix Salten: Die kleine Veronika. In: Die Rundschau, Jg. 13, Nr. 12, Dezember 1902, S. 5.",
+        "Karl Barth kam, wie er sagte, nach München 1922, S. 12.",
+        "He wrote to Karl Barth, who had gone to Basel 1935, p. 5.",
         "He met Carr E. H. in London, 1954. P. 5 is lost.",
         "Stalin I. V. spoke. Then we went to Moscow, 1921. P. 3 is missing.",
         "Carr E. H. A History of Soviet Russia. London, 1954.",
