@@ -14,6 +14,7 @@ from tests.benchmarks.score_pages import (
     score_fourth,
     score_kinds,
     score_last_kinds,
+    score_markers,
     score_more_kinds,
     score_second,
 )
@@ -56,6 +57,11 @@ def test_kinds_of_print(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_the_even_half_of_the_fourth_set(key: str) -> None:
     assert share(score_fourth(odd=False), key) >= limit(key)
+
+
+@pytest.mark.parametrize("key", ["markers", "notes"])
+def test_pages_written_for_markers(key: str) -> None:
+    assert share(score_markers(), key) >= (0.93 if key == "markers" else limit(key))
 
 
 @pytest.mark.parametrize("path", sorted(PAGES.rglob("*.page")), ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern, value_of
+from corpuscli.intake.page.counts import against, is_count
 from corpuscli.model.values import dataclass
 from corpuscli.text.late import Late
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_PLURAL_OF_MANY = 2
-"""From this number on, a noun that follows stands in the plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=\S)\s(?P<n>\d{1,2})\s+(?=[.,;:!?])", 3.0),  # word 1 .
         (r"(?<=\b1[89]\d\d)(?P<n>\d)(?=\s)", 1.0),  # in 19194
         (r"(?<=\b1[89]\d\d)\s(?P<n>\d{1,2})(?=[.,;:](?:\s|$)|\s+[A-ZА-ЯЁ]|\s*$)", 0.8),  # in 1919 4.
+        (r"(?<=\b1[89]\d\d)\s(?P<n>\d{1,2})(?=\s+[^\W\d])", -0.6),  # in 1919 4 they
         (r"(?<=\b1[89]\d\d\.)(?P<n>\d{1,2})(?=\s)", 1.5),  # in 1919.4 .
         (r"(?<=[^\d\s][.!?…])\s?(?P<n>\d{1,2})(?=\s+[.,;:])", 3.0),  # word.1 .
         (r"(?<=[^\W\d_][.!?…])(?P<n>\d{1,2})(?=\s|$)", 2.2),  # word.1 Word
@@ -73,10 +73,6 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
 
 
 _STARS = re.compile(r"(?<=[\w.,;:!?)\]\"”»'’])\s?(?P<n>\*{1,4})(?=[\s.,;:!?)\]\"”»]|$)")
-_BEFORE = re.compile(r"([^\W\d_]+)\.?$")
-_INITIALS = re.compile(r"(?:^|\s)(?:[A-ZА-ЯЁ]\.\s?){2,}$")
-_OTHER_MARK = re.compile(r"[!?…)\]\"”»*]$")
-_AFTER = re.compile(r"\s*([^\W\d_][\w.']*)")
 
 
 def candidates(line: Line) -> tuple[Candidate, ...]:
@@ -90,7 +86,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
     for form, weight in _forms():
         for found in form.finditer(line.text):
             start, end = found.span("n")
-            if start in taken or _is_count(line.text, start, end, weight):
+            if start in taken or is_count(line.text, start, end, weight):
                 continue
             label = found["n"].translate(SUPERSCRIPTS)
             label = label.lstrip("0") if label.isdigit() else value_of("numeral", label)
@@ -102,7 +98,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
             taken[start] = Candidate(
                 label,
                 mark,
-                weight + _plural(line.text, start, end, label) + _noun(line.text, start, end),
+                weight + against(line.text, start, end, label),
                 line.text[end : end + 1].isalpha(),
             )
     for found in _STARS.finditer(line.text):
@@ -205,76 +201,6 @@ def _counts(word: str) -> bool:
     return any(matches(kind, word) for kind in ("quantity", "unit", "counts"))
 
 
-_SURE = 3.0
-_NEAR = 100
-"""How far back the word before a number is looked for: lines may be as long as files."""
-
-
-def _is_count(text: str, start: int, end: int, weight: float) -> bool:
-    """Whether the words around a number make it an amount, a date or a reference."""
-    if text[end : end + 1] == ")" and text.rfind("(", 0, start) <= text.rfind(")", 0, start):
-        return True  # 2) second
-    if text[start - 1].isalpha() or (weight >= _SURE and not _YEAR_AFTER.match(text[end : end + _YEAR])):
-        return False
-    head = text[max(0, start - _NEAR) : start].rstrip()
-    if head.endswith((":", "№", "#")):
-        return True  # Tanks: 3.
-    before, after = _BEFORE.search(head), _AFTER.match(text, end)
-    if before and not _INITIALS.search(head) and not _OTHER_MARK.search(head):
-        goes_on = after is not None and after[1][0].islower()
-        counted = matches("counts", before[1]) and not _is_told(head, before) and not _ENDED.fullmatch(before[0])
-        if (counted and not (after is None and _MANY_THINGS.fullmatch(before[1]))) or (
-            goes_on and matches("quantity", before[1])
-        ):
-            return True
-    named = _MONTH_AFTER.match(text[end : end + 20])
-    if named and matches("month", named[1]) and not _OTHER_MARK.search(head):
-        return True
-    return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
-
-
-_YEAR_AFTER = Late(r"\s?,\s?1[5-9]\d\d\b")
-_YEAR = len(" , 1921.")
-_TOLD = re.compile(r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an|\d+)\s+$", re.IGNORECASE)
-_NOUN = 4
-_ENDED = Late(r"(?!sept|chap|prot)[^\W\d_]{4,}\.", re.IGNORECASE)
-"""A word at a sentence's end, which no full stop shortens: ``quarrelling about rooms.2 I ask``."""
-_MANY_THINGS = Late(r"(?!pages|notes|items)[a-z]{4,}s")
-"""Things counted that no number stands after at a sentence's end: ``quarrelling about rooms 3.``."""
-
-
-def _is_told(head: str, before: re.Match[str]) -> bool:
-    """Whether an article makes the word before a number a thing, not a count: ``The note 1 was handed over``."""
-    noun = before[1].islower() and len(before[1]) >= _NOUN and not matches("month", before[1])
-    return noun and _TOLD.search(head[: before.start()]) is not None
-
-
-_MANY = Late(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")
-_MONTH_AFTER = Late(r"\.?\s+([^\W\d_]+)")
-
-
-def _plural(text: str, start: int, end: int, label: str) -> float:
-    after = _AFTER.match(text, end)
-    if not after or not label.isdigit() or int(label) < _PLURAL_OF_MANY:
-        return 0.0
-    word = after[1]
-    if _MANY.search(word):
-        return -0.7  # две роты, 5 полков
-    head = text[max(0, start - _NEAR) : start].rstrip()
-    before = _BEFORE.search(head)
-    if before and _is_told(head, before):
-        return 0.0  # The commission 2 asks
-    many = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return -1.0 if many and not matches("quantity", word) else 0.0  # was, has
-
-
-def _noun(text: str, start: int, end: int) -> float:
-    """Weigh that German nouns have capitals: ``mit 12 Gänsen`` is no marker before a sentence."""
-    apart = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
-    return -1.3 if apart and text[end + 1 : end + 2].isupper() and _GERMAN.search(text) else 0.0
-
-
-_GERMAN = Late(r"[äöüß]|\b(?:und|nicht|ist|sind|ich|der|das|mit|zu)\b")
 _LOST = re.compile(r"(?<=[^\W\d_])\s+(?=[.,;](?:\s|$))")
 
 

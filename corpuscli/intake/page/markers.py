@@ -25,6 +25,8 @@ _ANSWERED = 0.9
 """What a note with its number adds to a candidate."""
 _UNANSWERED = 0.4
 """What it costs a candidate that there are notes, and none has its number."""
+_BEYOND = 0.2
+"""The same where the number is above all notes: an edition's excerpt may give the first of them only."""
 _GAP = 0.6
 """What each number left out between two markers costs, up to ``_MOST_GAPS``."""
 _MOST_GAPS = 4
@@ -79,7 +81,7 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
             _lose(best, first)
             continue
         number = int(candidate.label)
-        weight = candidate.weight + (_ANSWERED if candidate.label in answered else -_UNANSWERED * bool(answered))
+        weight = candidate.weight + _echo(number, answered)
         start: _Chain = (-_cost(max(number - first, 0)), None)
         before = max(
             (start, *((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in best.items() if at < number)),
@@ -89,6 +91,14 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
         if number not in best or total > best[number][0]:
             best[number] = (total, (candidate, before))
     return _unrolled(max(best.values(), key=lambda chain: chain[0], default=(0.0, None)))
+
+
+def _echo(number: int, answered: frozenset[str]) -> float:
+    """Return what the notes add to a number, or take from it."""
+    if str(number) in answered:
+        return _ANSWERED
+    last = max((int(label) for label in answered if label.isdigit()), default=number)
+    return -(_BEYOND if number > last else _UNANSWERED) * bool(answered)
 
 
 def _lose(best: dict[int, _Chain], first: int) -> None:
