@@ -24,6 +24,24 @@ Notes:
 """
 LINES = [
     (
+        "RTSKHIDNI. F. 17. On. 84. D. 64. L. 5. Certified typewritten copy. Published in part: Pravda. 1988. June 3.",
+        "RTSKHIDNI. F. 17. On. 84. D. 64. L. 5",
+        "Certified typewritten copy",
+        "Pravda. 1988. June 3",
+    ),
+    (
+        "RTSKHIDNI. F. 76. On. 3. D. 149. L. 12-12 vol. Autograph.",
+        "RTSKHIDNI. F. 76. On. 3. D. 149. L. 12-12 vol",
+        "Autograph",
+        "",
+    ),
+    (
+        "RTSKHIDNI. F. 17. Op. 3. D. 24, l. 1; Ibid. F. 5. Op. 1. D. 3. L. 2. Copy.",
+        "RTSKHIDNI. F. 17. Op. 3. D. 24, l. 1; Ibid. F. 5. Op. 1. D. 3. L. 2",
+        "Copy",
+        "",
+    ),
+    (
         "ЦПА ИМЛ, ф. 2, оп. 1, ед. хр. 1234, л. 1–2. Подлинник.",
         "ЦПА ИМЛ, ф. 2, оп. 1, ед. хр. 1234, л. 1–2",
         "Подлинник",

@@ -48,7 +48,7 @@ def find_place(
     names = {surname(party) for party in parties if not is_office(party)}
     told = tuple(told)
     for said, sure in (*((one, 0.95) for one in told), *((one, 0.9) for one in own)):
-        if said and said.place and not _is_party(said.place, names) and not _is_destination(said.place):
+        if said and said.place and not _is_party(said.place, names) and not _is_destination(said.place, dated=True):
             return said.place, sure
     for line in text[:_HEAD]:
         place = place_from(line)
@@ -144,5 +144,7 @@ def _address() -> re.Pattern[str]:
     return re.compile(rf"\b{pattern('address')}\b", re.IGNORECASE)
 
 
-def _is_destination(place: Line) -> bool:
-    return _address().search(place.text) is not None
+def _is_destination(place: Line, *, dated: bool = False) -> bool:
+    """Whether words belong to an address; of a town and a house in it, a date beside them makes a place."""
+    known = dated and all(matches("place", part.strip()) for part in place.text.split(","))
+    return not known and _address().search(place.text) is not None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _VALUE = r"[№#]?\s*\d+[\wа-я]{0,3}(?:/\w{1,6})?"
-_LEAF = rf"{_VALUE}(?:(?<=ob)\.|(?<=об)\.|\s?(?:ob|об|rev|v|verso)\b\.?)?"
+_LEAF = rf"{_VALUE}(?:(?<=ob)\.|(?<=об)\.|\s?(?:ob|об|rev|v|verso|vol(?!\.?\s*\d))\b\.?)?"
 _LIST = (
     rf"{_LEAF}(?:\s*(?:[-–—,]|and|и)\s*{_LEAF})*"
     r"(?:\s(?:and|with|и|с)\s(?:ob|об|verso|vol)\b\.?(?!\s*\d))?"
@@ -36,7 +36,7 @@ _UNIT = re.compile(
     rf"(?:(?P<archive>{_ARCHIVE})\s*[.,;:]?\s*)?{_FOND}(?:\s*[.,;:]?\s*(?:(?:{_ODD}[.,;]\s*){{1,3}}(?={_LOCATOR}))?{_LOCATOR})*"
 )
 """One pattern for the first citation, which names its archive, and the next, which need not: compiling takes long."""
-_BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+")
+_BETWEEN = re.compile(r"\s*(?:[.;,]\s*|and\s+|и\s+)+(?P<ibid>(?:Ibid(?:em)?|Там же)[.,:]?\s*)?")
 _SENTENCE = re.compile(r"(?:\.(?=[a-z]\.|,|\sin-\d)|[^.;\"“”«»]|\"[^\"]*\"|“[^”]*”|«[^»]*»|[\"“”«»])+[.;]*\s*")
 _BIBLIOGRAPHIC = re.compile(
     r"^[\"“«][^\"“”«»]+[\"”»][.,]?\s+1[6-9]\d\d\b|\b1[6-9]\d\d\b.*\b(?:S|С|P|p|pp|T|Т|Vol|No|№|N|page)s?\b\.?\s*\d|\b(?:S|С|P|pp?)\.\s*\d+(?:[-–]\d+)?\.?$"
@@ -95,7 +95,8 @@ def parse_source(line: Line) -> SourceLine | None:
     sources = [line.part(first.start(), first.end())]
     end = first.end()
     while (between := _BETWEEN.match(line.text, end)) and (following := _UNIT.match(line.text, between.end())):
-        sources.append(line.part(*following.span()))
+        begin = between.start("ibid") if between["ibid"] else following.start()
+        sources.append(line.part(begin, following.end()))
         end = following.end()
     rest = line.part(end).without_head(".,;:")
     form, published = form_and_published(rest)

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 _PLACE = Late(
-    r"(?:(?:g|г|city of|town of)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
-    r"(?:[ ./,]+(?:(?:[a-z]\.|am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|\[\w+\]|[/,]))*"
+    r"(?:(?:g|г|city of|town of|[Vv]illage of|station)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
+    r"(?:[ ./,]+(?:(?:[a-z]\.|station|village|am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|"
+    r"\[\w+\]|[/,]))*"
 )
 _FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _WORDS_OF_A_PLACE = 5
@@ -75,7 +76,7 @@ def leading_town(line: Line) -> Line | None:
     return line.part(*found.span("town")) if found else None
 
 
-_TOWN = r"(?:г\.\s*|гор\.\s*|(?:г|city of|town of)\s+)(?=[A-ZА-ЯЁ])"
+_TOWN = r"(?:[гg]\.\s*|гор\.\s*|(?:г|city of|town of)\s+)(?=[A-ZА-ЯЁ])"
 _LEADING = Late(rf"{_TOWN}(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?)[.,]\s+\w[\w.,-]*(?:\s[\w.,-]+){{0,3}}$")
 
 
@@ -89,7 +90,7 @@ def _without_street(place: Line) -> Line:
 
 
 _STREET = re.compile(
-    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:[A-ZÄÖÜ][\w.'’-]+\s){1,3}\d{1,3}[a-z]?(?:\s?[IVX]+)?|"
+    r"\d{1,3}[a-z]?,?(?:\s[A-ZÄÖÜ][\w.'’-]+){1,4}|(?:(?:[A-ZÄÖÜ][\w.'’-]+|den|der|dem|de|des|du|la)\s){1,4}\d{1,3}[a-z]?(?:\s?[IVX]+)?|"
     r"(?:[Vv]illa|[Hh][oô]tel|[Dd]acha|[Cc]h[âa]teau|[Cc]halet|[Pp]ension|[Cc]arriage|[Rr]oom)\s[\w .'’-]+"
 )
 _AFTER_STREET = 2
