@@ -5,13 +5,14 @@ Contracts, invitations and appointments say nearly the same again years later: t
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from datetime import date
 from operator import sub
 from typing import TYPE_CHECKING
 
 from corpuscli.text.repeats.chains import POPULAR
-from corpuscli.text.repeats.clusters import Sets
+from corpuscli.text.repeats.clusters import MANY, Sets
 from corpuscli.text.repeats.columns import Sightings
 from corpuscli.text.repeats.sightings import Place, Sighting
 
@@ -41,11 +42,11 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
         One sighting for each letter that stands several times, from its first shared word to its last; and the
         sightings that are of no such pair.
     """
-    texts = [shelf.owners[part] for part in seen.part]
+    texts = array("i", [shelf.owners[part] for part in seen.part])
     firsts, seconds = texts[::2], texts[1::2]
     same = [
         (pair, numbers)
-        for pair, numbers in sorted(_sharing_much(shelf, seen, firsts, seconds).items())
+        for pair, numbers in sorted(_sharing(shelf, seen, firsts, seconds).items())
         if _is_same(shelf, pair, map(seen.__getitem__, numbers))
     ]
     if not same:
@@ -66,22 +67,23 @@ def twins(shelf: Shelf, seen: Sightings) -> tuple[Sightings, Sightings]:
     return Sightings(_whole(shelf, some) for some in groups.values()), seen.chosen(rest)
 
 
-def _sharing_much(
-    shelf: Shelf, seen: Sightings, firsts: Sequence[int], seconds: Sequence[int]
+def _sharing(
+    shelf: Shelf, seen: Sightings, firsts: Iterable[int], seconds: Iterable[int]
 ) -> dict[tuple[int, int], list[int]]:
     """Return the pairs of texts that may be one letter, with the numbers of what they share: few of all pairs."""
-    words: dict[tuple[int, int], int] = defaultdict(int)
-    lengths = list(map(sub, seen.last, seen.first))
-    for pair, one, other in zip(zip(firsts, seconds, strict=True), lengths[::2], lengths[1::2], strict=True):
-        words[pair] += one + other
-    sizes = shelf.sizes
-    found: dict[tuple[int, int], list[int]] = {
-        pair: [] for pair, shared in words.items() if shared >= OF_SHORTER * min(sizes[pair[0]], sizes[pair[1]])
+    if len(seen.part) >= MANY:
+        from corpuscli.text.repeats.pairing import sharing
+
+        return sharing(shelf, seen, OF_SHORTER)
+    words = list(map(sub, seen.last, seen.first))
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, pair in enumerate(zip(firsts, seconds, strict=True)):
+        found[pair].append(number)
+    return {
+        pair: numbers
+        for pair, numbers in found.items()
+        if sum(words[2 * one] + words[2 * one + 1] for one in numbers) >= OF_SHORTER * min(map(shelf.size, pair))
     }
-    for number, pair in enumerate(zip(firsts, seconds, strict=True)) if found else ():
-        if pair in found:
-            found[pair].append(number)
-    return found
 
 
 def _is_same(shelf: Shelf, pair: tuple[int, int], members: Iterable[Sighting]) -> bool:
