@@ -28,6 +28,8 @@ NEAR_MISSES = (
     "TNA, FO 371/1; FO ",
     "A Papers, ",
     "The Times, ",
+    "Carr, op. cit., ",
+    "Karl Barth, Bee, Bonn 1922, S. ",
     "f. 1, op. 2, d. 3, а в ",
     "A. ",
     "13 ob., ",

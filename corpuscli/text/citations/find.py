@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from corpuscli.text.citations.again import find_again
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.digits import Numbers
@@ -48,7 +49,7 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     bare = find_bare(text, known.repositories, numbers.bare)
     shelved = find_shelfmarks(text, names.shelfmarks)
     works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))
-    ibids = ibids_of_works(text, flat)
+    ibids = [*ibids_of_works(text, flat), *find_again(text, flat)]
     return lean(joined(shelved, archival, bare, works, ibids, next_issues(text, [*works, *ibids]), references), before)
 
 

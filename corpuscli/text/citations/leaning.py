@@ -23,6 +23,9 @@ _NEXT_ISSUE = re.compile(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:[-’'][^\W\d_]+)?")
+_AUTHOR_REACH = 40
+"""How far behind the beginning of a work its authors may stand, in code points."""
 _SHEETS = re.compile(r"(?<!\w)[СсSs]\.\s?\d")
 _WORDS = (
     (b"b", re.compile(rb"b(?=id|enda|d\.)"), 1),
@@ -93,12 +96,18 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
     """
     settled: list[Citation] = []
     last = before
+    authors: dict[str, Citation] = {}
+    again = any(one.form == "ibid" and "author" in one.fields for one in citations)
     for citation in citations:
         one = citation
+        if again and one.kind == "work" and one.form == "full":
+            authors |= dict.fromkeys(_CAPITALISED.findall(one.raw[:_AUTHOR_REACH]), one)
         if one.form == "ibid" and last is not None and _leaves_called_pages(one, last):
             one = _of_archive(one)
         if one.form != "full":
             above = last if last is not None and last.kind == one.kind and last.state != "dangling" else None
+            if "author" in one.fields:
+                above = authors.get(str(one.fields["author"]))
             if one.fields.get("archive"):
                 pass
             elif one.kind == "archive":

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.shelfmarks import shelfmarks
+from corpuscli.text.citations.again import read_again
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.find import joined
@@ -36,6 +37,7 @@ def slow_citations(text: str) -> list[Citation]:
     works = joined(list(_published(text)), list(_monographs(text)))
     found = joined(found, works)
     works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
+    works += [one for place in range(len(text)) if (one := read_again(text, place)) is not None]
     found = joined(joined(found, works), next_issues(text, works))
     references = [one for form in forms() for one in read_window(text, form, 0, len(text))]
     return lean(joined(found, apart(references, archival)))

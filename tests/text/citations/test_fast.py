@@ -86,6 +86,9 @@ PIECES = st.sampled_from(
         "Carr E. H. A History of Soviet Russia. London, 1954. P. ",
         "E. H. Carr, The Revolution, vol. 3 (London: Macmillan, 1953), p. ",
         "Lenin V.I. PSS. M., 1965. T. ",
+        "Carr, op. cit., p. ",
+        "Karl Barth, Der Brief, Bonn 1922, S. ",
+        "; FO 371/6",
     ]
 )
 
