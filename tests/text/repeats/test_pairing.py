@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpuscli.text.repeats import twins as one_by_one
 from corpuscli.text.repeats.columns import Sightings
+from corpuscli.text.repeats.pairing import sharing
 from corpuscli.text.repeats.sightings import Place, Sighting
 from corpuscli.text.repeats.texts import Shelf, text_of
 from corpuscli.text.repeats.twins import twins
@@ -41,6 +42,18 @@ def test_the_same_letters_are_twins(seen: list[Sighting]) -> None:
     with patch.object(one_by_one, "MANY", 0):
         again, left = twins(shelf(), Sightings(seen))
     assert (list(again), list(left)) == (list(letters), list(rest))
+
+
+@given(SEEN)
+def test_pairs_share_as_much_as_is_asked_for(seen: list[Sighting]) -> None:
+    shared: dict[tuple[int, int], list[int]] = {}
+    for number, (one, other) in enumerate(sighting.places for sighting in seen):
+        shared.setdefault((one.part, other.part), []).append(number)
+    assert sharing(shelf(), Sightings(seen), 1) == {
+        pair: numbers
+        for pair, numbers in shared.items()
+        if sum(place.words for number in numbers for place in seen[number].places) >= min(SIZES[text] for text in pair)
+    }
 
 
 def test_all_but_the_share_of_a_letter_is_too_little() -> None:
