@@ -108,11 +108,8 @@ class Letters(Texts):
     def part_at(self, number: int, span: Span) -> str:
         """Return the name of the part that a span of a letter lies in."""
         at, spans = self._first[number], self._spans
-        for name in self.part_names(number):
-            if spans[at] <= span.start and span.end <= spans[at + 1]:
-                return name
-            at += 2
-        raise LookupError(span)
+        places = zip(self.part_names(number), range(at, len(spans), 2), strict=False)
+        return next(name for name, at in places if spans[at] <= span.start and span.end <= spans[at + 1])
 
     @property
     def has_room(self) -> bool:
