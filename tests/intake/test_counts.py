@@ -16,6 +16,7 @@ from corpuscli.intake.page.markers import find_page_markers
         ("The army 1 . Tukhachevsky 2 asks for two weeks 3 .", "123", "123"),
         ("The army 1 . In Petrograd 2 shops were opened . And the army 3 .", "123", "13"),
         ("The theses 1 and 2we write protocols 3 .", "123", "123"),
+        ("The army 1 . The front fell .2 And then bread 3 .", "123", "123"),
         ("In September 1921 1 we raised little, and more 2 .", "12", "12"),
         ("In the 1st division 1 . Let the 2nd battery 2 follow, and Rykov 3 .", "123", "123"),
         ("He was with Ilyich 1 and with Sokolnikov 2 . The trial 3 is over 4 .", "1", "1234"),

@@ -61,7 +61,7 @@ def test_the_even_half_of_the_fourth_set(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["markers", "notes"])
 def test_pages_written_for_markers(key: str) -> None:
-    assert share(score_markers(), key) >= (0.93 if key == "markers" else limit(key))
+    assert share(score_markers(), key) >= limit(key)
 
 
 @pytest.mark.parametrize("path", sorted(PAGES.rglob("*.page")), ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -20,7 +20,7 @@ _NAME = Late(NAME)
 _REVERSED = Late(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
 _CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
 _CAPITALISED = Late(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
-_MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$")
+_MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$|\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*$")
 _POSTED = re.compile(r"\s\(([^()]+)\)$")
 """Where a diplomat stands: ``Mr. Hodgson (Moscow)``."""
 _WORDY = 14

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.intake.page.frame import Frame, read_frame
+from corpuscli.intake.page.heading import find_heading_markers
 from corpuscli.intake.page.letter import read_fields
 from corpuscli.intake.page.lines import split_lines, with_plain_blanks
 from corpuscli.intake.page.markers import find_page_markers
@@ -62,13 +63,17 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
     fields, warnings = read_fields(section, frame, day_first=day_first)
     letters = section.letters
     first = read_notes(section.notes, (), letters)
-    markers = find_page_markers(section.text, [note.label for note in first], as_printed(first))
+    labels = [note.label for note in first]
+    told = [field.span for field in fields if field.span]
+    above = find_heading_markers(section.head, told, labels) if _may_begin_marked(section) else ()
+    inside = find_page_markers(section.text, labels[len(above) :], as_printed(first))
+    markers = (*above, *inside)
     notes = read_notes(section.notes, [marker.label for marker in markers], letters)
-    body = render_text(page, section.text, markers)
+    body = render_text(page, section.text, inside, above)
     written = "\n\n".join(part for part in (body, render_notes(page, notes)) if part)
     spans = text_spans(section.text, markers, notes)
     marks = marker_spans(markers, notes)
-    covered = [*spans, *(mark.span for mark in marks), *(field.span for field in fields if field.span)]
+    covered = [*spans, *(mark.span for mark in marks), *told]
     dropped = [gap for line, why in _roles(section) for gap in uncovered(line, covered, why)]
     return Reading(
         fields=tuple(fields),
@@ -79,6 +84,11 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
         origin=origin,
         markers=marks,
     )
+
+
+def _may_begin_marked(section: Section) -> bool:
+    """Whether a marker may stand at the head of the text: before a colon it would be a note."""
+    return bool(section.text) and not section.text[0].text.startswith(":")
 
 
 def _begins(section: Section) -> int:

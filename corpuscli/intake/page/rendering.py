@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 _INDENT = "    "
 
 
-def render_text(page: str, lines: Sequence[Line], markers: Sequence[Candidate]) -> str:
+def render_text(page: str, lines: Sequence[Line], markers: Sequence[Candidate], above: Sequence[Candidate] = ()) -> str:
     """Return the text: the page's lines with a blank line where the page has one, and its markers in their form.
 
-    The blank before a marker goes; a word glued to it stays a word of its own.
+    The blank before a marker goes; a word glued to it stays a word of its own. Markers ``above`` the text, in
+    its heading, begin it.
     """
-    parts: list[str] = []
+    parts = [f"[^{marker.label}]" for marker in above]
     for before, line in zip((None, *lines), lines, strict=False):
         if before is not None:
             parts.append(_between(page, before, line))
