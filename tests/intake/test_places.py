@@ -32,6 +32,7 @@ LINES = [
     ("Berlin, Unter den Linden 7, May 24", "Berlin"),
     ("Yekaterinoslav 24 V 20", "Yekaterinoslav"),
     ("Tula 24/V 1 .", "Tula"),
+    ("Nalchik, 5/11 1920", "Nalchik"),
     ("Secret. Peking, 24/V", "Peking"),
     ("MOSCOW, KREMLIN, CIK SVERDLOV.", ""),
     ("Moscow. Sovnarkom. To Lenin.", ""),

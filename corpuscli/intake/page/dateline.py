@@ -58,7 +58,8 @@ class DateLine:
 def date_in(line: Line, language: str | None = None, *, day_first: bool | None = None) -> PrintedDate | None:
     """Return the most exact date that stands in a line; one of figures that may be read two ways has no meaning yet."""
     found = _found(line.text, language, day_first=day_first)
-    figures = _FIGURES.search(line.text) if found is None or found[1].edtf.startswith(_OPEN_YEAR) else None
+    vague = found is None or found[1].edtf.startswith(_OPEN_YEAR) or len(found[1].edtf) == len(_OPEN_YEAR)
+    figures = _FIGURES.search(line.text) if vague else None
     if found and not (figures and figures.start() < found[0].start < figures.end()):  # 1/25 of 8/1/25
         words = line.part(found[0].start, found[0].end).trimmed(",;:.")
         return PrintedDate(words, found[1].edtf)

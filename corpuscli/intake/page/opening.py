@@ -175,10 +175,10 @@ def _is_dated(lines: Sequence[Line], line: Line, after: int, *, numbered: bool) 
 
     Where the number stands on the line itself, a note may begin so: one side of a header will not do.
     """
-    header = parse_header(_inline_date(line)[1] if numbered else line, alone=True, numbered=numbered)
-    if header is None or is_address(header):
-        return False
-    return (numbered and line.text.isupper()) or _dateline(lines, after, day_first=None)[0] is not None
+    dated = _dateline(lines, after, day_first=None)[0] is not None
+    bare = _inline_date(line)[1] if numbered else line
+    header = parse_header(bare, alone=True, numbered=numbered, enclosed=numbered and dated)
+    return header is not None and not is_address(header) and (dated or (numbered and line.text.isupper()))
 
 
 def _header(
