@@ -75,13 +75,14 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
     need not fill the gap.
     """
     best: dict[int, _Chain] = {}
+    last = max((int(label) for label in answered if label.isdigit()), default=_HIGHEST)
     marks = sorted([*((c.mark.start, c) for c in found), *((at, None) for at in gaps)], key=lambda mark: mark[0])
     for _, candidate in marks:
         if candidate is None:
             _lose(best, first)
             continue
         number = int(candidate.label)
-        weight = candidate.weight + _echo(number, answered)
+        weight = candidate.weight + _echo(number, answered, last)
         start: _Chain = (-_cost(max(number - first, 0)), None)
         before = max(
             (start, *((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in best.items() if at < number)),
@@ -93,11 +94,10 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
     return _unrolled(max(best.values(), key=lambda chain: chain[0], default=(0.0, None)))
 
 
-def _echo(number: int, answered: frozenset[str]) -> float:
-    """Return what the notes add to a number, or take from it."""
+def _echo(number: int, answered: frozenset[str], last: int) -> float:
+    """Return what the notes, ``last`` the highest of them, add to a number or take from it."""
     if str(number) in answered:
         return _ANSWERED
-    last = max((int(label) for label in answered if label.isdigit()), default=number)
     return -(_BEYOND if number > last else _UNANSWERED) * bool(answered)
 
 
