@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-VERSION = 11
+VERSION = 12
 """Raised with every change of the tables or of what is read from a letter; an index of another version is made anew."""
 PAGE = 16_384
 """Bytes of a page: the full text is written in long runs, and larger pages save a sixth of their time and place."""
