@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[Oo]p\.\s?cit|[Aa]\.\s?a\.\s?O|[Уу]каз\.\s?соч)\.")
 _FLAT = (
-    re.compile(rb"op\.(?=[ ?]?cit\.)"),
-    re.compile(rb"a\.(?=[ ?]?a\.[ ?]?o\.)"),
-    re.compile("указ\\.(?=[ ?]?соч\\.)".encode("cp1251")),
+    ((b"cit.",), re.compile(rb"op\.(?=[ ?]?cit\.)")),
+    ((b"a.o.", b"a. o.", b"a.?o."), re.compile(rb"a\.(?=[ ?]?a\.[ ?]?o\.)")),
+    (("указ.".encode("cp1251"),), re.compile("указ\\.(?=[ ?]?соч\\.)".encode("cp1251"))),
 )
+"""One of which must stand in a text, then what is looked for."""
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _SURNAME = r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{1,20})?"
 _AUTHOR = re.compile(
@@ -59,5 +60,6 @@ def read_again(text: str, place: int) -> Citation | None:
 
 
 def _places(flat: bytes) -> Iterator[int]:
-    for word in _FLAT:
-        yield from (one.start() for one in word.finditer(flat))
+    for signs, word in _FLAT:
+        if any(sign in flat for sign in signs):
+            yield from (one.start() for one in word.finditer(flat))
