@@ -13,7 +13,7 @@ from corpuscli.intake.page.markers import find_page_markers
     [
         ("It is over . We voted 7 against 4. The railway 2 is settled . Not the bank . So count 5 .", "12345", "25"),
         ("Joffe 1 . If Mirbach 2 comes I am not at home after 3. My lamp burns . And the army 4 .", "1234", "124"),
-        ("The army 1 . Tukhachevsky 2 asks for two weeks 3 .", "123", "123"),
+        ("The army 1 . Tukhachevsky 2 asks for two weeks.", "12", "12"),
         ("The army 1 . In Petrograd 2 shops were opened . And the army 3 .", "123", "13"),
         ("The theses 1 and 2we write protocols 3 .", "123", "123"),
         ("The army 1 . The front fell .2 And then bread 3 .", "123", "123"),
