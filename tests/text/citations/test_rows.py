@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from corpuscli.data.archives import archives
 from corpuscli.data.references import references
 from corpuscli.data.shelfmarks import shelfmarks
-from corpuscli.data.works import works
+from corpuscli.data.transliteration import in_print
+from corpuscli.data.works import WorkRow, works
 from corpuscli.text.citations import find_citations
 from corpuscli.text.citations.repositories import built_in
 
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 EXAMPLES = [(row.id, text) for row in works() for text in row.examples]
 MISSES = [(row.id, text) for row in works() for text in row.near_misses]
 
@@ -34,6 +38,19 @@ def test_every_example_of_a_work_is_read(work: str, text: str) -> None:
 def test_russian_works_are_read_in_every_transliteration(work: str, text: str) -> None:
     [found] = find_citations(f"See {text}.")
     assert (found.fields["work"], found.raw) == (work, text)
+
+
+@pytest.mark.parametrize("row", works(), ids=lambda row: row.id)
+def test_no_row_lists_what_transliteration_makes_of_it_but_the_title_that_is_printed(row: WorkRow) -> None:
+    russian = [title for title in row.titles if CYRILLIC.search(title)]
+    bare = [title.removeprefix("*") for title in russian]
+    made = {
+        f"{title[: title.startswith('*')]}{way}"
+        for title, ways in zip(russian, in_print(bare), strict=True)
+        for way in ways
+    }
+    latin = [title for title in row.titles if title not in russian]
+    assert not made & set(latin[1:])
 
 
 @pytest.mark.parametrize(("work", "text"), MISSES)
