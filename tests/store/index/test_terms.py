@@ -61,6 +61,16 @@ def test_what_lint_has_read_since_is_asked_for_too(corpus: Corpus) -> None:
     assert in_moscow(corpus) == ["letter-1", "letter-2"]
 
 
+def test_values_of_a_new_letter_come_to_those_that_are_kept_and_stay(corpus: Corpus) -> None:
+    in_moscow(corpus)
+    kept = terms(corpus)
+    made(str(corpus.root), [*SPECS, SPECS[0]])
+    lint_corpus(corpus, Choice())
+    assert terms(corpus) == kept
+    in_moscow(corpus)
+    assert terms(corpus) == kept + 5
+
+
 def test_who_adds_to_letters_that_lint_has_read_knows_them(corpus: Corpus) -> None:
     lint_corpus(corpus, Choice())
     known = Known(corpus)
