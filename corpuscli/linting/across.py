@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SIZE = 9
 """Bytes that are kept of a fact."""
+_SAID = 1
+"""What stands for a fact that is looked for, where 0 stands for all others."""
 
 
 def traces(facts: Iterable[tuple[int, Fact]]) -> bytes:
@@ -61,10 +63,15 @@ class Gathered:
         That is one that is said twice (in two forms, where it has forms), or wanted and not said.
         """
         said, wanted = self._marks.translate(_only(2 * rule, 2 * rule + 1)), self._marks.translate(_only(2 * rule + 1))
-        notable = {key for key, count in Counter(compress(self._keys, said)).items() if count > 1}
-        notable.update(compress(self._keys, wanted))
+        if _SAID not in said:
+            return
+        keys = list(compress(self._keys, said))
+        notable = set(compress(self._keys, wanted)) if _SAID in wanted else set[int]()
+        if len(set(keys)) < len(keys):
+            notable.update(key for key, count in Counter(keys).items() if count > 1)
+        places = compress(range(len(said)), said) if notable else ()
+        worth = [n for n, key in zip(places, keys, strict=False) if key in notable]
         key_of = self._keys.__getitem__
-        worth = [n for n in compress(range(len(said)), said) if key_of(n) in notable] if notable else []
         for key, group in groupby(sorted(worth, key=key_of), key=key_of):
             members = list(group)
             forms = {self._forms[n] for n in members}

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.linting.outcome import dump_findings, load_findings, load_outcome, serves
-from corpuscli.linting.version import version_of
 from corpuscli.store.telling import passed_on
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.linting.choice import Choice
     from corpuscli.linting.desk import Desk
     from corpuscli.linting.outcome import Outcome
-    from corpuscli.linting.parallel import Onlooker, Task
+    from corpuscli.linting.parallel import Task
     from corpuscli.model.finding import Findings
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.kept import KeptFacts
@@ -40,37 +39,29 @@ def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = N
         UnknownNameError: ``choice`` names a rule that does not exist.
         InputError: A folder cannot be listed.
     """
+    from corpuscli.linting.passing import Passing
     from corpuscli.store.index.index import open_index
     from corpuscli.store.index.looking import Looking
 
     name = f"lint{' hints' * choice.hints}{' chosen' * bool(choice.select or choice.ignore)}"
-    version = version_of(corpus, choice)
-
-    def holds() -> bool:
-        return version_of(corpus, choice) == version
-
-    looking = Looking(name, version, lambda: _onlooker(corpus, choice, version), holds)
+    passing = Passing(corpus, choice)
+    looking = Looking(name, passing.version, passing.ready, passing.holds, passing.taken)
     index = open_index(corpus, looking if asked is None else None, values=False)
     try:
-        facts = index.kept(name, version)
+        facts = index.kept(name, passing.version)
         data = facts.whole()
         if data is not None:
             return _only(corpus, load_findings(data), asked)
-        return _looked(corpus, choice, asked, Memory(facts, holds))
+        memory = Memory(facts, passing.holds)
+        passed = passing.whole()
+        if passed is not None:
+            found = passed.findings()
+            if memory.stands(passed.again.items()):
+                facts.keep_whole(dump_findings(found))
+                return found
+        return _looked(corpus, choice, asked, memory)
     finally:
         index.close()
-
-
-def _onlooker(corpus: Corpus, choice: Choice, version: str) -> Onlooker:
-    """Build a desk, here and now, at which letters are looked at while the index reads them."""
-    from corpuscli.linting.choice import choose
-    from corpuscli.linting.loader import load_rules
-    from corpuscli.linting.parallel import Onlooker, desk_of, grades
-    from corpuscli.store.corpus import open_corpus
-
-    graded = grades(choose(load_rules(), open_corpus(corpus.root).config.lint, choice))
-    desk_of(str(corpus.root), graded, version)
-    return Onlooker(str(corpus.root), graded, version)
 
 
 def _only(corpus: Corpus, found: Findings, asked: frozenset[str] | None) -> Findings:
@@ -90,9 +81,8 @@ def _looked(corpus: Corpus, choice: Choice, asked: frozenset[str] | None, memory
     from corpuscli.store.corpus import open_corpus
 
     fresh = open_corpus(corpus.root)
-    desk = Desk(fresh, choose(load_rules(), fresh.config.lint, choice))
-    run = Run(desk, fresh.letter_paths(), asked, memory.outcomes)
-    found = run.findings()
+    run = Run(Desk(fresh, choose(load_rules(), fresh.config.lint, choice)), asked)
+    found = run.over(fresh.letter_paths(), memory.outcomes)
     if asked is None and memory.stands(run.again.items()):
         memory.facts.keep_whole(dump_findings(found))
     return found

@@ -33,42 +33,55 @@ class Run:
 
     Args:
         desk: Rules and corpus.
-        paths: All letters of the corpus, relative to it, in order.
-        asked: Those whose findings are wanted; all by default. The others only serve the rules that look across.
-        looks: Gives the outcomes of letters; looks at them all by default.
+        asked: The letters whose findings are wanted; all by default. The others only serve the rules that look across.
 
     Attributes:
         again: The letters that were read again to look across them, with the digests of their bytes.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        paths: Iterable[str],
-        asked: frozenset[str] | None = None,
-        looks: Callable[[Desk, Sequence[Task]], Iterator[Outcome]] = outcomes,
-    ) -> None:
-        self._desk, self._asked, self._looks = desk, asked, looks
+    def __init__(self, desk: Desk, asked: frozenset[str] | None = None) -> None:
+        self._desk, self._asked = desk, asked
         self.again: dict[str, bytes] = {}
         self._rules = [rule for rule in desk.rules if rule.collect is not None]
         self._gathered = Gathered()
-        self._paths = [path for path in paths if asked is None or path in asked or self._rules]
+        self._paths: list[str] = []
+        self._found: list[Finding] = []
+        self._suppressing: list[str] = []
         self._look_at = lru_cache(KEPT)(self._read_again)
 
+    def over(
+        self, paths: Iterable[str], looks: Callable[[Desk, Sequence[Task]], Iterator[Outcome]] = outcomes
+    ) -> Findings:
+        """Look at letters, one by one and then across.
+
+        Args:
+            paths: All letters of the corpus, relative to it, in order.
+            looks: Gives the outcomes of letters; looks at them all by default.
+        """
+        tasks = [(path, self._wants(path)) for path in paths]
+        for outcome in looks(self._desk, [task for task in tasks if task[1] or self._rules]):
+            self.take(outcome)
+        return self.findings()
+
+    def take(self, outcome: Outcome) -> None:
+        """Take up what the next letter gives; letters come in the order of ``Corpus.letter_paths``."""
+        path = outcome.path
+        self._paths.append(path)
+        self._gathered.add(outcome.traces)
+        if self._wants(path):
+            self._found += outcome.findings or ()
+            if outcome.suppressing:
+                self._suppressing.append(path)
+
     def findings(self) -> Findings:
-        """Look at all letters, one by one and then across."""
-        tasks = [(path, self._asked is None or path in self._asked) for path in self._paths]
-        found: list[Finding] = []
-        suppressing: list[str] = []
-        for number, outcome in enumerate(self._looks(self._desk, tasks)):
-            if tasks[number][1]:
-                found += outcome.findings or ()
-                suppressing += [outcome.path] * outcome.suppressing
-            self._gathered.add(outcome.traces)
-        found += self._across()
+        """Look across the letters that were taken up, and return all that was found."""
+        found = [*self._found, *self._across()]
         ran = tuple((rule.code, rule.name, rule.summary) for rule in self._desk.rules)
-        kept = sorted(self._unsuppressed(found, suppressing), key=_place)
-        return Findings(tuple(kept), sum(wanted for _, wanted in tasks), ran)
+        kept = sorted(self._unsuppressed(found, self._suppressing), key=_place)
+        return Findings(tuple(kept), sum(map(self._wants, self._paths)), ran)
+
+    def _wants(self, path: str) -> bool:
+        return self._asked is None or path in self._asked
 
     def _read_again(self, number: int) -> Look | None:
         return self._read(self._paths[number])
@@ -85,7 +98,7 @@ class Run:
     def _across(self) -> Iterator[Finding]:
         for number, rule in enumerate(self._rules):
             for look, problem, looks in problems(rule, self._gathered.suspicious(number), self._look_at):
-                if self._asked is None or look.path in self._asked:
+                if self._wants(look.path):
                     yield finding(rule, look, problem, looks)
 
     def _unsuppressed(self, found: list[Finding], suppressing: list[str]) -> Iterator[Finding]:
@@ -122,4 +135,4 @@ def lint(corpus: Corpus, rules: Iterable[Rule], asked: frozenset[str] | None = N
     Returns:
         The findings, with paths relative to the corpus.
     """
-    return Run(Desk(corpus, rules), corpus.letter_paths(), asked).findings()
+    return Run(Desk(corpus, rules), asked).over(corpus.letter_paths())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from corpuscli.errors import InputError
     from corpuscli.model.letter import Letter
@@ -27,12 +27,16 @@ class Looking:
     Args:
         analysis: The analysis' name, as for ``Index.kept``.
         version: Its version, as for ``Index.kept``.
-        ready: Called once, when there is something to read; returns what looks at letters and gives the fact to keep of
-            each. It is sent to other processes.
-        holds: Tells whether ``version`` still is that of program and settings; where it is not, nothing is kept.
+        ready: Called once, when there is something to read, and told whether that is the whole corpus; returns what
+            looks at letters and gives the fact to keep of each. It is sent to other processes.
+        holds: Tells whether ``version`` still is that of program and settings; where it is not, nothing is kept. Asked
+            once, when all is read.
+        taken: Told the path and the fact of each letter as it is kept, in the order of paths; an empty fact of one that
+            was not looked at.
     """
 
     analysis: str
     version: str
-    ready: Callable[[], Look]
+    ready: Callable[[bool], Look]
     holds: Callable[[], bool]
+    taken: Callable[[Iterable[tuple[str, bytes]]], None]

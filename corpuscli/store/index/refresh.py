@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from corpuscli.store.index.kept import KeptFacts, prune
-from corpuscli.store.index.schema import ORDERS, with_orders, without_orders
+from corpuscli.store.index.schema import ORDER_OF_FACTS, ORDERS, with_orders, without_orders
 from corpuscli.store.index.terms import bring_in_step, in_step
 from corpuscli.store.index.walk import fingerprint, given_path, kept_path, shelves, stamp_of, stamps
 
@@ -67,9 +67,11 @@ def refresh(
         if _update(database, corpus, found, now, looking):
             _note(database, "state", int(_meta(database, "state") or 0) + 1)
         if values:
+            with_orders(database, ORDERS)
             bring_in_step(database)
         _note(database, "fingerprint", now_there if youngest < now - RACY else f"racy {now}")
-        _note(database, "folders", folder_times(corpus, (stamp[0] for stamp in found), before=now - GRAIN))
+        folders = (folder for folder, names, _ in walked if names)
+        _note(database, "folders", folder_times(corpus, folders, before=now - GRAIN))
         database.execute("COMMIT")
     except BaseException:
         database.execute("ROLLBACK")
@@ -83,7 +85,7 @@ def folder_times(corpus: Corpus, paths: Iterable[str], before: int = 0) -> str:
 
     Args:
         corpus: The corpus.
-        paths: Its letters.
+        paths: Its letters, or their folders, each with ``/`` behind it; the corpus itself is "".
         before: Times from here on (nanoseconds) are not trusted; 0 for trust.
 
     Returns:
@@ -153,19 +155,21 @@ def _read_again(
     from corpuscli.store.index.reading import batches
 
     if not kept:
-        without_orders(database, ORDERS)
+        without_orders(database, ORDER_OF_FACTS | ORDERS)
     new = at = 0
     read = [(stamp[0], kept[stamp[0]][6] if stamp[0] in kept else b"") for stamp in changed]
     facts = KeptFacts(database, looking.analysis, looking.version) if looking else None
-    for contents in batches(corpus, read, looking.ready() if looking else None):
-        new += _keep(database, changed[at : at + len(contents)], contents, kept)
+    for contents in batches(corpus, read, looking.ready(not kept) if looking else None):
+        these = changed[at : at + len(contents)]
+        new += _keep(database, these, contents, kept)
         at += len(contents)
         if looking and facts:
             facts.put({content.digest: content.fact for content in contents if content.fact})
+            looking.taken((stamp[0], content.fact) for stamp, content in zip(these, contents, strict=True))
     if looking and facts and not looking.holds():  # asked once, for all that was looked at since the version was taken
         facts.drop()
     if not kept:
-        with_orders(database, ORDERS)
+        with_orders(database, ORDER_OF_FACTS if new else ORDER_OF_FACTS | ORDERS)
     return new
 
 

@@ -44,8 +44,9 @@ CREATE TABLE IF NOT EXISTS analyses (a INTEGER PRIMARY KEY AUTOINCREMENT, name T
 CREATE TABLE IF NOT EXISTS facts (a INTEGER, digest BLOB, data BLOB, PRIMARY KEY (a, digest)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS wholes (a INTEGER PRIMARY KEY, state TEXT, data BLOB);
 """
+ORDER_OF_FACTS = {"letters_by_digest": "letters (digest, path)"}
+"""The order in which analyses look up what they keep."""
 ORDERS = {
-    "letters_by_digest": "letters (digest, path)",
     "letters_by_date": "letters (sort, id, path) WHERE problem = ''",
     "letters_by_day": "letters (undated, uncertain, earliest, latest) WHERE problem = ''",
     "letters_by_words": "letters (words) WHERE problem = ''",
@@ -53,7 +54,8 @@ ORDERS = {
 }
 """Orders of the letters that are made when all are read: sorting once takes a third of keeping sorted.
 
-What a question asks of all letters stands in one of them, so that it need not go through the letters themselves.
+What a question asks of all letters stands in one of them, so that it need not go through the letters themselves. They
+are made when somebody asks for values: until then, as where the values are not in step, they may be missing.
 """
 ORDERS_OF_VALUES = {"terms_by_value": "terms (key, value)", "held_by_letter": "held (n)"}
 """The same of the values of their front matter."""
@@ -119,7 +121,7 @@ def _opened(path: str, root: str) -> sqlite3.Connection:
             database.execute(f"PRAGMA page_size = {PAGE}")
             database.execute("PRAGMA journal_mode = WAL")
             database.executescript(_TABLES)
-            with_orders(database, ORDERS | ORDERS_OF_VALUES)
+            with_orders(database, ORDER_OF_FACTS | ORDERS | ORDERS_OF_VALUES)
             database.execute("INSERT OR IGNORE INTO meta VALUES ('root', ?)", (root,))
         database.execute(f"PRAGMA cache_size = -{CACHE}")
         database.execute("SELECT n, sort FROM letters LIMIT 1").fetchall()

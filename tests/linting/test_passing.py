@@ -1,0 +1,103 @@
+"""Letters that pass on their way into the index are taken up; where that will not do, they are read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpuscli.linting.choice import Choice, choose
+from corpuscli.linting.known import lint_corpus
+from corpuscli.linting.loader import load_rules
+from corpuscli.linting.passing import Passing
+from corpuscli.linting.run import lint
+from corpuscli.store.corpus import open_corpus
+from corpuscli.store.index.kept import KeptFacts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from corpuscli.model.finding import Findings
+
+LETTER = "---\nid: {id}\ndate: 1921-03-10\nsenders: [G. V. Chicherin]\nrecipients: [I. V. Stalin]\n---\nOne{id}[^1]\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = tmp_path / "letters"
+    root.mkdir()
+    (root / "corpus.yaml").write_text("title: T\n", encoding="utf-8")
+    for name in ("a", "b", "c"):
+        written(root, name, name)
+    return root
+
+
+@pytest.fixture
+def back(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Says so when facts are asked for that the index keeps."""
+    asked: list[str] = []
+    old = KeptFacts.missing
+
+    def missing(self: KeptFacts) -> list[str]:
+        asked.append("missing")
+        return old(self)
+
+    monkeypatch.setattr(KeptFacts, "missing", missing)
+    return asked
+
+
+def written(root: Path, name: str, of: str) -> None:
+    path = root / f"{name}.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(LETTER.format(id=of), encoding="utf-8")
+
+
+def looked(root: Path) -> Findings:
+    return lint(open_corpus(root), choose(load_rules(), open_corpus(root).config.lint, Choice()))
+
+
+def test_of_a_whole_corpus_nothing_is_read_back(root: Path, back: list[str]) -> None:
+    assert lint_corpus(open_corpus(root), Choice()) == looked(root)
+    assert not back
+    assert lint_corpus(open_corpus(root), Choice()) == looked(root)
+    assert not back, "what was found is kept as a whole"
+
+
+def test_one_letter_more_is_not_the_whole(root: Path, back: list[str]) -> None:
+    lint_corpus(open_corpus(root), Choice())
+    written(root, "d", "a")
+    found = lint_corpus(open_corpus(root), Choice())
+    assert found == looked(root)
+    assert found.letters == 4
+    assert back
+
+
+def test_lists_of_paths_and_of_folders_may_differ(root: Path, back: list[str]) -> None:
+    """``a.txt`` comes before ``a/z.txt`` as a path, the folder ``a`` before it as a name."""
+    written(root, "a/z", "a")
+    found = lint_corpus(open_corpus(root), Choice())
+    assert found == looked(root)
+    assert [one.where.path for one in found.findings if one.code == "X102"] == ["a.txt"], "the later of the two"
+    assert back
+
+
+def test_a_letter_without_permission_is_looked_at_by_itself(root: Path, back: list[str]) -> None:
+    (root / "b.txt").unlink()
+    (root / "b.txt").symlink_to("nowhere")
+    assert lint_corpus(open_corpus(root), Choice()) == looked(root)
+    assert back
+
+
+def test_a_part_and_settings_that_changed_are_no_whole(root: Path) -> None:
+    passing = Passing(open_corpus(root), Choice())
+    passing.ready(True)
+    assert passing.whole() is None, "nobody has asked yet whether the settings hold"
+    assert passing.holds()
+    assert passing.whole() is not None
+    passing.ready(False)
+    assert passing.whole() is None
+    passing.ready(True)
+    (root / "corpus.yaml").write_text("span: [1900, 1901]\n", encoding="utf-8")
+    assert not passing.holds()
+    assert passing.whole() is None
