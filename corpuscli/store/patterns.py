@@ -12,9 +12,10 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from array import array
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from corpuscli.store.index.place import cache_folder
 
@@ -27,8 +28,9 @@ _KNOWN_TO_WORK = range(11, 15)
 """Minor versions of Python 3 whose compiler is as we know it."""
 _WORTH = 48
 """Numbers in an expression's code from which on it is kept."""
-_WIDE = 4
-"""Bytes of a number in an expression's code."""
+_NUMBER: Final = "I"
+"""A number in an expression's code, as ``array`` calls it."""
+_WIDE = array(_NUMBER).itemsize
 _MOST = 400
 """Expressions that are kept at most; one more, and all are forgotten, for most are no longer used."""
 
@@ -84,12 +86,12 @@ class Patterns:
         order: list[str | None] = [None] * parsed.state.groups
         for name, number in names.items():
             order[number] = name
-        packed = b"".join(int(number).to_bytes(_WIDE, sys.byteorder) for number in code)
+        packed = array(_NUMBER, code).tobytes()
         return int(flags | parsed.state.flags), packed, parsed.state.groups - 1, tuple(names.items()), tuple(order)
 
     def _made(self, pattern: str | bytes, kept: _Kept) -> object:
         flags, code, groups, names, order = kept
-        return self._make(pattern, flags, memoryview(code).cast("I").tolist(), groups, dict(names), order)
+        return self._make(pattern, flags, memoryview(code).cast(_NUMBER).tolist(), groups, dict(names), order)
 
     def keep(self) -> None:
         """Write what has come to it; a run that met nothing new writes nothing."""

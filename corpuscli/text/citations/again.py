@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.locators import read_locators
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _FLAT = (
 """One of which must stand in a text, then what is looked for."""
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _SURNAME = r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{1,20})?"
-_AUTHOR = re.compile(
+_AUTHOR = later(
     r"(?<![\w.])(?!(?:See|Cf|Vgl|Siehe|См|Ср|In|Voir)\b)"
     rf"(?:{_INITIALS}\s?)?(?P<surname>{_SURNAME})(?:,?\s{_INITIALS})?[.,:]?\s$"
 )

@@ -14,15 +14,16 @@ from corpuscli.text.citations.broken import lost_fond, read_broken
 from corpuscli.text.citations.holders import OF_STATE, known_name, name_at_end
 from corpuscli.text.citations.marks import LEVELS, Chain, read_chain
 from corpuscli.text.citations.repositories import Repositories, unknown_id
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_AFTER_SLASH = re.compile(
+_AFTER_SLASH = later(
     r"\s?/\s?((?:Госархив|ГА|Державний архів|State Archive of)\s[А-ЯЁA-Z][\w-]+(?:\s(?:обл(?:асти)?|oblast))?"
     rf"|(?:[A-ZА-ЯЁ]{{3,}}|ГА|GA)(?:[\s\xa0](?:{OF_STATE})(?!\w))?)"
 )
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = later(
     r"\s?,\s([A-ZА-ЯЁ]{2}[A-Za-zА-Яа-яЁё]*(?:\s(?:RF|РФ|SPb|СПб))?)(?!\w|[.,;:]?\s?(?:[FfФф]|fond|фонд|Op|op|оп|Оп)\.?\s?\d)"
 )
 """A repository behind its numbers, which no other numbers follow."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,15 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import ids_of
 from corpuscli.text.citations.numbers import LIST, fond_number, members
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from corpuscli.text.citations.repositories import Repositories
 
-_BARE = re.compile(
+_BARE = later(
     r"[\s,.]\s?(?:[fFфФ]\.\s?)?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
     r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
     r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"

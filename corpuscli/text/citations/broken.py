@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpuscli.text.later import later
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -33,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?i:(?<![^\W_])(?:{marks})\.\s{{0,2}}№?\s?(?:{_UNREADABLE}|{_NOTHING}))")
 
 
-_LOST_FOND = re.compile(rf"(?i:(?<![^\W_])(?:фонд|fond|ф|f)\.\s{{0,2}}(?:{_UNREADABLE}))$")
+_LOST_FOND = later(rf"(?i:(?<![^\W_])(?:фонд|fond|ф|f)\.\s{{0,2}}(?:{_UNREADABLE}))$")
 _LONGEST = 30
 
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpuscli.text.later import later
+
 if TYPE_CHECKING:
     from corpuscli.text.citations.repositories import Repositories
 
@@ -29,7 +31,7 @@ _IN_WORDS = (
 _ASIDE = re.compile(r"\s*\(([^()]{2,70})\)$")
 _HEREAFTER = re.compile(r"(?:hereafter|далее|henceforth|hereinafter|now|formerly|ныне|бывш)")
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZА-ЯЁІ]")
-_WHOLE = re.compile(rf"{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}))?")
+_WHOLE = later(rf"{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}))?")
 _TOWN = re.compile(
     r",\s(?:Moscow|Moskva|Moskau|Москва|М\.|St\.? Petersburg|Санкт-Петербург|СПб\.?|Kiev|Kyiv|Киев|Київ)$"
 )

@@ -11,19 +11,20 @@ from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
 from corpuscli.text.citations.locators import LOCATORS, read_locators
 from corpuscli.text.citations.published import state_of, work_id
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_IBID_WORK = re.compile(
+_IBID_WORK = later(
     r"(?<!\w)(?:[Тт]ам[ \xa0]же|[Ii]bid(?:em)?|In the same place|[Ee]benda|[Ee]bd)\.?,?\s?"
     r"(?=(?:[СS]|pp?|[тtТT]|vol|Bd)\.\s?\d)"
 )
-_NEXT_ISSUE = re.compile(
+_NEXT_ISSUE = later(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
     r"|,\s(?=(?:vol|[тТT])\.\s?\d)"
 )
-_CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:[-’'][^\W\d_]+)?")
+_CAPITALISED = later(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:[-’'][^\W\d_]+)?")
 _AUTHOR_REACH = 40
 """How far behind the beginning of a work its authors may stand, in code points."""
 _SHEETS = re.compile(r"(?<!\w)[СсSs]\.\s?\d")

@@ -11,6 +11,7 @@ from corpuscli.model.values import dataclass
 from corpuscli.text.citations.broken import backwards, read_broken
 from corpuscli.text.citations.numbers import FOND, LIST, arabic, fond_number, members
 from corpuscli.text.citations.plain import PLAIN
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ _SHEET = "стр|str|с|s"
 _FIRSTS = "".join(sorted({word[0] for words in (*SPELLINGS.values(), _SHEET) for word in words.split("|")}))
 """The letters that marks begin with, looked at before the words."""
 
-MARK = re.compile(
+MARK = later(
     rf"(?<![^\W_])(?i:(?=[{_FIRSTS}])(?:"
     + "|".join(f"(?P<{level}>{_spelt(SPELLINGS[level])})" for level in LEVELS)
     + rf"|(?P<sheet>{_SHEET})))"
@@ -50,25 +51,25 @@ MARK = re.compile(
 )
 """A mark of any level before a number; ``sheet`` is ``S.``, leaves behind a file only."""
 _FOND, _LIST_OF_FILES, _FILE = _DEPTH["fond"], _DEPTH["opis"], _DEPTH["delo"]
-_BRACKETED = re.compile(rf"(?i:(?P<delo>дд?|dd?)|(?P<listy>лл?|ll?|арк|ark))\.\s{{0,2}}\[({LIST})\]")
+_BRACKETED = later(rf"(?i:(?P<delo>дд?|dd?)|(?P<listy>лл?|ll?|арк|ark))\.\s{{0,2}}\[({LIST})\]")
 """A file or leaves whose number the editor has made out."""
-_NUMBER_SIGN = re.compile(rf"№\s?({LIST})")
+_NUMBER_SIGN = later(rf"№\s?({LIST})")
 _O = frozenset("oOоО")
 """``o.`` is an opis behind a fond only."""
 _DOCUMENTS = ("док", "dok")
 """Files of fond 89 of RGANI, behind their list only: elsewhere they are documents of an edition."""
-_VALUE = {level: re.compile(_NUMBER.get(level, LIST)) for level in LEVELS}
+_VALUE = {level: later(_NUMBER.get(level, LIST)) for level in LEVELS}
 _BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_]|№)")
 
 
 _PART_WORDS = r"(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?"
-_PART_OF_FILE = re.compile(
+_PART_OF_FILE = later(
     rf"[.,]?\s{_PART_WORDS}(?P<number>\d{{1,3}}|[IVX]{{1,5}})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
     rf"|\s?\((?:{_PART_WORDS})?(?P<within>\d{{1,3}}|[IVX]{{1,5}})\)"
 )
 """A part of a file, which is a volume with leaves of its own."""
 _IN_PARENTHESES = r"\s?\([^()\n]{1,60}\)"
-_ASIDE = re.compile(
+_ASIDE = later(
     rf"{_IN_PARENTHESES}|(?:[.,]?\s(?:[А-ЯЁA-Z]{{2,5}}|\d-[ей]\sдел[а-я.-]{{0,12}}|1[89]\d\d(?:\sг\.)?|сч|сс|с(?=\.)"
     r"|(?:пор|Пор|por|Por)\.\s\d{1,4})(?!\w)){1,4}"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from corpuscli.text.later import later
 
 YEAR = r"(?:1[89]|20)\d\d"
 YEAR_WORD = r"(?:\s?(?:гг?\.|год(?:а|ы)?(?!\w)|god[ay]?(?!\w)))"
@@ -20,12 +20,12 @@ _EDITION = (
     r"|\d{1,2}(?:-[еe]|\.)?\s(?:изд|izd|Aufl)(?:ание)?\.?(?!\w)|(?:изд|izd)\.\s\d(?:-[еe])?)"
 )
 _EXTENT = r"(?:(?:[ВвVv]|[Ii]n)\s)?\d{1,2}(?:-ти)?\s(?:томах|тт?|vols?|Bde|Bänden|кн|tt?)\.?(?![\w])"
-MATTER = re.compile(
+MATTER = later(
     rf"{_STOPS}\(?(?:{_PERIOD}|{_EDITION}|{_EXTENT}|Jg\.\s?\d{{1,3}})\)?(?=[\s.,:;)]|$)|{_STOPS}\((?!{YEAR}\))[^()]{{2,60}}\)"
 )
 """One piece of it that is no prose."""
 _BEGINS_ANOTHER = (
     r"(?!(?:[СсS]м|Ср|[Тт]ам|Цит|[Оо]публ|Печат|[Ss]ee|Cf|[Ii]bid|Vgl|Ebd|[Ss]iehe|[ФF]|Оп|Op|[ДDЛL](?!\.[,:;]))(?!\w))"
 )
-WORDS = re.compile(rf"(?:{_STOPS}|[-–—]){_BEGINS_ANOTHER}[^\W\d_][^\d.,:;()]{{0,60}}(?=[.,:;(])")
+WORDS = later(rf"(?:{_STOPS}|[-–—]){_BEGINS_ANOTHER}[^\W\d_][^\d.,:;()]{{0,60}}(?=[.,:;(])")
 """Words up to the next stop."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpuscli.text.later import later
+
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = (
     r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|оборот(?:ом|ами)?|oborotom|oborotami)(?![^\W\d_])\.?"
@@ -26,10 +28,10 @@ FOND = (
     r"(?:(?:-?[а-яa-z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
 )
 
-_PART = re.compile(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
+_PART = later(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
 _BOTH = re.compile(r"(\d+)\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?")
 """``51 и об.`` is a leaf with its back."""
-_ENDS_VERSO = re.compile(rf"\s?(?:{_BACK})$")
+_ENDS_VERSO = later(rf"\s?(?:{_BACK})$")
 _PREFIX = re.compile(r"^([РPRрpr]|[АAаaПп])[-–]?\s?(?=\d)")
 _LETTERS = {**dict.fromkeys("АAаa", "A-"), **dict.fromkeys("Пп", "P-")}
 

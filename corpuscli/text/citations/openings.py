@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONG = 5
 """Signs from which on words are rare, so that no more need be looked at than that they begin so."""
+_ENOUGH = 8
+"""Signs behind the first that are looked at: hardly anything else begins so, and half of the expression is left out."""
 _DEPTH = 3
 _GAP = rb"[ A?]{1,20}"
 """What may stand between two words of a name; bounded as ``beginning`` is: else marks alone would cost their square."""
@@ -82,7 +84,11 @@ def beginnings_with(titles: Iterable[str]) -> Beginnings:
 def _flat(words: Iterable[str], table: bytes) -> bytes:
     """Return an expression of how words look where all their first signs are one."""
     looks = {encoded(word).translate(table)[1:] + (b"" if len(word) >= _LONG else _CLOSED) for word in words}
-    return NAME + b"(?=" + _branches(sorted(looks), 0) + b")"  # looked ahead for: another may begin within
+    telling: list[bytes] = []
+    for look in sorted(one[:_ENOUGH] for one in looks):
+        if not (telling and look.startswith(telling[-1])):
+            telling.append(look)
+    return NAME + b"(?=" + _branches(telling, 0) + b")"  # looked ahead for: another may begin within
 
 
 def _branches(looks: list[bytes], depth: int) -> bytes:

@@ -12,6 +12,7 @@ from corpuscli.model.span import Span
 from corpuscli.text.citations.broken import backwards
 from corpuscli.text.citations.locators import LOCATORS, read_locators
 from corpuscli.text.citations.works import AUTHOR_REACH
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,7 @@ _INITIALS = r"(?:[A-ZА-ЯЁ][a-zа-я]?\.[\s\xa0]?){1,3}"
 _CLOSING = re.compile(r"[.,]?[\"”“»]")
 _OTHERS = r"(?:,?\s(?:et al\.?|и др\.?|u\.\s?a\.))?(?:,?\s\(?(?:eds?|Hrsg|hrsg|сост|ред|comps?)\.?\)?)?"
 """Other authors, and that they are editors."""
-_OTHER = re.compile(
+_OTHER = later(
     r"(?<![^\W\d_])[A-ZА-ЯЁ][\w’'-]+,?\s(?:[A-ZА-ЯЁ]\.[\s\xa0]?){1,2},?[\s\xa0]*$"
     r"|(?:[A-ZА-ЯЁ]\.[\s\xa0]?){1,2}[A-ZА-ЯЁ][\w’'-]+,[\s\xa0]*$"
 )

@@ -12,6 +12,7 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.beginning import beginning, begun
 from corpuscli.text.citations.numbers import LIST, members
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,7 @@ _ASIDE = (
     r"(?:,? [A-ZÀ-Ý][a-zà-ÿß]+(?:[ -][A-Z][a-z]+)?(?:, (?:D\.?C\.?|MA|CA|NY|UK))?)??"
 )
 """What may follow a name: its abbreviation, and the town."""
-_BEFORE = re.compile(
+_BEFORE = later(
     r"((?!(?:See|Cf|Also|In|From|The)\s)[A-Z][\w.’'-]*\s(?:[A-Z][\w.’'-]*\s){0,5}(?:Collection|Papers|Records)),\s$"
 )
 _BEFORE_REACH = 80
