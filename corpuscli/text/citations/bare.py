@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _BARE = later(
     r"[\s,.]\s?(?:[fFфФ]\.\s?)?([РPRрpr]?-?[0-9]{1,6})(?:\.([0-9]{1,5})\.([0-9]{1,6})(?:\.([0-9]{1,5}))?"
     r"|\s([0-9]{1,5})\s([0-9]{1,6})(?:\s([0-9]{1,5}))?"
-    r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
+    r"|/([0-9]{1,5})/([0-9]{1,6})(?:/([0-9]{1,5}))?|-([0-9]{1,5})-([0-9]{1,6})(?:-([0-9]{1,5}))?)(?:[-–]([0-9]{1,6}))?(?![\w])"
     rf"(?::\s?(?P<page>[0-9]{{1,5}}(?:[-–][0-9]{{1,5}})?)(?!\w)|,?\s(?:лл?|ЛЛ?|Лл|ll?|LL?|Ll|арк|ark|Bll?|ff?|fols?)\.\s?(?P<leaves>{LIST})(?!\w))?"
 )
-_LAST = 10
+_LAST = 13
 """How many groups of the pattern hold the numbers themselves."""
 _BACK = 7
 """How far before the first figure of the first of three bare numbers a full stop, a blank and a prefix may begin."""
@@ -65,7 +65,7 @@ def _citation(text: str, start: int, numbers: re.Match[str], known: Repositories
     cited = text[start : numbers.start()]
     fond, opis, *rest = [part for part in numbers.groups()[:_LAST] if part]
     leaves = numbers["page"] or numbers["leaves"]
-    rest[-1] += f"-{numbers[11]}" if numbers[11] else ""
+    rest[-1] += f"-{numbers[_LAST + 1]}" if numbers[_LAST + 1] else ""
     fields: dict[str, FieldValue] = {
         "archive": known.id_of(cited),
         "archive_as_cited": cited,

@@ -9,7 +9,7 @@ from corpuscli.text.later import later
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = (
-    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|оборот(?:ом|ами)?|oborotom|oborotami)(?![^\W\d_])\.?"
+    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|reverse|оборот(?:ом|ами)?|oborotom|oborotami)(?![^\W\d_])\.?"
     r"|\((?:[сs]\s)?(?:об|ob|verso|reverse|оборот(?:ом|ами)?|oborotom|oborotami)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
 )
 """Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
@@ -24,7 +24,7 @@ LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 """Members with commas between; a number before a word (a date) is none of them."""
 
 FOND = (
-    r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/(?:\d+|[IVX]+(?![^\W_])))?"
+    r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/(?:\d+|[IVX]+(?![^\W_])|[А-ЯA-Zа-яa-z](?![^\W_])))?"
     r"(?:(?:-?[а-яa-z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
 )
 

@@ -71,7 +71,7 @@ _BREAKS = frozenset('.,;:()[]«»"“”')
 _LONGEST_WORD = 24
 """No name has words that are longer on the average, in code points."""
 _WORD_START = re.compile(r"(?<![\w-])\w")
-_GLUE = re.compile(r"[\s.,’'ʹ`-]+")
+_GLUE = re.compile(r"[\s.,’'ʹ`”\"″ʺ-]+")
 
 
 @lru_cache(maxsize=4096)
@@ -97,8 +97,8 @@ def register(rows: tuple[ArchiveRow, ...]) -> Repositories:
         if row.id not in by_id or row.successor:
             by_id[row.id] = row
     named = [(name, row.id) for row in rows for name in (row.id, *row.names)]
-    short = [(name, id_) for name, id_ in named if name.isupper()]
-    latin = zip(in_latin([name for name, _ in short]), short, strict=True)
+    russian = [(name, id_) for name, id_ in named if not name.isascii()]
+    latin = zip(in_latin([name for name, _ in russian]), russian, strict=True)
     written = {way: id_ for ways, (_, id_) in latin for way in ways} | dict(named)
     by_name = {fold_name(name): id_ for name, id_ in written.items()}
     last_words: dict[str, int] = {}
