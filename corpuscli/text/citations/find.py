@@ -12,13 +12,13 @@ from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.digits import Numbers
 from corpuscli.text.citations.flat import encoded, numbers_table
-from corpuscli.text.citations.leaning import ibids_of_works, lean, next_issues
+from corpuscli.text.citations.leaning import find_ibids, ibids_of_works, lean, next_issues
 from corpuscli.text.citations.monographs import find_monographs
 from corpuscli.text.citations.openings import read_openings
 from corpuscli.text.citations.published import find_published
 from corpuscli.text.citations.references import find_references
 from corpuscli.text.citations.registers import Registers, built_in_registers
-from corpuscli.text.citations.shelfmarks import find_shelfmarks
+from corpuscli.text.citations.shelfmarks import find_marks_again, find_shelfmarks
 
 if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
@@ -47,9 +47,12 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     archival = find_archival(text, known.repositories, numbers.next_mark)
     references = find_references(text, numbers.led, archival)
     bare = find_bare(text, known.repositories, numbers.bare)
+    places = find_ibids(flat)
     shelved = find_shelfmarks(text, names.shelfmarks)
+    if shelved and places:
+        shelved = joined(find_marks_again(text, places, joined(shelved, archival)), shelved)
     works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))
-    ibids = [*ibids_of_works(text, flat), *find_again(text, flat)]
+    ibids = [*ibids_of_works(text, places), *find_again(text, flat)]
     return lean(joined(shelved, archival, bare, works, ibids, next_issues(text, [*works, *ibids]), references), before)
 
 

@@ -10,15 +10,16 @@ from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.archival import inherit
 from corpuscli.text.citations.locators import LOCATORS, read_locators
+from corpuscli.text.citations.numbers import members
 from corpuscli.text.citations.published import state_of, work_id
 from corpuscli.text.later import later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _IBID_WORK = later(
     r"(?<!\w)(?:[Тт]ам[ \xa0]же|[Ii]bid(?:em)?|In the same place|[Ee]benda|[Ee]bd)\.?,?\s?"
-    r"(?=(?:[СS]|pp?|[тtТT]|vol|Bd)\.\s?\d)"
+    r"(?=(?:[СS]|pp?|[тtТT]|vol|Bd)\.\s?\d|(?<=,\s)\d{1,4}(?:[-–]\d{1,4})?(?:[.;)\n]|$))"
 )
 _NEXT_ISSUE = later(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
@@ -27,6 +28,8 @@ _NEXT_ISSUE = later(
 _CAPITALISED = later(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:[-’'][^\W\d_]+)?")
 _AUTHOR_REACH = 40
 """How far behind the beginning of a work its authors may stand, in code points."""
+_BARE_PAGES = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?")
+_UNNAMED = re.compile(r",\s[\d–-]+$")
 _SHEETS = re.compile(r"(?<!\w)[СсSs]\.\s?\d")
 _WORDS = (
     (b"b", re.compile(rb"b(?=id|enda|d\.)"), 1),
@@ -36,14 +39,14 @@ _WORDS = (
 """What must stand in a text, then what is looked for, and how far behind the beginning it stands."""
 
 
-def ibids_of_works(text: str, flat: bytes) -> list[Citation]:
+def ibids_of_works(text: str, ibids: Iterable[int]) -> list[Citation]:
     """Find ibids that name pages or a volume; what they lean on is settled by ``lean``.
 
     Args:
         text: Any text.
-        flat: The same with small letters, in one byte a sign.
+        ibids: Where words for ibid may begin.
     """
-    loose = (read_ibid(text, place) for place in sorted(_ibids(flat)))
+    loose = (read_ibid(text, place) for place in ibids)
     return [one for one in loose if one is not None]
 
 
@@ -53,6 +56,9 @@ def read_ibid(text: str, place: int) -> Citation | None:
     if ibid is None:
         return None
     locators, end = read_locators(text, ibid.end())
+    bare = _BARE_PAGES.match(text, ibid.end()) if not locators else None
+    if bare is not None:
+        locators, end = {"pages": members(bare[0])[0]}, bare.end()
     if not locators:
         return None
     span = Span(place, end)
@@ -78,11 +84,13 @@ def next_issues(text: str, works: Sequence[Citation]) -> list[Citation]:
     return found
 
 
-def _ibids(flat: bytes) -> Iterator[int]:
-    """Yield where an ibid may begin: its words are looked for one after another."""
+def find_ibids(flat: bytes) -> list[int]:
+    """Return where words for ibid may begin, ascending, in a text with small letters, in one byte a sign."""
+    found: list[int] = []
     for sign, word, back in _WORDS:
         if sign in flat:
-            yield from (one.start() - back for one in word.finditer(flat) if one.start() >= back)
+            found += [one.start() - back for one in word.finditer(flat) if one.start() >= back]
+    return sorted(found)
 
 
 def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[Citation]:
@@ -121,9 +129,13 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
 
 
 def _leaves_called_pages(ibid: Citation, above: Citation) -> bool:
-    """Tell whether ``Там же. С. 21`` means leaves: it leans on a file whose leaves are called pages as well."""
+    """Tell whether ``Там же. С. 21`` means leaves: it leans on a file whose leaves are called pages as well.
+
+    Bare figures, as in ``Ibid., 21``, are of whatever it leans on.
+    """
     pages = ibid.kind == "work" and set(ibid.fields) == {"work", "pages"}
-    return pages and above.kind == "archive" and _SHEETS.search(above.raw) is not None
+    unnamed = _UNNAMED.search(ibid.raw) is not None
+    return pages and above.kind == "archive" and (unnamed or _SHEETS.search(above.raw) is not None)
 
 
 def _of_archive(ibid: Citation) -> Citation:

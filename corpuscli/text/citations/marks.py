@@ -23,14 +23,17 @@ SPELLINGS = {
     "fond": "фонд|fond|fonds|fund|bestand|ф|f",
     "opis": "опись|opis|opis’|оп|op|оp|oп|on|inventaire|inventory|inv|findbuch|o|о|перечень|пер|perechen’|per",
     "papka": "папка|papka|пап|folder|картон|karton|карт|kart|п|p|к|k",
-    "delo": "дело|дела|delo|dela|дд|dd|д|d|ед. хр|ed. khr|unit hr|unit khr|unit xp|unit of storage|storage unit|files|file|case|спр|spr|dossier|doss|akte|док|dok",
-    "listy": "листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l|sheets|sheet|sh|ff|folios|folio|fols|fol"
+    "delo": "дело|дела|delo|dela|дд|dd|д|d|ед. хр|ed. khr|unit hr|unit khr|unit xp"
+    "|unit of storage|storage unit|files|file|case|спр|spr|dossier|doss|akte|док|dok",
+    "listy": "листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l"
+    "|sheets|sheet|sh|ff|folios|folio|fols|fol"
     "|feuillets|feuillet|blatt|bll|bl",
 }
 """What marks are called; ``’`` is any apostrophe, and blanks, with the full stop before them, may be wanting."""
 _NUMBER = {
     "fond": FOND,
-    "opis": r"\d+(?:/\d+|/[A-ZА-Яа-яa-z](?![^\W_])|-?[а-яa-z]{1,2}(?![^\W\d_])|\s?[«“\"][а-яa-z][»”\"]|\s(?:доп|dop)(?!\w)\.?)?"
+    "opis": r"\d+(?:/\d+|/[A-ZА-Яа-яa-z](?![^\W_])"
+    r"|-?[а-яa-z]{1,2}(?![^\W\d_])|\s?[«“\"][а-яa-z][»”\"]|\s(?:доп|dop)(?!\w)\.?)?"
     r"(?:-(?:1[89]|20)\d\d)?(?![^\W_])",
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +17,7 @@ from corpuscli.text.citations.numbers import LIST, members
 from corpuscli.text.later import later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _LEAVES = (
     r"(?:[,;]\s(?:Bl\.|Blatt|Bll\.|fols?\.|ff?\.|folios?|S\.|pp?\.|kk?\.|ss?\.|cc?\.)\s?"
@@ -35,6 +37,7 @@ _BEFORE_REACH = 80
 """A collection that is named before the archive that holds it, and how far before it may begin, in code points."""
 _AND = re.compile(r";\s(?:and\s|und\s|et\s)?|,?\s(?:and|und|et)\s")
 """What stands before one more mark of the same archive."""
+_IBID = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?|[Ee]benda|[Ee]bd)\.?,?\s")
 _BLANK = re.compile(r"\s+")
 
 
@@ -151,6 +154,28 @@ def _more(text: str, place: int, rows: Iterable[ShelfmarkRow]) -> Citation | Non
         if mark is not None and not mark[0].isdecimal():
             return _citation(text, row.id, None, mark, joint.end())
     return None
+
+
+def find_marks_again(text: str, ibids: Iterable[int], found: Sequence[Citation]) -> list[Citation]:
+    """Find ibids that name another mark of the archive: ``TNA, FO 371/5. Ibid., FO 371/6, fol. 3``.
+
+    Args:
+        text: Any text.
+        ibids: Where words for ibid begin, ascending.
+        found: The archival citations so far, in the order of the text; the nearest before an ibid says the archive.
+    """
+    again: list[Citation] = []
+    starts = [one.span.start for one in found]
+    for place in ibids:
+        above = found[nearest - 1] if (nearest := bisect_left(starts, place)) else None
+        ibid = _IBID.match(text, place) if above is not None else None
+        if above is None or ibid is None:
+            continue
+        rows = (row for row in shelfmarks() if row.id == above.fields.get("archive"))
+        marks = ((row, mark) for row in rows if (mark := _next_pattern(row).match(text, ibid.end())) is not None)
+        read = (_citation(text, row.id, None, mark, place) for row, mark in marks if not mark[0].isdecimal())
+        again += [replace(one, form="ibid") for one in read]
+    return again
 
 
 def _citation(text: str, id_: str, name: re.Match[str] | None, mark: re.Match[str], start: int) -> Citation:

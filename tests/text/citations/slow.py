@@ -20,7 +20,7 @@ from corpuscli.text.citations.monographs import read_monograph
 from corpuscli.text.citations.published import read_published
 from corpuscli.text.citations.references import apart, forms, read_window
 from corpuscli.text.citations.repositories import built_in
-from corpuscli.text.citations.shelfmarks import read_shelfmarks
+from corpuscli.text.citations.shelfmarks import find_marks_again, read_shelfmarks
 from corpuscli.text.citations.works import built_in_works
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def slow_citations(text: str) -> list[Citation]:
     """Find all citations of a text, slowly."""
     archival = find_archival(text, built_in(), _following, read_marks)
     free = [place for place in range(len(text)) if not any(one.span.start <= place < one.span.end for one in archival)]
-    found = joined(list(_shelfmarks(text)), joined(archival, find_bare(text, built_in(), free)))
+    shelved = list(_shelfmarks(text))
+    shelved = joined(find_marks_again(text, range(len(text)), joined(shelved, archival)), shelved)
+    found = joined(shelved, joined(archival, find_bare(text, built_in(), free)))
     works = joined(list(_published(text)), list(_monographs(text)))
     found = joined(found, works)
     works += [one for place in range(len(text)) if (one := read_ibid(text, place)) is not None]
