@@ -31,7 +31,8 @@ _GAP = string.whitespace + "\xa0\x85\u2028\u2029\u202f\u2009.,;:–—-"
 _IBID = re.compile(r"(?<!\w)(?:[Тт]ам\sже|Ibid(?:em)?|ibid(?:em)?|In\sthe\ssame\splace|[Ee]benda|[Ee]bd)\.?$")
 _ENDS_IBID = frozenset("едmdea")
 """The last letters of the words for ibid, without a full stop."""
-_GOES_ON = re.compile(r"\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s|\.[ \xa0](?:[–—-]\s)?")
+_ALSO = r"(?:[,;]|\s[–—-])\s(?:[аи]\s)?(?:(?:см|see|siehe|vgl|cf)\.?\s)?(?:также|also|and\salso|sowie|auch)\s"
+_GOES_ON = re.compile(rf"{_ALSO}|\.?\s?;\s?(?:и\s|and\s)?|,?\s(?:and|и|und)\s|,\s|\.[ \xa0](?:[–—-]\s)?")
 _WHOLE = frozenset({"fond", "opis", "delo"})
 _WORDS_BETWEEN = re.compile(r"[;,]\s[a-zа-яё–—][^.;()\n]{1,50}(?<=[\s(:])$")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2}")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _IBID_WORK = later(
     r"(?<!\w)(?:[Тт]ам[ \xa0]же|[Ii]bid(?:em)?|In the same place|[Ee]benda|[Ee]bd)\.?,?\s?"
-    r"(?=(?:[СS]|pp?|[тtТT]|vol|Bd)\.\s?\d|(?<=,\s)\d{1,4}(?:[-–]\d{1,4})?(?:[.;)\n]|$))"
+    r"(?=(?:[СсSs]|[сcCС]тр|pp?|[тtТT]|vol|Bd|[Nn]os?|Nr)\.\s?\d|(?:№|n°)\s?\d|(?P<day>\d{1,2}\.?\s[^\W\d_]{3,9}\s1[89]\d\d)|(?<=,\s)\d{1,4}(?:[-–]\d{1,4})?(?:[.;)\n]|$))"
 )
 _NEXT_ISSUE = later(
     r";\s(?:and\s|и\s)?(?=(?:[Nn]os?\.|№|vols?\.|[тТ]\.|T\.|(?:1[89]|20)\d\d[.,]\s(?:№|[Nn]o))\s?\d?)"
@@ -55,7 +55,7 @@ def read_ibid(text: str, place: int) -> Citation | None:
     ibid = _IBID_WORK.match(text, place)
     if ibid is None:
         return None
-    locators, end = read_locators(text, ibid.end())
+    locators, end = read_locators(text, ibid.end(), needs=("date",) if ibid["day"] else ())
     bare = _BARE_PAGES.match(text, ibid.end()) if not locators else None
     if bare is not None:
         locators, end = {"pages": members(bare[0])[0]}, bare.end()

@@ -69,6 +69,8 @@ _PART = re.compile(
 """A part of a volume belongs to the words, but is no field."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 _PAGE_OF_A_PAPER = re.compile(r",\s(\d{1,2})(?=[.;)]|$)")
+_LAST_PAGES = re.compile(r",\s(\d{1,4}(?:[-–]\d{1,4})?)(?=[.;)]|$)")
+"""Behind the years that a book covers."""
 _PLAIN_PAGES = re.compile(r",\s((?!(?:1[89]|20)\d\d[-–])\d+(?:[-–]\d+)?)(?![\w.]*\w)")
 _STRONG = frozenset({"vol", "pages"})
 _MOST = 9
@@ -134,8 +136,10 @@ def read_locators(
             break
         place, passed = piece.end(), passed + 1
     bare = _PAGE_OF_A_PAPER if "date" in needs else _PLAIN_PAGES
-    if "pages" not in sure and (sure or "date" not in needs) and (plain := bare.match(text, end)) is not None:
-        sure["pages"], end = ",".join(members(plain[1])), plain.end()
+    if "pages" not in sure and (sure or "date" not in needs):
+        plain = bare.match(text, end) or (_LAST_PAGES.match(text, place) if "pages" in needs else None)
+        if plain is not None:
+            sure["pages"], end = ",".join(members(plain[1])), plain.end()
     if "date" in sure:
         sure.pop("year", None)
     return {name: sure[name] for name in LOCATORS if name in sure}, end

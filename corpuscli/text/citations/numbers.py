@@ -9,8 +9,8 @@ from corpuscli.text.later import later
 
 _SUFFIX = r"(?:-?[а-яёa-z](?![^\W\d_]))?"
 _BACK = (
-    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|reverse|оборот(?:ом|ами)?|oborotom|oborotami)(?![^\W\d_])\.?"
-    r"|\((?:[сs]\s)?(?:об|ob|verso|reverse|оборот(?:ом|ами)?|oborotom|oborotami)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
+    r"(?:[сs]\s)?(?:об|ob|зв|zv|verso|reverse|оборот(?:ом|ами)?|oborot(?:om|ami)?)(?![^\W\d_])\.?"
+    r"|\((?:[сs]\s)?(?:об|ob|verso|reverse|оборот(?:ом|ами)?|oborot(?:om|ami)?)\.?\)|(?:rev|vol|about)\.(?!\s?[\dIVX])"
 )
 """Verso in every dress: ``с об.`` is with it; machines make rev., vol. and about. of ``об.``."""
 _VERSO = rf"(?:\s?(?:{_BACK})|\s(?:и|i|and)\s(?:об|ob)(?![^\W\d_])\.?)?"
@@ -25,7 +25,7 @@ LIST = rf"{MEMBER}(?:{_COMMA}{_NO_DATE}{MEMBER})*"
 
 FOND = (
     r"(?!\d+/\d+/\d)(?:[РPRрpr][-–]?\s?(?=\d)|[АAаaПп][-–](?=\d))?\d+(?:/(?:\d+|[IVX]+(?![^\W_])|[А-ЯA-Zа-яa-z](?![^\W_])))?"
-    r"(?:(?:-?[а-яa-z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
+    r"(?:(?:-?[а-яa-z]|[А-ЯA-Z]|сч|сс|оц)(?![^\W\d_]))?(?![^\W_])"
 )
 
 _PART = later(rf"({_ONE})(?:\s?[-–—]\s?({_ONE}))?")
