@@ -58,7 +58,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], float], ...]:
         (r"(?<=[^\W\dA-ZА-Я_]{2})(?P<n>\d{1,2})(?=[\s.,;:!?)\]\"”»]|$)", 2.2),  # word4
         (r"(?<=[^\W_][)\]\"”»«“])(?P<n>\d{1,2})(?=[\s.,;:!?]|$)", 2.2),  # word)4
         (r"(?<=[)\]\"”»])\s(?P<n>\d{1,2})(?=\s+[^\W\d])", 0.6),  # word) 4 word
-        (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!st|nd|rd|th)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
+        (r"(?<=\S\s)(?P<n>\d{1,2})(?=(?!(?:st|nd|rd|th)\b)[a-zA-Zа-яА-Я]{2,})", 1.6),  # 3he
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=[.,;:!?)\]\"”»]+(?:\s|$))", 1.5),  # word 1.
         (r"(?<=[^\s\d])\s(?P<n>\d{1,2})(?=\s+(?:»|[-–—]\s+[^\W\d]))", 1.2),  # « word 1 », word 1 - word
         (r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2})\)", -0.3),  # word (1)
@@ -147,17 +147,24 @@ def like_notes(line: Line, printed: Mapping[str, str]) -> Iterator[Candidate]:
 
 
 def parted(line: Line, labels: Collection[str]) -> Iterator[Candidate]:
-    """Yield a marker that is glued to a number of the text, where no note answers to the whole: ``not 31 .``.
+    """Yield a marker that is glued to a number of the text, where no note answers to the whole, or stands behind one.
 
     >>> from corpuscli.intake.page.lines import Line
     >>> [c.label for c in parted(Line("We need 3 trains, not 31 . None came.", 0), {"1", "2"})]
     ['1']
+    >>> [c.label for c in parted(Line("Article 107 2 has been applied in 14 3 cases.", 0), {"2"})]
+    ['2']
     """
     for found in _TO_NUMBER.finditer(line.text):
         if found["n"] in labels and found["before"] + found["n"] not in labels:
             yield Candidate(found["n"], line.part(*found.span("n")), 1.0)
+    for found in _BEHIND_NUMBER.finditer(line.text):
+        if found["n"] in labels and not is_count(line.text, *found.span("n"), 0.0):
+            weight = against(line.text, *found.span("n"), found["n"])
+            yield Candidate(found["n"], line.part(*found.span("n")), weight - 0.3)
 
 
+_BEHIND_NUMBER = Late(r"(?<![\d.,/:-])(?!1[89]\d\d)\d{1,4}\s(?P<n>\d{1,2})(?=\s+[^\W\d])")
 _TO_NUMBER = Late(r"(?<![\d.,/-])(?P<before>[1-9]\d?)(?P<n>[1-9])(?=\s+[.,;:!?])")
 
 

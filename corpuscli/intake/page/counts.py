@@ -7,7 +7,7 @@ import re
 from corpuscli.data.pages import matches
 from corpuscli.text.late import Late
 
-_BEFORE = re.compile(r"([^\W\d_]+)\.?$")
+_BEFORE = re.compile(r"((?:[^\W\d_]+['’])?[^\W\d_]+)\.?$")
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-ZА-ЯЁ]\.\s?){2,}$")
 _OTHER_MARK = re.compile(r"[!?…)\]\"”»*]$")
 _AFTER = re.compile(r"\s*([^\W\d_][\w.']*)")
@@ -38,9 +38,12 @@ def is_count(text: str, start: int, end: int, weight: float) -> bool:
     named = _MONTH_AFTER.match(text[end : end + 20])
     if named and matches("month", named[1]) and not _OTHER_MARK.search(head):
         return True
-    return bool(after and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
+    one_thing = after is not None and text[start:end] != "1" and _ONE_THING.fullmatch(after[1])
+    return bool(after and not one_thing and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
+_ONE_THING = Late(r"letter|telegram|member|train|wagon|car|gun|copy|page")
+"""Things in the singular that only one can be counted of: ``Vasily's 2 letter`` is no amount."""
 _YEAR_AFTER = Late(r"\s?,\s?1[5-9]\d\d\b")
 _YEAR = len(" , 1921.")
 _TOLD = re.compile(

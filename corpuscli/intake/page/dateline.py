@@ -88,7 +88,7 @@ def parse_dateline(line: Line, language: str | None = None, *, day_first: bool |
 @lru_cache(maxsize=1024)  # several steps ask about a line
 def _parsed(line: Line, language: str | None, *, day_first: bool | None) -> DateLine | None:
     bare = _unmarked(_unlabelled(without_lead(_unlabelled(line))), language)
-    date = date_in(bare, language, day_first=day_first) or _undated(bare)
+    date = date_in(bare, language, day_first=day_first) or _undated(bare) or _month_alone(bare)
     if date is None:
         return None
     before = bare.part(0, date.line.start - bare.start)
@@ -136,6 +136,23 @@ def _undated(line: Line) -> PrintedDate | None:
     return PrintedDate(words, edtf) if edtf == _OPEN_YEAR else None
 
 
+def _month_alone(line: Line) -> PrintedDate | None:
+    """Read a month without a year behind a place: ``Petrovsk, May.``."""
+    found = _month().fullmatch(line.text) if len(line.text) <= _SHORT else None
+    if found is None:
+        return None
+    try:
+        edtf = parse_printed(f"{found['month']} 2000").edtf
+    except DateError:
+        return None
+    return PrintedDate(line.part(*found.span("month")), _OPEN_YEAR + edtf[len(_OPEN_YEAR) :])
+
+
+@cache
+def _month() -> Late:
+    return Late(rf"[^\W\d_][^\d,.;:]{{2,24}},\s(?P<month>{pattern('month')})\.?", re.IGNORECASE)
+
+
 _YEARS = re.compile(r"[\[(]?\d{4}\s*[-–—/]\s*(?:\d{4}|\d\d)[\])]?")
 _SHORT = 40
 _ARTICLE = re.compile(r"(?:^|[\s,]+)(?:le|den|d\.?|the|on|on the|am|il)$")
@@ -152,9 +169,11 @@ def is_hour(line: Line) -> bool:
     return bool(line.text) and _HOUR.fullmatch(line.text) is not None
 
 
+_TIME_OF_DAY = r"(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|утра|дня|вечера|ночи)"
 _HOUR = re.compile(
-    r"(?:at\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s*"
-    r"(?:hours?|o'clock|h\.?|Uhr(?:\s\d\d)?|ч(?:ас)?\.?|мин\.?|min\w*|[ap]\.?m\.?)[\s,.]*)*",
+    rf"(?:at\s+(?=\d))?(?:{_TIME_OF_DAY}\.?\s*)?(?:\d{{1,2}}(?:[.:]\d\d)?\s*"
+    r"(?:hours?|o['’]clock|h\.?|Uhr(?:\s\d\d)?|ч(?:ас)?\.?|мин\.?|min\w*|[ap]\.?m\.?)"
+    rf"(?:\s{_TIME_OF_DAY})?[\s,.]*)*",
     re.IGNORECASE,
 )
 

@@ -249,9 +249,18 @@ def _unfinished() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern('joiner')}|{pattern('title')}|{pattern('within')})$", re.IGNORECASE)
 
 
+_TOWN_AND_OFFICE = 2
+
+
 def is_address(header: Header) -> bool:
-    """Tell whether a header is rather a telegram's address line: ``Moscow Kremlin to LENIN, STALIN``."""
+    """Tell whether a header is rather a telegram's address line.
+
+    ``Moscow Kremlin to LENIN, STALIN`` is one, and so is ``Moscow NKID to CHICHERIN``: capitals call who receives.
+    """
     first = header.senders[0].words if header.senders else ""
     words = first.replace(",", " ").split()
     placed = any(matches("place", word) or not matches("body", word) for word in words)
-    return placed and all(matches("place", word) or matches("address", word) for word in words)
+    if placed and all(matches("place", word) or matches("address", word) for word in words):
+        return True
+    capitals = bool(header.recipients) and all(party.text.isupper() for party in header.recipients)
+    return capitals and header.kind is None and len(words) == _TOWN_AND_OFFICE and matches("place", words[0])
