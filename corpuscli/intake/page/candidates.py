@@ -158,10 +158,19 @@ def parted(line: Line, labels: Collection[str]) -> Iterator[Candidate]:
     for found in _TO_NUMBER.finditer(line.text):
         if found["n"] in labels and found["before"] + found["n"] not in labels:
             yield Candidate(found["n"], line.part(*found.span("n")), 1.0)
+    for found in _behind_month().finditer(line.text):
+        if found["n"] in labels and matches("begins_sentence", found["next"]):
+            yield Candidate(found["n"], line.part(*found.span("n")), 0.0)
     for found in _BEHIND_NUMBER.finditer(line.text):
         if found["n"] in labels and not is_count(line.text, *found.span("n"), 0.0):
             weight = against(line.text, *found.span("n"), found["n"])
             yield Candidate(found["n"], line.part(*found.span("n")), weight - 0.3)
+
+
+@cache
+def _behind_month() -> re.Pattern[str]:
+    """A number behind a month, and a sentence whose full stop before it is lost: ``in September 1 The tax``."""
+    return re.compile(rf"\b(?i:{pattern('month')})\s(?P<n>\d{{1,2}})\s+(?P<next>[A-Z][a-z]*)\b")
 
 
 _BEHIND_NUMBER = Late(r"(?<![\d.,/:-])(?!1[89]\d\d)\d{1,4}\s(?P<n>\d{1,2})(?=\s+[^\W\d])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
@@ -106,12 +107,20 @@ class _Divider:
                 self._notes(section)
                 return
             opening = self._next_opening(section)
+            if opening and _goes_on(section, opening):
+                self._go_on(section, opening)
+                continue
             if opening and (section.opening or section.text):
                 return
             if opening:  # what stood above, such as a source block, belongs to this letter
                 self._open(section, opening)
                 continue
             self._line(section, line)
+
+    def _go_on(self, section: Section, opening: Opening) -> None:
+        """Take a header for that of the letter whose number, and what tells where it is kept, stand above."""
+        number = section.opening.number if section.opening else None
+        self._open(section, replace(opening, number=number))
 
     def _line(self, section: Section, line: Line) -> None:
         source = parse_source(line) or self._after_source(section, line)
@@ -208,6 +217,13 @@ class _Divider:
             self._at += 1
         once = without_repeat(section.notes)
         section.notes, section.again = section.notes[:once], section.notes[once:]
+
+
+def _goes_on(section: Section, opening: Opening) -> bool:
+    """Whether an opening without a number is of the letter that has nothing but one, and a source block, above it."""
+    above = section.opening
+    numbered_only = above is not None and above.number is not None and not (above.header or above.date)
+    return numbered_only and not section.text and opening.number is None and opening.header is not None
 
 
 def _is_wrapped(line: Line) -> bool:
