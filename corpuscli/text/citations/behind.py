@@ -25,7 +25,7 @@ _WIDTH, _LONG = 3, 6
 _BLANK = "[ ?]"
 _PREFIX, _SIGN = "№nрpraап", "№–-"
 """What may stand between a mark and its number: the letter of a fond, then a dash; or the sign of numbers."""
-_THREE = r"(?=0{0,5}+(?:\.0{1,5}\.|[ ?]0{1,5}[ ?]|/0{1,5}/|-0{1,5}-)0)"
+_THREE = r"(?=0{0,5}+(?:\.0{1,5}\.|,?[ ?]0{1,5}[a-zа-я]?,?[ ?]|/0{1,5}/|-0{1,5}-)0)"
 _MONTHS, _MONTH_ENDS = range(3, 10), 3
 """How many letters a month's name may have in a form, and how many of them are looked at."""
 

@@ -43,7 +43,7 @@ _LONGEST_UNKNOWN = 90
 @cache
 def _unknown() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|АГ|НИОР|СПбФ|ПФ|OR|RO)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}|{_REGION}))?"
+        rf"(?:(?:(?:ГУ|ОР|РО|НА|ЦА|ЦГА|ГА|АГ|НИОР|СПбФ|СПФ|ПФ|OR|RO|TsGA|GA|SPF)[\s\xa0])?{_CAPITALS}(?:[\s\xa0](?:{OF_STATE}|{_REGION}))?"
         rf"|{_IN_WORDS})$"
     )
 

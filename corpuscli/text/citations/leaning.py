@@ -114,7 +114,7 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
         if one.form == "ibid" and last is not None and _leaves_called_pages(one, last):
             one = _of_archive(one)
         if one.form != "full":
-            above = last if last is not None and last.kind == one.kind and last.state != "dangling" else None
+            above = last if last is not None and last.kind == one.kind and _may_bear(last) else None
             if "author" in one.fields:
                 above = authors.get(str(one.fields["author"]))
             if one.fields.get("archive"):
@@ -126,6 +126,11 @@ def lean(citations: Sequence[Citation], before: Citation | None = None) -> list[
         settled.append(one)
         last = one
     return settled
+
+
+def _may_bear(above: Citation) -> bool:
+    """Tell whether a citation may be leaned on: one that dangles itself only where it names a fond or file."""
+    return above.state != "dangling" or bool(above.fields.get("fond") or above.fields.get("delo"))
 
 
 def _leaves_called_pages(ibid: Citation, above: Citation) -> bool:

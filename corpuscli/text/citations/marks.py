@@ -23,7 +23,7 @@ SPELLINGS = {
     "fond": "фонд|fond|fonds|fund|bestand|ф|f",
     "opis": "опись|opis|opis’|оп|op|оp|oп|on|inventaire|inventory|inv|findbuch|o|о|перечень|пер|perechen’|per",
     "papka": "папка|papka|пап|folder|картон|karton|карт|kart|п|p|к|k",
-    "delo": "дело|дела|delo|dela|дд|dd|д|d|ед. хр|ed. khr|unit hr|unit khr|unit xp"
+    "delo": "дело|дела|delo|dela|дд|dd|д|d|ед. хр|ed. khr|ed. chr|unit hr|unit khr|unit xp"
     "|unit of storage|storage unit|files|file|case|спр|spr|dossier|doss|akte|док|dok",
     "listy": "листы|листах|листа|лист|listy|listi|list|арк|ark|лл|ll|л|l"
     "|sheets|sheet|sh|ff|folios|folio|fols|fol"
@@ -65,7 +65,7 @@ _VALUE = {level: later(_NUMBER.get(level, LIST)) for level in LEVELS}
 _BETWEEN = re.compile(r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?(?=[^\W\d_]|№)")
 
 
-_PART_WORDS = r"(?i:т|том|ч|часть|кн|t|tom|ch|chast[’'ʹ]|kn|vol|pt|part)\.?\s?"
+_PART_WORDS = r"(?i:т|том|ч|часть|кн|вып|t|tom|ch|chast[’'ʹ]|kn|vyp|vol|pt|part)\.?\s?"
 _PART_OF_FILE = later(
     rf"[.,]?\s{_PART_WORDS}(?P<number>\d{{1,3}}|[IVX]{{1,5}})(?:\s?[А-ЯA-Z](?![\w.]))?(?![\w(])"
     rf"|\s?\((?:{_PART_WORDS})?(?P<within>\d{{1,3}}|[IVX]{{1,5}})\)"

@@ -17,7 +17,7 @@ _OPIS = rf"(?P<on>[OoОо][pnп])\.(?>\s{{0,2}})(?P<opis>[0-9]++){_STOP}(?![/-])
 _DELO = rf"[DdДд]\.(?>\s{{0,2}})(?P<delo>(?>{LIST})){_STOP}"
 _LISTY = rf"(?:[LlЛл]|ll|лл|Ll|Лл)\.(?>\s{{0,2}})(?P<listy>(?>{LIST})){_STOP}"
 _NEXT = r"[ \t\xa0]?[.,;/]?\s{0,2}(?:[-–—]\s)?"
-_ENDS = rf"(?:(?!{_NEXT}[lLлЛaAаАbBfFсСsSтТtTчЧcCкКkKvVpP(])|(?={_NEXT}[^\W\d_]{{3,}}\s[a-zа-яё]{{2}}))(?P<ends>)"
+_ENDS = rf"(?:(?!{_NEXT}[lLлЛaAаАbBfFсСsSтТtTчЧcCкКkKvVвВpP(])|(?={_NEXT}[^\W\d_]{{3,}}\s[a-zа-яё]{{2}}))(?P<ends>)"
 """Behind a file: no word that begins as a mark of leaves does, or of a part; or it has another word behind it."""
 PLAIN = re.compile(
     rf"(?:(?:(?:{_FOND}{_BETWEEN})?{_OPIS}{_BETWEEN})?{_DELO}(?:{_BETWEEN}(?=[LlЛл])|{_ENDS}))?(?(ends)|{_LISTY})"
