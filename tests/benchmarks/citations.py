@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from corpuscli.text.citations import find_citations
 from tests.benchmarks.cited_text import cited_text, legal_text
 from tests.benchmarks.composed_citations import NEGATIVES, Context, Wanted, compose
-from tests.benchmarks.held_citations import NOTES, held_notes, score_held
+from tests.benchmarks.held_citations import APART, NOTES, held_notes, score_held
 from tests.benchmarks.near_misses import NEAR_MISSES
 
 if TYPE_CHECKING:
@@ -134,7 +134,8 @@ def main() -> None:
         blind = score(gold(BLIND / f"{name}.jsonl"), show=0 if apart else 12)
         report(f"{name} blind set, {apart or 'tuned to'}", blind, look_alikes(BLIND / f"{name}_look_alikes.jsonl"))
     for name in NOTES:
-        for half, odd in (("even (may be tuned to)", False), ("odd (kept apart)", True)):
+        for odd in (False, True):
+            half = f"{'odd' if odd else 'even'}{', kept apart' if odd and name in APART else ', tuned to'}"
             report(f"{name}, {half}", score_held(held_notes(name, odd=odd))[0], ())
     for dress in ("latin", "translated", "cyrillic"):
         text = cited_text(seed, dress, 1_000_000)

@@ -1,8 +1,9 @@
-"""Notes kept apart from the reader, in five files; half of them nobody who changes the reader looks at.
+"""Notes written apart from the reader, in five files.
 
-The notes were written before the reader was read or changed. Those with an even number may be tuned to; of the odd ones
-only the figures are printed. Documents, notes and letters count as found where a citation of their kind that says the
-same number or day overlaps the words, since no convention fixes where such a reference begins.
+The notes were written before the reader was read or changed. Those with an even number were tuned to, and at last the
+odd ones of three files; of the odd ones of ``APART`` only the figures are printed. Documents, notes and letters count
+as found where a citation of their kind that says the same number or day overlaps the words, since no convention fixes
+where such a reference begins.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpuscli.model.citation import Citation
 
 NOTES = ("held_notes.txt", "later_notes.txt", "third_notes.txt", "fourth_notes.txt", "fifth_notes.txt")
+APART = ("later_notes.txt", "fourth_notes.txt")
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _FORMS = {"archive": "archive", "continued": "archive continued", "ibid": "archive ibid", "work-ibid": "work ibid"}
 _LOOSE = {"document", "note", "letter"}
