@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from corpuscli.model.values import dataclass
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 from corpuscli.text.names import fold, surname
 
-_LOCATOR = Late(
+_LOCATOR = later(
     r"\b(?P<fond>f|ф|fond|фонд)\b|\b(?P<opis>op|on|оп|opis|inv)\b|\b(?P<delo>d|д|delo|ed|file)\b|\b(?P<leaf>ll?|лл?|sheets?|p)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import pattern
 from corpuscli.intake.page.parties import NAME, likeness, split_parties
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,5 +51,5 @@ def addressees(text: Sequence[Line]) -> tuple[Line, ...]:
     return ()
 
 
-_RECEIVING = Late(rf"{NAME}(?<=[уюемй])(?:(?:,\s|\sи\s){NAME}(?<=[уюемй]))*|{NAME}(?<=[УЮЕМЙ])")
+_RECEIVING = later(rf"{NAME}(?<=[уюемй])(?:(?:,\s|\sи\s){NAME}(?<=[уюемй]))*|{NAME}(?<=[УЮЕМЙ])")
 """A line that is a name in the case that receives: ``Г. Я. СОКОЛЬНИКОВУ``."""

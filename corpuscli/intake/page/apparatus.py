@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.shelves import parse_shelf
 from corpuscli.intake.page.sources import SourceLine, parse_source
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
@@ -20,14 +20,14 @@ _WRAPPED = re.compile(r"[\[(](.+)[\])]\.?")
 
 
 @cache
-def _patterns() -> dict[str, Late]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     return {
-        "file": Late(rf"(?<![\w/]){pattern('file')}(?![\w/])", flags),
-        "register": Late(rf"(?:^|(?<=\s)){pattern('register')}(?=$|[\s.,;])", flags),
-        "dated": Late(rf"^(?:[^\W\d_]+\s){{0,3}}{pattern('month')}\s", flags),
-        "marked": Late(rf"{pattern('mark')}\s+(?=(?-i:[A-ZА-ЯЁÄÖÜ]))", flags),
-        "received": Late(
+        "file": later(rf"(?<![\w/]){pattern('file')}(?![\w/])", flags),
+        "register": later(rf"(?:^|(?<=\s)){pattern('register')}(?=$|[\s.,;])", flags),
+        "dated": later(rf"^(?:[^\W\d_]+\s){{0,3}}{pattern('month')}\s", flags),
+        "marked": later(rf"{pattern('mark')}\s+(?=(?-i:[A-ZА-ЯЁÄÖÜ]))", flags),
+        "received": later(
             rf"[\[(]\s*{pattern('received')}\b|{pattern('received')}(?:\s*:|,?\s+(?:on|in|at|am|le|в)\b|"
             rf",?\s+(?:{pattern('month')}\b|\d{{1,2}}\.?\s+{pattern('month')}\b))",
             flags,

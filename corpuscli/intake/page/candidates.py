@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.intake.page.counts import against, is_count
 from corpuscli.model.values import dataclass
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -107,7 +107,7 @@ def candidates(line: Line) -> tuple[Candidate, ...]:
     return tuple(taken[at] for at in sorted(taken))
 
 
-_LETTER = Late(r"(?<=[”“\"»«)\]!?.…])(?P<n>[a-h])(?=[\s.,;:!?]|$)")
+_LETTER = later(r"(?<=[”“\"»«)\]!?.…])(?P<n>[a-h])(?=[\s.,;:!?]|$)")
 """The letter of a note to the words of the manuscript, after a quotation or a stop: ``„Landsturm“a``."""
 
 
@@ -118,11 +118,11 @@ def lettered(line: Line) -> tuple[Candidate, ...]:
 
 _AFTER_WORD = r"(?<=[^\s\d,;:(\[–—-])"
 _LIKE_NOTES = (
-    (Late(rf"{_AFTER_WORD}\s?\((?P<n>\d{{1,3}})\)"), "(", 1.5),
-    (Late(rf"{_AFTER_WORD}\s?(?P<n>\d{{1,3}})\)(?=[\s.,;:!?]|$)"), ")", 1.5),
-    (Late(rf"{_AFTER_WORD}(?P<n>\d{{3}})(?=[\s.,;:!?)\]\"”»]|$)"), "", 2.2),
-    (Late(r"(?:\bNo\.?|№)\s?\d{1,5}\s(?P<n>\d{1,2})(?=\s+[^\W\d])"), "", 0.3),
-    (Late(r"(?<=[^\W\d_])\s(?P<n>\d{3})(?=[\s.,;:!?)\]\"”»]|$)"), "", 0.3),
+    (later(rf"{_AFTER_WORD}\s?\((?P<n>\d{{1,3}})\)"), "(", 1.5),
+    (later(rf"{_AFTER_WORD}\s?(?P<n>\d{{1,3}})\)(?=[\s.,;:!?]|$)"), ")", 1.5),
+    (later(rf"{_AFTER_WORD}(?P<n>\d{{3}})(?=[\s.,;:!?)\]\"”»]|$)"), "", 2.2),
+    (later(r"(?:\bNo\.?|№)\s?\d{1,5}\s(?P<n>\d{1,2})(?=\s+[^\W\d])"), "", 0.3),
+    (later(r"(?<=[^\W\d_])\s(?P<n>\d{3})(?=[\s.,;:!?)\]\"”»]|$)"), "", 0.3),
 )
 """Forms that are markers only where a note has that number, printed so: ``word (1)``, ``word 1)``, ``word341``."""
 
@@ -173,8 +173,8 @@ def _behind_month() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{pattern('month')})\s(?P<n>\d{{1,2}})\s+(?P<next>[A-Z][a-z]*)\b")
 
 
-_BEHIND_NUMBER = Late(r"(?<![\d.,/:-])(?!1[89]\d\d)\d{1,4}\s(?P<n>\d{1,2})(?=\s+[^\W\d])")
-_TO_NUMBER = Late(r"(?<![\d.,/-])(?P<before>[1-9]\d?)(?P<n>[1-9])(?=\s+[.,;:!?])")
+_BEHIND_NUMBER = later(r"(?<![\d.,/:-])(?!1[89]\d\d)\d{1,4}\s(?P<n>\d{1,2})(?=\s+[^\W\d])")
+_TO_NUMBER = later(r"(?<![\d.,/-])(?P<before>[1-9]\d?)(?P<n>[1-9])(?=\s+[.,;:!?])")
 
 
 def _bracket(number: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuscli.data.pages import matches
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 _BEFORE = re.compile(r"((?:[^\W\d_]+['’])?[^\W\d_]+)\.?$")
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-ZА-ЯЁ]\.\s?){2,}$")
@@ -42,17 +42,17 @@ def is_count(text: str, start: int, end: int, weight: float) -> bool:
     return bool(after and not one_thing and after[1][0].islower() and matches("unit", after[1].rstrip(".")))
 
 
-_ONE_THING = Late(r"letter|telegram|member|train|wagon|car|gun|copy|page")
+_ONE_THING = later(r"letter|telegram|member|train|wagon|car|gun|copy|page")
 """Things in the singular that only one can be counted of: ``Vasily's 2 letter`` is no amount."""
-_YEAR_AFTER = Late(r"\s?,\s?1[5-9]\d\d\b")
+_YEAR_AFTER = later(r"\s?,\s?1[5-9]\d\d\b")
 _YEAR = len(" , 1921.")
 _TOLD = re.compile(
     r"\b(?:the|this|that|these|those|our|your|his|her|their|its|my|a|an|\d+(?:st|nd|rd|th)?)\s+$", re.IGNORECASE
 )
 _NOUN = 4
-_ENDED = Late(r"(?!sept|chap|prot)[^\W\d_]{4,}\.", re.IGNORECASE)
+_ENDED = later(r"(?!sept|chap|prot)[^\W\d_]{4,}\.", re.IGNORECASE)
 """A word at a sentence's end, which no full stop shortens: ``quarrelling about rooms.2 I ask``."""
-_MANY_THINGS = Late(r"(?!pages|notes|items)[a-z]{4,}s")
+_MANY_THINGS = later(r"(?!pages|notes|items)[a-z]{4,}s")
 """Things counted that no number stands after at a sentence's end: ``quarrelling about rooms 3.``."""
 
 
@@ -69,8 +69,8 @@ def _is_named(head: str, before: re.Match[str]) -> bool:
     return bool(named and not matches("quantity", before[1]) and not (above and matches("governs", above[1])))
 
 
-_MANY = Late(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")
-_MONTH_AFTER = Late(r"\.?\s+([^\W\d_]+)")
+_MANY = later(r"^[а-яё]+(?:[аяыи]|[оеё][вйк]|лет)$")
+_MONTH_AFTER = later(r"\.?\s+([^\W\d_]+)")
 
 
 def _plural(text: str, start: int, end: int, label: str) -> float:
@@ -118,4 +118,4 @@ def _noun(text: str, start: int, end: int) -> float:
     return -1.3 if apart and text[end + 1 : end + 2].isupper() and _GERMAN.search(text) else 0.0
 
 
-_GERMAN = Late(r"[äöüß]|\b(?:und|nicht|ist|sind|ich|der|das|mit|zu)\b")
+_GERMAN = later(r"[äöüß]|\b(?:und|nicht|ist|sind|ich|der|das|mit|zu)\b")

@@ -14,7 +14,7 @@ from corpuscli.intake.page.towns import is_place, town_of
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
 from corpuscli.text.dates.finding import find_date
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
@@ -119,9 +119,9 @@ def _unlabelled(line: Line) -> Line:
 
 
 @cache
-def _dispatched() -> Late:
+def _dispatched() -> re.Pattern[str]:
     over = r"(?::|,|\b(?:on|at|in|from|am|le|из)\b|(?=\d|" + pattern("month") + r"\b))"
-    return Late(rf"{pattern('dispatched')}\s*{over}\s*", re.IGNORECASE)
+    return later(rf"{pattern('dispatched')}\s*{over}\s*", re.IGNORECASE)
 
 
 def _undated(line: Line) -> PrintedDate | None:
@@ -149,8 +149,8 @@ def _month_alone(line: Line) -> PrintedDate | None:
 
 
 @cache
-def _month() -> Late:
-    return Late(rf"[^\W\d_][^\d,.;:]{{2,24}},\s(?P<month>{pattern('month')})\.?", re.IGNORECASE)
+def _month() -> re.Pattern[str]:
+    return later(rf"[^\W\d_][^\d,.;:]{{2,24}},\s(?P<month>{pattern('month')})\.?", re.IGNORECASE)
 
 
 _YEARS = re.compile(r"[\[(]?\d{4}\s*[-–—/]\s*(?:\d{4}|\d\d)[\])]?")

@@ -12,7 +12,7 @@ from corpuscli.intake.page.shelves import parse_shelf
 from corpuscli.intake.page.sources import SourceLine, form_and_published, labelled_source, parse_source
 from corpuscli.intake.page.towns import is_place
 from corpuscli.model.values import dataclass
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
@@ -38,14 +38,14 @@ class FootLine:
 
 
 @cache
-def _patterns() -> dict[str, Late]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     return {
-        "written": Late(rf"{pattern('written')}(?=[\s:])\s*:?\s*", flags),
-        "label": Late(r"(?P<label>[^\W\d_][\w ./-]{1,40}?)\s?:\s*(?=\S)"),
-        "sent": Late(rf"{pattern('sent')}(?=\s)", flags),
-        "printed": Late(rf"{pattern('printed')}\s*:?\s+", flags),
-        "published": Late(rf"(?:{pattern('first')}\s+)?{pattern('issued')}(?=[\s:])", flags),
+        "written": later(rf"{pattern('written')}(?=[\s:])\s*:?\s*", flags),
+        "label": later(r"(?P<label>[^\W\d_][\w ./-]{1,40}?)\s?:\s*(?=\S)"),
+        "sent": later(rf"{pattern('sent')}(?=\s)", flags),
+        "printed": later(rf"{pattern('printed')}\s*:?\s+", flags),
+        "published": later(rf"(?:{pattern('first')}\s+)?{pattern('issued')}(?=[\s:])", flags),
     }
 
 
@@ -91,11 +91,11 @@ def _source(line: Line) -> SourceLine | None:
 
 
 _TOWN = r"(?P<place>[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]*){0,2})"
-_SENT_FROM = Late(rf"\b(?:from|de|aus|von|из)\s+{_TOWN}")
-_SENT_TO = Late(rf"\b(?:to|à|nach|в|at)\s+{_TOWN}(?:\s\([^)]*\))?\.?$")
+_SENT_FROM = later(rf"\b(?:from|de|aus|von|из)\s+{_TOWN}")
+_SENT_TO = later(rf"\b(?:to|à|nach|в|at)\s+{_TOWN}(?:\s\([^)]*\))?\.?$")
 
 
-def _named(line: Line, form: Late) -> Line | None:
+def _named(line: Line, form: re.Pattern[str]) -> Line | None:
     found = form.search(line.text)
     return line.part(*found.span("place")) if found else None
 
@@ -110,8 +110,8 @@ def _place(line: Line, start: int, end: int) -> Line | None:
     return place if place.text and is_place(place) else None
 
 
-_LEADING = Late(r"(?:(?:in|at|on|from|am|le|à|в|на|the)(?:\s+|$))+", re.IGNORECASE)
-_OVER = Late(r"(?:^|[\s,]+)(?:on|between|not|den|am|le|the)$", re.IGNORECASE)
+_LEADING = later(r"(?:(?:in|at|on|from|am|le|à|в|на|the)(?:\s+|$))+", re.IGNORECASE)
+_OVER = later(r"(?:^|[\s,]+)(?:on|between|not|den|am|le|the)$", re.IGNORECASE)
 
 
 def _printed(line: Line, start: int) -> SourceLine:
@@ -126,4 +126,4 @@ def _printed(line: Line, start: int) -> SourceLine:
     return SourceLine(form=line.part(0, first.end - line.start).without_tail("."), published=published)
 
 
-_STOP = Late(r"\.\s+(?=[A-ZА-ЯЁ«\"])")
+_STOP = later(r"\.\s+(?=[A-ZА-ЯЁ«\"])")

@@ -11,7 +11,7 @@ from corpuscli.data.pages import matches, pattern, value_of
 from corpuscli.intake.page.offices import is_office, receiving
 from corpuscli.intake.page.parties import likeness, may_be_party, names_in, split_parties
 from corpuscli.model.values import dataclass
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -230,7 +230,7 @@ def _is_held(office: str) -> bool:
     return not any(matches(kind, last) for kind in ("within", "body", "role", "domain"))
 
 
-_CASES = Late(r"(?<!\S)[А-ЯЁ][\w-]*(?:[аяы]|[ое]го|ой|их|ых)\s(?=[А-ЯЁ][\w-]+(?:[ую]|[ое]му)(?!\w))")
+_CASES = later(r"(?<!\S)[А-ЯЁ][\w-]*(?:[аяы]|[ое]го|ой|их|ых)\s(?=[А-ЯЁ][\w-]+(?:[ую]|[ое]му)(?!\w))")
 """A name whose case gives, before one whose case receives: ``Сталина Кагановичу``."""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,9 @@ _BEFORE = r"(?:(?:the|der|die|den|dem|le|la|l['’])\s?)?(?:[^\W\d_][\w'’-]*\s
 
 
 @cache
-def _patterns() -> tuple[Late, Late]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     flags = re.IGNORECASE
-    return Late(rf"{_BEFORE}{pattern('role')}(?!\w)", flags), Late(rf"(?<=\s){pattern('role_to')}(?!\w)", flags)
+    return later(rf"{_BEFORE}{pattern('role')}(?!\w)", flags), later(rf"(?<=\s){pattern('role_to')}(?!\w)", flags)
 
 
 def is_office(words: str) -> bool:

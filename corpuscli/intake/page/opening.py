@@ -15,14 +15,14 @@ from corpuscli.intake.page.lines import Line, joined
 from corpuscli.intake.page.numbers import bare_number, leading_number, read_number
 from corpuscli.intake.page.towns import is_place
 from corpuscli.model.values import dataclass
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpuscli.intake.page.sources import SourceLine
 
-_LEADING_OVER = Late(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
+_LEADING_OVER = later(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
 _WRAPPED = 3
 """The most lines that one header takes."""
 _APART = 2

@@ -8,7 +8,7 @@ from functools import cache
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.lines import Line
 from corpuscli.intake.page.offices import is_office
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 _INITIAL = r"(?:[A-ZА-ЯЁІЇЄҐÄÖÜ][a-zа-яё]{0,3}\.|(?<!\S)(?:[A-ZА-ЯЁ]\s|[l1|]\s?)\.(?=\s?[A-ZА-ЯЁ]))"
 """The second form is what scanning makes of one: ``K . E. Voroshilov``, ``l. V. Stalin``."""
@@ -16,10 +16,10 @@ _SURNAME = r"(?:(?:von|van|de|der|den|zu|d'|le|la)\s)?[A-ZА-ЯЁÄÖÜŠŽČ][\
 NAME = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}\s?{_SURNAME}"
 """A name with initials before it, as ``G. V. Chicherin`` or ``A.S. Yenukidze``."""
 
-_NAME = Late(NAME)
-_REVERSED = Late(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
-_CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
-_CAPITALISED = Late(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
+_NAME = later(NAME)
+_REVERSED = later(rf"{_SURNAME}\s{_INITIAL}(?:\s?{_INITIAL}){{0,2}}")
+_CAPITALS = later(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’.\s-]+")
+_CAPITALISED = later(rf"{_SURNAME}(?:\s{_SURNAME}){{0,3}}")
 _MARKER = re.compile(r"(?<=[\w.\])])\s+(?:\d{1,2}|\*)\s*$|(?<=[A-Za-zА-я\])])\d{1,2}\s*$|\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*$")
 _POSTED = re.compile(r"\s\(([^()]+)\)$")
 """Where a diplomat stands: ``Mr. Hodgson (Moscow)``."""
@@ -28,21 +28,21 @@ _WORDY = 14
 
 
 @cache
-def _patterns() -> dict[str, Late]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     return {
-        "cut": Late(
+        "cut": later(
             rf"\s*[,;&/]\s*(?:{pattern('joiner')}\s+)?|(?:\.\s+|\s*\()(?={pattern('copy')})|\s+{pattern('joiner')}\s+(?={pattern('copy')}?)",
             flags,
         ),
-        "copied": Late(rf"\((?={pattern('copy')})", flags),
-        "copy": Late(
+        "copied": later(rf"\((?={pattern('copy')})", flags),
+        "copy": later(
             rf"\(?{pattern('copy')}\s+(?:(?:{pattern('to')}|{pattern('dash')})\s+)?|{pattern('to')}\s+", flags
         ),
-        "role": Late(rf"(?:the\s+)?{pattern('role')}\b", flags),
-        "body": Late(rf"\b{pattern('body')}(?!\w)", flags),
-        "title": Late(rf"{pattern('title')}\s+", flags),
-        "group": Late(rf"{pattern('group')}\s+(?=\S)", flags),
+        "role": later(rf"(?:the\s+)?{pattern('role')}\b", flags),
+        "body": later(rf"\b{pattern('body')}(?!\w)", flags),
+        "title": later(rf"{pattern('title')}\s+", flags),
+        "group": later(rf"{pattern('group')}\s+(?=\S)", flags),
     }
 
 
@@ -170,7 +170,7 @@ def likeness(party: str) -> float:
 
 
 _ARTICLE = re.compile(r"(?:the|all(?: the)?)\s+(?:members of (?:the\s+)?)?|members of (?:the\s+)?")
-_ACRONYM = Late(r"[A-Z](?:[a-z]?[A-Z]){2,}[a-z]?")
+_ACRONYM = later(r"[A-Z](?:[a-z]?[A-Z]){2,}[a-z]?")
 """A body by its initials, ``VSNKh``."""
 _WORDS = 8
 """The most words of a party that looks like none."""

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import value_of
 from corpuscli.intake.page.sources import SourceLine, form_and_published, is_form, parse_source
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 200
-_LABEL = Late(r"(?P<label>[^\W\d_][\w /-]{1,30}?)\s?:\s*(?=\S)")
-_HOLDER = Late(
+_LABEL = later(r"(?P<label>[^\W\d_][\w /-]{1,30}?)\s?:\s*(?=\S)")
+_HOLDER = later(
     r"[A-ZÄÖÜÉ]\w*[A-ZÄÖÜ]\w*\b|[A-ZÄÖÜÉ][^.;:]{0,60}(?:[Aa]rchiv|[Bb]ibliothe|[Ll]ibrary|[Mm]useum|[Pp]apers|Nachla|Fond)"
 )
-_PIECE = Late(r"[A-ZА-Я]{1,4}[.-]?\s?\d{1,5}[a-z]?(?:[/.]\d+)*")
+_PIECE = later(r"[A-ZА-Я]{1,4}[.-]?\s?\d{1,5}[a-z]?(?:[/.]\d+)*")
 """The number of a piece among papers that the whole edition is made from: ``T 382``."""
-_MARK = Late(r"(?:(?<!\w)[^\W\d_]{1,6}\.?[ :-]{0,3}|/)\d|\d\s?[A-Z]{2}\s?\d")
+_MARK = later(r"(?:(?<!\w)[^\W\d_]{1,6}\.?[ :-]{0,3}|/)\d|\d\s?[A-Z]{2}\s?\d")
 """What a shelfmark has: a few letters and a number, or a number, letters and a number."""
 _STEP = r"(?:fonds?|cartons?|dossier|liasse|papers|papiers|folder|series|files?|sheets?|opis|delo|list|cote)"
-_PROSE = Late(rf"(?<!\w)(?!{_STEP}\b)[a-zäöüßéèà]{{4,}}(?!\w|\.)")
+_PROSE = later(rf"(?<!\w)(?!{_STEP}\b)[a-zäöüßéèà]{{4,}}(?!\w|\.)")
 """Words of a sentence, which the steps of a shelfmark's path are not."""
-_SAYS = Late(
+_SAYS = later(
     r"(?<!\w)(?:has|have|had|is|are|was|were|will|hat|haben|hatten?|ist|sind|war|waren|wird|werden|est|sont|ont|était)(?!\w)"
 )
 """A verb, which no shelfmark has."""
-_SIGNED = Late(r"(?:[A-ZА-ЯЁ.'’-]+\s)*[A-ZА-ЯЁ'’-]{4,}\s?\d{1,2}\s?\.?|[^\W\d_]{3,}\s?\d\s?\.?")
+_SIGNED = later(r"(?:[A-ZА-ЯЁ.'’-]+\s)*[A-ZА-ЯЁ'’-]{4,}\s?\d{1,2}\s?\.?|[^\W\d_]{3,}\s?\d\s?\.?")
 """A signature in capitals with its marker: ``TROTSKY 2 .``."""
 _PROSE_WORDS = 3
 """From so many words on, a line is rather a sentence."""
@@ -93,7 +93,7 @@ def _form_begins(line: Line) -> int | None:
     return found.end() if found else None
 
 
-_STOP = Late(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ\d])")
+_STOP = later(r"(?<=[\w)])\.\s+(?=[A-ZА-ЯÉÄÖÜ\d])")
 
 
 def _is_holder(cited: str) -> bool:
@@ -102,7 +102,7 @@ def _is_holder(cited: str) -> bool:
     return _HOUSE.search(cited) is not None and prose < _PROSE_WORDS and _SAYS.search(cited) is None
 
 
-_HOUSE = Late(
+_HOUSE = later(
     r"\b(?:archiv\w*|bibliothe\w*|library|museum|nachlass|nachlaß|fondazione|stiftung|collection|papers|fonds)\b",
     re.IGNORECASE,
 )

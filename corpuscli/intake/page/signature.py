@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.candidates import candidates
 from corpuscli.intake.page.parties import NAME, split_parties
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _SIGNED = 3
 """How many lines from the end may hold the signature."""
 _LONGEST = 90
-_NAME = Late(NAME)
-_CAPITALS = Late(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
-_WORDS = Late(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
-_INITIALS = Late(r"(?:^|\s)((?:[A-ZА-ЯЁ]\.\s?){2,3})$")
-_FULL = Late(
+_NAME = later(NAME)
+_CAPITALS = later(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,}(?:\s*,\s*[A-ZА-ЯЁ][A-ZА-ЯЁ'’-]{2,})*")
+_WORDS = later(r"[A-ZА-ЯЁ][\w'’-]+(?:\[\w+\])?(?:\s*,\s*[A-ZА-ЯЁ][\w'’-]+)*")
+_INITIALS = later(r"(?:^|\s)((?:[A-ZА-ЯЁ]\.\s?){2,3})$")
+_FULL = later(
     r"[A-ZА-ЯЁÄÖÜÉ][\w'’-]+(?:\s[A-ZА-ЯЁÄÖÜ]\.)?(?:\s(?:von|van|de|der|zu|du))*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]+){1,2}"
 )
 """A name in full, as the whole of a line."""

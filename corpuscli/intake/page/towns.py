@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.intake.page.parties import likeness
-from corpuscli.text.late import Late
+from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 100
-_PLACE = Late(
+_PLACE = later(
     r"(?:(?:g|г|city of|town of|[Vv]illage of|station)\.?\s)?[A-ZА-ЯЁÄÖÜ][\w'’-]*\]?"
     r"(?:[ ./,]+(?:(?:[a-z]\.|station|village|am|an der|on|sur|na|n|upon|in|bei|ob|[A-ZА-ЯЁÄÖÜ][\w'’-]*)\.?|"
     r"\[\w+\]|[/,]))*"
 )
-_FROM = Late(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
+_FROM = later(r"(?:from|из|aus)\s+(?P<place>[A-ZА-ЯЁÄÖÜ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜ][\w'’-]*){0,2})", re.IGNORECASE)
 _WORDS_OF_A_PLACE = 5
 _SHORTEST = 3
-_INITIALS = Late(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b|.*\s[A-ZА-ЯЁ]\.?$")
+_INITIALS = later(r"[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\b|.*\s[A-ZА-ЯЁ]\.?$")
 
 
 def town_of(place: Line) -> Line:
@@ -77,7 +77,7 @@ def leading_town(line: Line) -> Line | None:
 
 
 _TOWN = r"(?:[гg]\.\s*|гор\.\s*|(?:г|city of|town of)\s+)(?=[A-ZА-ЯЁ])"
-_LEADING = Late(rf"{_TOWN}(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?)[.,]\s+\w[\w.,-]*(?:\s[\w.,-]+){{0,3}}$")
+_LEADING = later(rf"{_TOWN}(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?)[.,]\s+\w[\w.,-]*(?:\s[\w.,-]+){{0,3}}$")
 
 
 def _without_street(place: Line) -> Line:
