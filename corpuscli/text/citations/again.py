@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from corpuscli.model.citation import Citation, FieldValue
 from corpuscli.model.span import Span
 from corpuscli.text.citations.locators import read_locators
 from corpuscli.text.later import later
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _WORD = re.compile(r"(?:[Oo]p\.\s?cit|[Aa]\.\s?a\.\s?O|[Уу]каз\.\s?соч)\.")
-_FLAT = (
-    ((b"cit.",), re.compile(rb"op\.(?=[ ?]?cit\.)")),
-    ((b"a.o.", b"a. o.", b"a.?o."), re.compile(rb"a\.(?=[ ?]?a\.[ ?]?o\.)")),
-    (("указ.".encode("cp1251"),), re.compile("указ\\.(?=[ ?]?соч\\.)".encode("cp1251"))),
+_FLAT = re.compile(
+    "\\.(?<=[paз]\\.)"
+    "(?:(?<=op\\.)(?=[ ?]?cit\\.)()|(?<=a\\.)(?=[ ?]?a\\.[ ?]?o\\.)|(?<=указ\\.)(?=[ ?]?соч\\.)())".encode("cp1251")
 )
-"""One of which must stand in a text, then what is looked for."""
+"""The full stop within such a word: there are fewer of them than of any letter."""
+_BACK = {1: 2, None: 1, 2: 4}
+"""How many signs of the word stand before it, by the group that matches."""
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _SURNAME = r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}(?:[-’'][A-ZÀ-ÞА-ЯЁ]?[^\W\d_]{1,20})?"
 _AUTHOR = later(
@@ -42,7 +39,7 @@ def find_again(text: str, flat: bytes) -> list[Citation]:
     >>> [one.raw for one in find_again("See Carr, op. cit., p. 12.", small("See Carr, op. cit., p. 12."))]
     ['Carr, op. cit., p. 12']
     """
-    read = (read_again(text, place) for place in sorted(_places(flat)))
+    read = [read_again(text, stop.start() - _BACK[stop.lastindex]) for stop in _FLAT.finditer(flat)]
     return [one for one in read if one is not None]
 
 
@@ -58,9 +55,3 @@ def read_again(text: str, place: int) -> Citation | None:
     span = Span(author.start(), end)
     fields: dict[str, FieldValue] = {"work": None, "author": author["surname"], **locators}
     return Citation(span, span.of(text), "work", "ibid", ("work:?",), MappingProxyType(fields), "dangling")
-
-
-def _places(flat: bytes) -> Iterator[int]:
-    for signs, word in _FLAT:
-        if any(sign in flat for sign in signs):
-            yield from (one.start() for one in word.finditer(flat))

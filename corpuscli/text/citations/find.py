@@ -11,7 +11,7 @@ from corpuscli.text.citations.again import find_again
 from corpuscli.text.citations.archival import find_archival
 from corpuscli.text.citations.bare import find_bare
 from corpuscli.text.citations.digits import Numbers
-from corpuscli.text.citations.flat import encoded, numbers_table
+from corpuscli.text.citations.flat import encoded, numbered, numbers_table
 from corpuscli.text.citations.leaning import find_ibids, ibids_of_works, lean, next_issues
 from corpuscli.text.citations.monographs import find_monographs
 from corpuscli.text.citations.openings import read_openings
@@ -47,8 +47,8 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     archival = find_archival(text, known.repositories, numbers.next_mark)
     references = find_references(text, numbers.led, archival)
     bare = find_bare(text, known.repositories, numbers.bare)
-    places = find_ibids(flat)
     shelved = find_shelfmarks(text, names.shelfmarks)
+    places = find_ibids(flat) if shelved or numbered(flat) else []
     if shelved and places:
         shelved = joined(find_marks_again(text, places, joined(shelved, archival)), shelved)
     works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))

@@ -8,6 +8,7 @@ kind. What is found in the copy is a place to look at in the text, no more.
 
 from __future__ import annotations
 
+import re
 import string
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 _CODE_PAGE = "cp1251"
 _LIKE_LETTERS = (("\u017f", "s"), ("\u212a", "k"))
 """The long s and the sign of kelvin, which are these letters where case does not count."""
-DIGIT, NAME = b"0", b"A"
-"""What all digits are, and all signs that names begin with."""
+DIGIT, NAME, UNKNOWN = b"0", b"A", b"?"
+"""What all digits are, all signs that names begin with, and all that the code page has not, other digits among it."""
+
+_NUMBER = re.compile(rb"0(?<![0^]0)")
 
 
 def encoded(text: str) -> bytes:
@@ -47,6 +50,15 @@ def small(words: str) -> bytes:
     'f. 00, л.00'
     """
     return encoded(words).translate(numbers_table())
+
+
+def numbered(flat: bytes) -> bool:
+    """Tell whether a number may stand in a text with digits as one that is no marker's of a note.
+
+    >>> numbered(small("Dear Sir,[^12]")), numbered(small("In 1921[^1]"))
+    (False, True)
+    """
+    return UNKNOWN in flat or _NUMBER.search(flat) is not None
 
 
 @cache

@@ -18,7 +18,7 @@ from corpuscli.text.citations.published import work_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FIGURES = b"0000"
+_FIGURES = re.compile(rb"0(?=000)")
 _YEAR = re.compile(rb", 0000(?=\)?[.,][ ?])")
 """A comma before a year that a place of publication may stand before, in a text of small letters."""
 _PLAIN_YEAR = re.compile("0000(?=,[ ?](?:[spcс]|pp|стр|bde?|vols?|t)\\.)(?<=[^,][ ?]0000)".encode("cp1251"))
@@ -43,7 +43,7 @@ def find_monographs(text: str, flat: bytes) -> list[Citation]:
     >>> [c.ids for c in find_monographs(said, small(said))]
     [('work:carr-a-history-of;year=1954;pages=118',)]
     """
-    if _FIGURES not in flat:
+    if _FIGURES.search(flat) is None:
         return []
     found: list[Citation] = []
     done = 0

@@ -39,3 +39,9 @@ def test_without_one_it_is_dangling() -> None:
 @pytest.mark.parametrize("text", ["He said op. cit., p. 12.", "Carr, op. cit.", "Carr, op. cit. and others"])
 def test_what_has_no_author_or_no_page_is_none(text: str) -> None:
     assert find_citations(text) == []
+
+
+@pytest.mark.parametrize("text", ["Там же. С. 21", "Ibid., p. 3", "Ebd., Bd. 4", "Ibid. S. ٣"])
+def test_an_ibid_is_met_by_its_number(text: str) -> None:
+    assert [one.raw for one in find_citations(f"{text}.")] == [text]
+    assert find_citations(f"{text[:-1].rstrip('2')}[^1].") == []
