@@ -25,7 +25,10 @@ LIVING = sorted(set(REGISTERS.repositories.living.values()))
 
 NUMBERS = st.integers(1, 99999).map(str)
 PREFIXES = st.sampled_from(["", "R-", "A-", "P-"])
-FONDS = st.one_of(st.builds("{}{}".format, PREFIXES, NUMBERS), st.just("641/1"))
+FONDS = st.one_of(
+    st.builds("{}{}".format, PREFIXES, NUMBERS), st.sampled_from(["641/1", "33987/s", "16A", "5/с", "9/IX"])
+)
+LISTS = st.one_of(NUMBERS, st.sampled_from(["1/S", "1/с", "15a", "3-а"]))
 SUFFIXED = st.builds("{}{}".format, st.integers(1, 9999), st.sampled_from(["", "а", "-б", "c"]))
 RANGES = st.tuples(st.integers(1, 9999), st.integers(1, 50)).map(lambda pair: f"{pair[0]}-{sum(pair)}")
 LEAVES = st.builds("{}{}".format, st.one_of(NUMBERS, RANGES), st.sampled_from(["", "ob"]))
@@ -35,7 +38,7 @@ LEAVES = st.builds("{}{}".format, st.one_of(NUMBERS, RANGES), st.sampled_from(["
 def archival(draw: st.DrawFn) -> Citation:
     """Compose a citation of a known archive, some of its levels left out."""
     fields: dict[str, FieldValue] = {"archive": draw(st.sampled_from(LIVING)), "fond": draw(FONDS)}
-    fields["opis"] = draw(st.one_of(st.none(), NUMBERS))
+    fields["opis"] = draw(st.one_of(st.none(), LISTS))
     fields["delo"] = tuple(draw(st.lists(st.one_of(SUFFIXED, RANGES), max_size=3)))
     if fields["delo"] and draw(st.booleans()):
         fields["volume"] = str(draw(st.integers(1, 99)))

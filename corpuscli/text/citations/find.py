@@ -49,7 +49,7 @@ def find_citations(text: str, registers: Registers | None = None, before: Citati
     bare = find_bare(text, known.repositories, numbers.bare)
     shelved = find_shelfmarks(text, names.shelfmarks)
     places = find_ibids(flat) if shelved or numbered(flat) else []
-    if shelved and places:
+    if places and (shelved or archival):
         shelved = joined(find_marks_again(text, places, joined(shelved, archival)), shelved)
     works = joined(find_published(text, known.works, names.works), find_monographs(text, flat))
     ibids = [*ibids_of_works(text, places), *find_again(text, flat)]

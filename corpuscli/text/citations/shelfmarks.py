@@ -64,6 +64,12 @@ def beginnings() -> Mapping[str, list[str]]:
 
 
 @cache
+def _by_archive() -> Mapping[str, tuple[ShelfmarkRow, ...]]:
+    ids = dict.fromkeys(row.id for row in shelfmarks())
+    return {id_: tuple(row for row in shelfmarks() if row.id == id_) for id_ in ids}
+
+
+@cache
 def _names(beginning: str) -> re.Pattern[str]:
     """The whole names that begin so, the longest that fits first."""
     longest = sorted(beginnings()[beginning], key=len, reverse=True)
@@ -171,7 +177,7 @@ def find_marks_again(text: str, ibids: Iterable[int], found: Sequence[Citation])
         ibid = _IBID.match(text, place) if above is not None else None
         if above is None or ibid is None:
             continue
-        rows = (row for row in shelfmarks() if row.id == above.fields.get("archive"))
+        rows = _by_archive().get(str(above.fields.get("archive")), ())
         marks = ((row, mark) for row in rows if (mark := _next_pattern(row).match(text, ibid.end())) is not None)
         read = (_citation(text, row.id, None, mark, place) for row, mark in marks if not mark[0].isdecimal())
         again += [replace(one, form="ibid") for one in read]

@@ -89,6 +89,19 @@ PIECES = st.sampled_from(
         "Carr, op. cit., p. ",
         "Karl Barth, Der Brief, Bonn 1922, S. ",
         "; FO 371/6",
+        "Ibid., 12.",
+        "ibid., FO 371/5436, fol. 3",
+        "Там же. № 9. С. ",
+        "558-11-735",
+        "7733, 36, 158, 44",
+        "33987/s",
+        "fond 588, inventory 1, ",
+        "file 45, sheet 12 reverse",
+        " — см. также ",
+        "doc. 123, p. 167",
+        "Proletarian Revolution. 1936. No. 7. S. 167",
+        "letter of I. V. Stalin dated ",
+        "voir le document 34",
     ]
 )
 
@@ -100,7 +113,28 @@ def test_the_fast_way_finds_what_the_plain_way_finds(text: str) -> None:
 
 
 GAPS = st.sampled_from([", ", ". ", " ", "", "; ", ".  "])
-TAILS = st.sampled_from(["", "а", "-б", " об.", "об", " vol.", "–9", "-3", "/2", ", 12", " и 14", "O5", ".", "¹"])
+TAILS = st.sampled_from(
+    [
+        "",
+        "а",
+        "/s",
+        " reverse",
+        ", вып. II",
+        "A",
+        "-б",
+        " об.",
+        "об",
+        " vol.",
+        "–9",
+        "-3",
+        "/2",
+        ", 12",
+        " и 14",
+        "O5",
+        ".",
+        "¹",
+    ]
+)
 
 
 @st.composite
