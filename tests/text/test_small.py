@@ -11,6 +11,7 @@ from corpuscli.model.span import Span
 from corpuscli.text.nearest import nearest
 from corpuscli.text.positions import Positions
 from corpuscli.text.visible import visible
+from corpuscli.text.wordage import count_words
 
 
 @given(st.text("ab\n\r", max_size=40), st.data())
@@ -18,6 +19,11 @@ def test_positions_count_as_a_person_counts(source: str, data: st.DataObject) ->
     offset = data.draw(st.integers(0, len(source)))
     before = source[:offset]
     assert Positions(source).at(offset) == (before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+
+
+@given(st.text("ab .\n\t\x0b\x1c\x1f\x85\xa0\u3000é", max_size=20) | st.text(max_size=20))
+def test_words_are_counted_as_they_are_parted(text: str) -> None:
+    assert count_words(text) == len(text.split())
 
 
 @given(st.text(max_size=40))

@@ -38,7 +38,7 @@ Fix safety:
 from __future__ import annotations
 
 import re
-from string import punctuation
+from string import ascii_lowercase, ascii_uppercase, punctuation
 from typing import TYPE_CHECKING
 
 from corpuscli.model.problem import Place, Problem
@@ -63,6 +63,8 @@ FEW = 400
 """Words up to which hardly any three in a row stand twice in a text."""
 BLANKED = bytes.maketrans(punctuation.replace("_", "").encode(), b" " * (len(punctuation) - 1))
 """Makes a blank of every byte that is a mark of ASCII."""
+FOLDED = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode()).translate(BLANKED)
+"""The same, and capitals small."""
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -111,11 +113,17 @@ def _worth(look: Look) -> bool:
     Copies of twenty words hold such a run unless every fifth word differs. Words are parted in bytes, at blanks and
     the marks of ASCII, which takes a third of what a pattern takes; other marks stay with their word.
     """
-    folded = look.letter.body.of(look.source).casefold()
-    words = folded.encode("utf-8", "surrogatepass").translate(BLANKED).split()
+    words = words_of(look.letter.body.of(look.source))
     if len(words) <= FEW and not three_twice(words):
         return False
     return len(set(zip(words, words[1:], words[2:], words[3:], strict=False))) < len(words) - 3
+
+
+def words_of(text: str) -> list[bytes]:
+    """Return the words of a text, whether they have capitals or not: of one in ASCII in one step."""
+    if text.isascii():
+        return text.encode().translate(FOLDED).split()
+    return text.casefold().encode("utf-8", "surrogatepass").translate(BLANKED).split()
 
 
 def three_twice(words: list[bytes]) -> bool:
