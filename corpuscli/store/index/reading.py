@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import sys
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ GROUP = 50
 LARGE = 4_000
 """Letters from which the start of further processes pays; where an analysis looks on, a quarter of them."""
 MOST = 4
+FORKS = hasattr(os, "fork") and sys.platform != "darwin"
+"""Whether this process can go on twice: on macOS its system's libraries may forbid it."""
 
 
 def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> Iterator[list[Content]]:
@@ -67,18 +70,31 @@ def _shared(
             yield read(corpus, letters[n : n + BATCH])
         return
     parts = [letters[start:end] for start, end in pairwise(_edges(len(letters)))]
+    read(corpus, letters[:1])  # what is loaded and compiled now, all processes have from the start
+    for data in _made(corpus, parts, read):
+        yield marshal.loads(data)  # noqa: S302 - of a process that this one started
+
+
+def _made(
+    corpus: Corpus, parts: Sequence[Sequence[Asked]], read: Callable[[Corpus, Sequence[Asked]], list[Found]]
+) -> Iterator[bytes]:
+    """Yield what further processes read of the parts, in their order."""
+    if FORKS:
+        from corpuscli.store.index.forks import forked
+
+        yield from forked(parts, lambda part: _sent(corpus.root, part, read), _cores())
+        return
     from concurrent.futures import ProcessPoolExecutor
 
-    read(corpus, letters[:1])  # what is loaded and compiled now, all processes have from the start
     with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
         try:
             ahead = 2 * _cores()
             waiting = [pool.submit(_sent, corpus.root, part, read) for part in parts[:ahead]]
             for part in parts[ahead:]:
-                yield marshal.loads(waiting.pop(0).result())  # noqa: S302 - of a process that this one started
+                yield waiting.pop(0).result()
                 waiting.append(pool.submit(_sent, corpus.root, part, read))
             while waiting:
-                yield marshal.loads(waiting.pop(0).result())  # noqa: S302 - as above
+                yield waiting.pop(0).result()
         finally:
             pool.shutdown(cancel_futures=True)
 
