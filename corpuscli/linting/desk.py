@@ -12,6 +12,7 @@ from corpuscli.linting.findings import finding, unread
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.look import Look
 from corpuscli.linting.outcome import Outcome
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.linting.suppress import KEY, suppressions
 from corpuscli.store.files import read_bytes
 from corpuscli.store.index.content import digest_of
@@ -119,9 +120,11 @@ class Desk:
 
 
 def _having(looks: Iterable[Look], keys: Iterable[str]) -> dict[str, list[Look]]:
-    """Return the letters that have each of some keys, a letter that has one twice perhaps twice."""
+    """Return the letters that have each of some keys, a letter that has one twice perhaps twice; see ``Rule.needs``."""
     having: dict[str, list[Look]] = {key: [] for key in keys}
     for look in looks:
+        if HIDDEN in having and look.odd:
+            having[HIDDEN].append(look)
         for field in look.letter.fields:
             if field.key in having:
                 having[field.key].append(look)

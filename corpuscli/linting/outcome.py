@@ -68,6 +68,14 @@ def load_outcome(data: bytes) -> Outcome:
     )
 
 
+def gist(data: bytes) -> bytes | None:
+    """Return what a dumped outcome says to rules across, where that is all: no finding, nothing that is suppressed."""
+    head = data.index(b"\0")
+    suppressing, digest, traces = _LENGTHS.unpack_from(data, head + 1)
+    start = head + 1 + _LENGTHS.size + digest
+    return data[start:] if not suppressing and start + traces == len(data) else None
+
+
 def dump_findings(found: Findings) -> bytes:
     """Return the findings of a whole corpus as bytes."""
     return _dump([[_row(one) for one in found.findings], found.letters, found.rules])

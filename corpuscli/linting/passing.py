@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpuscli.linting.outcome import load_outcome
+from corpuscli.linting.outcome import gist, load_outcome
 from corpuscli.linting.version import version_of
 
 if TYPE_CHECKING:
@@ -67,8 +67,12 @@ class Passing:
                 self._run = None
             if self._run is None:
                 return
-            self._run.take(load_outcome(fact))
             self._last = place
+            traces = gist(fact)
+            if traces is None:
+                self._run.take(load_outcome(fact))
+            else:
+                self._run.hear(path, traces)
 
     def whole(self) -> Run | None:
         """Return the run that has taken up a whole corpus under settings that held, if any."""

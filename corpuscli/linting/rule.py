@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 HEADINGS = ("What it does", "Why it is bad", "Example", "Use instead", "Fix safety")
 """The headings of every rule's manual, in this order."""
+HIDDEN = "\0hidden"
+"""In ``needs``, stands for any code point of ``Look.odd``: most letters have none."""
 HEAD = (0, 3)
 """The place of what a letter says as a whole: its first line."""
 
@@ -59,7 +61,7 @@ class Rule:
         default: Whether it runs unless it is deselected.
         fixable: Whether its findings can be mended by program, and how safely.
         manual: Its docstring.
-        needs: Keys of the front matter; a letter that has none of them is not shown to the rule.
+        needs: Keys of the front matter, or ``HIDDEN``; a letter that has none of them is not shown to the rule.
         check: Yields the problems of one letter.
         collect: Yields what one letter says to ``across``.
         across: Yields problems, with the look they belong to, for the letters whose facts share a key.

@@ -66,12 +66,16 @@ class Run:
     def take(self, outcome: Outcome) -> None:
         """Take up what the next letter gives; letters come in the order of ``Corpus.letter_paths``."""
         path = outcome.path
-        self._paths.append(path)
-        self._gathered.add(outcome.traces)
+        self.hear(path, outcome.traces)
         if self._wants(path):
             self._found += outcome.findings or ()
             if outcome.suppressing:
                 self._suppressing.append(path)
+
+    def hear(self, path: str, traces: bytes) -> None:
+        """Take up the next letter, of which nothing is found and which suppresses nothing."""
+        self._paths.append(path)
+        self._gathered.add(traces)
 
     def findings(self) -> Findings:
         """Look across the letters that were taken up, and return all that was found."""

@@ -17,7 +17,7 @@ from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.known import lint_corpus
 from corpuscli.linting.loader import load_rules
-from corpuscli.linting.outcome import Outcome, dump_findings, load_findings, load_outcome
+from corpuscli.linting.outcome import Outcome, dump_findings, gist, load_findings, load_outcome
 from corpuscli.linting.rule import Fact
 from corpuscli.linting.run import lint
 from corpuscli.linting.version import version_of
@@ -249,6 +249,7 @@ def test_of_letters_that_are_the_same_bytes_one_serves_itself_alone(root: Path, 
 )
 def test_outcomes_read_back(outcome: Outcome) -> None:
     assert load_outcome(outcome.dump()) == outcome
+    assert gist(outcome.dump()) == (None if outcome.findings or outcome.suppressing else outcome.traces)
 
 
 @given(st.lists(st.builds(Fact, st.sampled_from("ab"), st.just(Span(0, 1)), st.booleans(), st.sampled_from(["", "f"]))))

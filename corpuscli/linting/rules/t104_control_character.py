@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
+NEEDS = (HIDDEN,)
 ODD = frozenset(map(chr, (*range(9), *range(11, 32), *range(127, 160))))
 BREAKS = "\x0b\x0c\r\x85"
 

@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "unsafe"
+NEEDS = (HIDDEN,)
 ODD = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

@@ -31,6 +31,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
+NEEDS = (HIDDEN,)
 ODD = frozenset("\xa0\u2007\u202f")
 SET = "[\xa0\u2007\u202f]"
 

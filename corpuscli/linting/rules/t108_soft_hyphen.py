@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "safe"
+NEEDS = (HIDDEN,)
 
 
 def check(look: Look) -> Iterator[Problem]:

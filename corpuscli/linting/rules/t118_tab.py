@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.edit import Edit
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 FIXABLE: Fixable = "safe"
+NEEDS = (HIDDEN,)
 
 
 def check(look: Look) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpuscli.linting.rule import HIDDEN
 from corpuscli.model.problem import Problem
 from corpuscli.model.span import Span
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from corpuscli.model.problem import Severity
 
 SEVERITY: Severity = "warning"
+NEEDS = (HIDDEN,)
 PATTERN = "[\ue000-\uf8ff\U000f0000-\U0010fffd]"
 
 

@@ -27,7 +27,7 @@ BATCH = 500
 """Letters read at a time, at most: what is held in memory."""
 LAST = 50
 """Letters in the last batches: so long one process may wait for another in the end."""
-GROUP = 50
+GROUP = 100
 """Letters that one step after another is taken with; see ``looking``."""
 LARGE = 4_000
 """Letters from which the start of further processes pays; where an analysis looks on, a quarter of them."""
