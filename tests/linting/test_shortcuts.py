@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpuscli.linting.rules.t101_repeated_passage import BLANKED, three_twice, words_of
+from corpuscli.linting.rules import t102_doubled_word as doubled
+from corpuscli.linting.rules.t101_repeated_passage import BLANKED, apart, three_twice, words_of
+from corpuscli.linting.rules.x105_passage_elsewhere import least
 
 WORDS = st.lists(st.sampled_from([b"a", b"b", b"c", b"d", b"e"]), max_size=24)
 
@@ -26,7 +31,46 @@ def test_a_run_of_four_is_seen_wherever_it_begins(before: list[bytes], between: 
     assert three_twice([*before, *run, *between, *run])
 
 
+@given(
+    st.lists(st.sampled_from([b"x", b"y", b"z"]), max_size=9),
+    st.sets(st.integers(0, 19), max_size=3),
+    st.integers(8, 12),
+)
+def test_copies_of_twenty_words_are_met_though_words_differ_or_lack(
+    between: list[bytes], other: set[int], lacking: int
+) -> None:
+    words = [b"%d" % number for number in range(20)]
+    copy = [b"other" if number in other else word for number, word in enumerate(words)]
+    assert apart([*words, *between, *copy])
+    assert apart([*words, *between, *words[:lacking], *words[lacking + 1 :]])
+
+
+def test_a_phrase_is_no_copy() -> None:
+    words = [b"%d" % number for number in range(20)]
+    assert not apart([*words, b"x", *words[3:8], b"y"])
+
+
 @given(st.text(st.sampled_from("aBÖß_.,-'\u017f \n\x1c"), max_size=30) | st.text(max_size=30))
 def test_words_of_ascii_are_those_of_any_text(text: str) -> None:
     words = text.casefold().encode("utf-8", "surrogatepass").translate(BLANKED).split()
     assert words_of(text) == words
+
+
+@given(st.text(st.sampled_from("theuindTHEİı\u0345 \n,«-'"), max_size=14))
+def test_a_doubled_word_is_met(text: str) -> None:
+    assert doubled.twice(text) or re.search(f"(?i:{doubled.PATTERN})", text) is None
+
+
+def test_no_other_sign_is_a_letter_in_one_way_and_not_in_another() -> None:
+    signs = "".join(chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+    letters = set(doubled.WORDS) - {"|"}
+    alike = [sign for sign in re.findall(f"(?i)[{''.join(sorted(letters))}]", signs) if sign.casefold() not in letters]
+    become = [sign for sign in re.findall(r"[^\w'’-]", signs) if doubled.ANY.search(sign.casefold())]
+    assert {*alike, *become} == set(doubled.UNFOLDED)
+
+
+@given(st.lists(st.integers(0, 5), max_size=40), st.integers(1, 6))
+def test_the_least_of_neighbours_are_met_once(numbers: list[int], among: int) -> None:
+    starts = range(len(numbers) - among + 1)
+    chosen = {min(range(start, start + among), key=numbers.__getitem__) for start in starts}
+    assert least(numbers, among) == sorted(chosen)

@@ -25,6 +25,8 @@ Fix safety:
 from __future__ import annotations
 
 import re
+from itertools import compress
+from operator import eq
 from typing import TYPE_CHECKING
 
 from corpuscli.model.edit import Edit
@@ -52,9 +54,16 @@ OUT = re.compile(r"(?i)\bvon (?:\S+ ){1,3}\Z")
 SPEECH = ("?", "!", "–", "—", "…")
 PATTERN = rf"(?<![\w'’-])({WORDS})(?:[ ]+|[ ]*\r?\n[ ]*)(\1)(?![\w'’-])"
 
+ANY = re.compile(r"[\w'’-]+")
+EACH = frozenset(WORDS.split("|"))
+UNFOLDED = ("İ", "ı", "\u0345")
+"""What is a letter of the words, or becomes one, in one way to leave case out and not in another."""
+
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for each of the words, twice."""
+    if not twice(look.letter.body.of(look.source)):
+        return
     for found in look.in_body(f"(?i:{PATTERN})"):
         if _spoken_or_quoted(look, found) or _from_out(look.source, found):
             continue
@@ -62,6 +71,13 @@ def check(look: Look) -> Iterator[Problem]:
         gap = Span(found.end(1), found.end(2))
         message = f"{found[2]!r} stands twice; the writer's own slip, or the typist's?"
         yield Problem(span, message, (Edit(gap),), "unsafe")
+
+
+def twice(text: str) -> bool:
+    """Tell, in a tenth of the time of the pattern, whether one of the words may stand twice."""
+    words = ANY.findall(text.casefold())
+    doubled = compress(words, map(eq, words, words[1:]))
+    return not EACH.isdisjoint(doubled) or any(sign in text for sign in UNFOLDED)
 
 
 def _spoken_or_quoted(look: Look, found: re.Match[str]) -> bool:

@@ -40,8 +40,10 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "hint"
 FIXABLE: Fixable = "unsafe"
 LETTERS = r"[^\W\d_A-ZА-ЯЁÄÖÜ]{2}"
-AT_END = rf"(?<={LETTERS})-[ ]?\r?\n[ ]*(?={LETTERS})"
-WITHIN = rf"(?<={LETTERS})-[ ](?={LETTERS})(?!(?:and|or|to|et|ou|и|или|y|e)\b)"
+HYPHEN = rf"-(?<={LETTERS}-)"
+"""A search for one sign, which an expression begins with, is a search in memory."""
+AT_END = rf"{HYPHEN}[ ]?\r?\n[ ]*(?={LETTERS})"
+WITHIN = rf"{HYPHEN}[ ](?={LETTERS})(?!(?:and|or|to|et|ou|и|или|y|e)\b)"
 SHARING = ("de", "nl", "sv", "da", "no", "nb")
 """Languages in which two words share an end (Vor- und Nachteile): a hyphen before a blank is good spelling."""
 

@@ -60,7 +60,6 @@ def _bare(supplied: re.Match[str]) -> str:
 
 
 def _unmatched(text: str) -> list[int]:
-    items = {found.end() - 1 for found in re.finditer(ITEM, text, re.MULTILINE)}
     opened: list[int] = []
     lonely: list[int] = []
     for found in re.finditer(r"[()\[\]{}]", text):
@@ -69,6 +68,9 @@ def _unmatched(text: str) -> list[int]:
             opened.append(offset)
         elif opened and text[opened[-1]] == PAIRS[bracket]:
             opened.pop()
-        elif offset not in items:
+        else:
             lonely.append(offset)
-    return opened + lonely
+    if not lonely:
+        return opened
+    items = {found.end() - 1 for found in re.finditer(ITEM, text, re.MULTILINE)}
+    return opened + [offset for offset in lonely if offset not in items]

@@ -42,7 +42,7 @@ FIXABLE: Fixable = "safe"
 
 def check(look: Look) -> Iterator[Problem]:
     """Look between words; a line with several gaps is a table."""
-    if "  " not in look.source:
+    if look.source.find("  ", look.letter.body.start) < 0:
         return
     for found in look.in_body(r"(?<=[^\s.!?:])  +(?=\S)"):
         line = look.line_of(found.start()).of(look.source)

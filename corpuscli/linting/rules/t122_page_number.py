@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 NUMBER = r"(?:[-–—\[(] ?)?(?:[pPсСS](?:age|tr|eite|тр)?\.? ?)?[0-9]{1,3}(?: ?[-–—\])])?"
-PATTERN = rf"(?<=\n)[ \t]*{NUMBER}[ \t]*(?=\r?\n\s*\S)"
+PATTERN = rf"\n[ \t]*{NUMBER}[ \t]*(?=\r?\n\s*\S)"
 
 
 def check(look: Look) -> Iterator[Problem]:

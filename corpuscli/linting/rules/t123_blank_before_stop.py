@@ -52,6 +52,8 @@ def check(look: Look) -> Iterator[Problem]:
     """Look before marks."""
     french = (look.language or "").startswith("fr")
     marks = ",." if french else ",.;:!?"
+    if next(look.in_body(f" [{marks}]"), None) is None:
+        return
     for found in look.in_body(rf"(?<=[\w)\]»”])[ ]+[{marks}](?![\w.,:;!?)(+=-]|[ ][.])"):
         span = Span(*found.span())
         line = look.line_of(span.start).of(look.source)

@@ -36,11 +36,16 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "hint"
 FIXABLE: Fixable = "unsafe"
-PATTERN = r"(?<![\w/.@-])[^\W\d_]*[^\W\d_A-ZА-ЯЁ][01]+[^\W\d_A-ZА-ЯЁ]{2,}(?![\w/@=-])"
+SMALL = r"[^\W\d_A-ZА-ЯЁ]"
+DIGIT = rf"[01](?<={SMALL}[01])"
+"""What such a word has, and hardly any other."""
+PATTERN = rf"(?<![\w/.@-])[^\W\d_]*{SMALL}[01]+{SMALL}{{2,}}(?![\w/@=-])"
 
 
 def check(look: Look) -> Iterator[Problem]:
     """Look for such words."""
+    if next(look.in_body(DIGIT), None) is None:
+        return
     for found in look.in_body(PATTERN):
         span = Span(*found.span())
         right = found[0].translate({ord("0"): "o", ord("1"): "l"})

@@ -38,6 +38,7 @@ Fix safety:
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -46,7 +47,7 @@ from corpuscli.model.problem import Place, Problem
 from corpuscli.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpuscli.linting.look import Look
     from corpuscli.linting.rule import Group
@@ -84,11 +85,27 @@ def collect(look: Look) -> Iterator[Fact]:
     words, starts, ends = _words(look)
     if len(words) < WORDS:
         return
-    runs = [" ".join(words[n : n + RUN]) for n in range(len(words) - RUN + 1)]
-    hashes = [crc32(run.encode("utf-8", "surrogatepass")) for run in runs]
-    chosen = {min(range(n, n + AMONG), key=hashes.__getitem__) for n in range(len(hashes) - AMONG + 1)}
-    for n in sorted(chosen):
-        yield Fact(runs[n], (starts[n], ends[n + RUN - 1]))
+    for n in least(_hashes(words), AMONG):
+        yield Fact(" ".join(words[n : n + RUN]), (starts[n], ends[n + RUN - 1]))
+
+
+def _hashes(words: Sequence[str]) -> list[int]:
+    """Return the hash of each run of words, blanks between them."""
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    said, begins = b" ".join(encoded), [0, *accumulate(len(word) + 1 for word in encoded)]
+    return [crc32(said[start : end - 1]) for start, end in zip(begins, begins[RUN:], strict=False)]
+
+
+def least(numbers: Sequence[int], among: int) -> list[int]:
+    """Return where the least of each so many neighbours stands, of equal ones the first; ascending, each once."""
+    found: list[int] = []
+    for last in range(among - 1, len(numbers)):
+        if not found or found[-1] <= last - among:
+            start = last - among + 1
+            found.append(numbers.index(min(numbers[start : last + 1]), start))
+        elif numbers[last] < numbers[found[-1]]:
+            found.append(last)
+    return found
 
 
 def across(group: Group) -> Iterator[tuple[Look, Problem]]:
