@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError, UnknownNameError, UsageError
 from corpuscli.model.letter import KNOWN_KEYS
+from corpuscli.querying.backwards import BACKWARDS
 from corpuscli.querying.holdings import Cites, Held
 from corpuscli.querying.judging import quoted
 from corpuscli.querying.patience import compiled
@@ -22,6 +23,7 @@ from corpuscli.querying.questions import (
     words_test,
 )
 from corpuscli.querying.tree import Leaf, Node, Test
+from corpuscli.text.dates.shifting import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,25 +108,31 @@ def days(field: str, value: str) -> Node:
     if field == "date" and ".." in value and "/" not in value:
         first, _, last = value.partition("..")
         return Leaf(
-            Days(_day(field, first).earliest if first else None, _day(field, last).latest if last else None, words)
+            _between(_day(field, first).earliest if first else None, _day(field, last).latest if last else None, words)
         )
     when = _day(field, value)
     if when.undated:
         return Leaf(Undated())
-    stretch = {
-        "date": (when.earliest, when.latest),
-        "since": (when.earliest, None),
-        "until": (None, when.latest),
-        "before": (None, _shifted(when.earliest, -1)),
-        "after": (_shifted(when.latest, 1), None),
-    }
-    return Leaf(Days(*stretch[field], words))
+    try:
+        return Leaf(Days(*_STRETCHES[field](when), words))
+    except DateError as problem:
+        raise UsageError(f"{field}:{value}: {problem}: no day lies {field} it") from None
 
 
-def _shifted(day: date | None, by: int) -> date | None:
-    from datetime import timedelta
+def _between(first: date | None, last: date | None, words: str) -> Days:
+    if first and last and first > last:
+        raise UsageError(f"{words}: {BACKWARDS}")
+    return Days(first, last, words)
 
-    return day + timedelta(days=by) if day is not None else None
+
+_STRETCHES: dict[str, Callable[[Date], tuple[date | None, date | None]]] = {
+    "date": lambda when: (when.earliest, when.latest),
+    "since": lambda when: (when.earliest, None),
+    "until": lambda when: (None, when.latest),
+    "before": lambda when: (None, when.earliest and shifted(when.earliest, -1)),
+    "after": lambda when: (when.latest and shifted(when.latest, 1), None),
+}
+"""First and last day that each field asks for; None leaves an end open."""
 
 
 def _day(field: str, text: str) -> Date:

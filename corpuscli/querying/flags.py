@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import QueryError, UsageError
 from corpuscli.model.values import dataclass
 from corpuscli.querying.ask import Question
+from corpuscli.querying.backwards import refuse_backwards
 from corpuscli.querying.tree import Many, Node
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def question(corpus: Corpus, asked: Asked) -> Question:
     """Make one question of flags and query.
 
     Raises:
-        UsageError: A value that its flag cannot have.
+        UsageError: A value that its flag cannot have, or two ends of a range that runs backwards.
         QueryError: A query that cannot be read.
     """
     if not (asked.undated or asked.query.strip() or any(asked.flags.values())):
@@ -62,7 +63,9 @@ def question(corpus: Corpus, asked: Asked) -> Question:
         from corpuscli.querying.language import Parser
 
         parts.append(Parser(asked.query, people, corpus.config.fields, corpus.config.queries).parse())
-    return Question(parts[0] if len(parts) == 1 else Many(tuple(parts)), asked.certain)
+    asks = parts[0] if len(parts) == 1 else Many(tuple(parts))
+    refuse_backwards(asks)
+    return Question(asks, asked.certain)
 
 
 def _reraised(problem: UsageError, field: str, flag: str) -> tuple[object, ...]:

@@ -81,3 +81,24 @@ def test_without_an_editor_it_says_how_to_name_one(
     assert run(["edit", "1921-a-b"]) == 2
     assert "set VISUAL or EDITOR" in capsys.readouterr().err
     assert file.read_bytes() == LETTER.encode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+@pytest.mark.parametrize("ends", ["Ctrl-C", "a broken editor"])
+def test_who_breaks_off_the_second_try_keeps_the_first(file: Path, ends: str) -> None:
+    from pathlib import Path
+
+    from tests.cli.terminal import on_a_terminal
+
+    once = file.parent / "edited"
+    program = (
+        "import sys; from pathlib import Path; p, once = map(Path, sys.argv[:0:-1]); once.exists() and sys.exit(1);"
+        "once.touch(); p.write_bytes(p.read_bytes().replace(b'date: 1921', b'date: 1921-02-30'))"
+    )
+    command = shlex.join([sys.executable, "-c", program, str(once)])
+    how = {"interrupted_at": "[Y/n]"} if ends == "Ctrl-C" else {"typed": "y\n"}
+    shown, code = on_a_terminal(file.parent, "edit", "1921-a-b", EDITOR=command, columns=300, **how)
+    assert code == (130 if ends == "Ctrl-C" else 2)
+    kept = Path(shown.partition("kept in ")[2].partition("\n")[0])
+    assert kept.read_bytes() == LETTER.replace("date: 1921", "date: 1921-02-30").encode()
+    assert file.read_bytes() == LETTER.encode()

@@ -54,22 +54,32 @@ def _saved(console: Console, letter: Letter) -> str:
         UsageError: It is not, and nobody wants to edit again; what was saved is kept.
     """
     from corpuscli.cli.asking import edited
-    from corpuscli.cli.checking import check_saved
     from corpuscli.errors import CorpusError, UsageError
 
-    source = letter.source
-    while True:
-        source = edited(source)
+    source = edited(letter.source)
+    while problem := _problem(letter, source):
+        console.complain(problem)
         try:
-            check_saved(source, letter.path, letter.id)
-        except CorpusError as problem:
-            console.complain(str(problem))
-            if not (console.interactive and _again(console)):
-                raise UsageError(
-                    f"{letter.path}: left alone; what you wrote is kept in {_kept(letter, source)}"
-                ) from None
-        else:
-            return source
+            newer = edited(source) if console.interactive and _again(console) else None
+        except (CorpusError, KeyboardInterrupt):
+            console.say(f"\n{_left_alone(letter, source)}")
+            raise
+        if newer is None:
+            raise UsageError(_left_alone(letter, source))
+        source = newer
+    return source
+
+
+def _problem(letter: Letter, source: str) -> str:
+    """Say what keeps a text from being this letter's file; nothing does where the answer is empty."""
+    from corpuscli.cli.checking import check_saved
+    from corpuscli.errors import CorpusError
+
+    try:
+        check_saved(source, letter.path, letter.id)
+    except CorpusError as problem:
+        return str(problem)
+    return ""
 
 
 def _again(console: Console) -> bool:
@@ -78,12 +88,12 @@ def _again(console: Console) -> bool:
     return sys.stdin.readline().strip().lower() in ("", "y", "yes")
 
 
-def _kept(letter: Letter, source: str) -> str:
-    """Keep a version that is no letter, and return where."""
+def _left_alone(letter: Letter, source: str) -> str:
+    """Keep a version that is no letter, and say where."""
     from tempfile import mkdtemp
 
     from corpuscli.store.outside import write_text
 
     path = f"{mkdtemp(prefix='corpuscli-')}/{letter.stem}.txt"
     write_text(path, source)
-    return path
+    return f"{letter.path}: left alone; what you wrote is kept in {path}"

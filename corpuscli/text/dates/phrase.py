@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
@@ -12,10 +11,12 @@ from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Fields, Hints, read_fields
 from corpuscli.text.dates.joining import complete, same_day
 from corpuscli.text.dates.listed import alone, any_of, joined_days
+from corpuscli.text.dates.shifting import shifted
 from corpuscli.text.dates.stretches import of_both_calendars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from corpuscli.text.dates.run import Run
 
@@ -226,7 +227,7 @@ def _beside(edtf: str, before: int, after: int) -> str:
     day, mark = parse_edtf(edtf).earliest, edtf.lstrip("0123456789-")
     if day is None:
         raise DateError("write the year")
-    first, last = (day + timedelta(days=by) for by in (-before, after))
+    first, last = (shifted(day, by) for by in (-before, after))
     return f"{first}{mark}/{last}{mark}" if first < last else f"{first}{mark}"
 
 
@@ -235,7 +236,7 @@ def _from(edtf: str, *, exclusive: bool) -> str:
     if not exclusive:
         return edtf
     latest = parse_edtf(edtf).latest
-    return edtf if latest is None else _as_precise(latest + timedelta(days=1), edtf)
+    return edtf if latest is None else _as_precise(shifted(latest, 1), edtf)
 
 
 def _until(edtf: str, *, exclusive: bool) -> str:
@@ -243,7 +244,7 @@ def _until(edtf: str, *, exclusive: bool) -> str:
     if not exclusive:
         return edtf
     earliest = parse_edtf(edtf).earliest
-    return edtf if earliest is None else _as_precise(earliest - timedelta(days=1), edtf)
+    return edtf if earliest is None else _as_precise(shifted(earliest, -1), edtf)
 
 
 def _as_precise(day: date, model: str) -> str:
