@@ -141,6 +141,7 @@ def keep_letter(console: Console, found: Found, name: str, *, dry_run: bool) -> 
     """Take away the letters that say the same as one that is kept.
 
     Raises:
+        UnknownNameError: No letter is called so, with the nearest ids.
         UsageError: No letter says the same.
     """
     from corpuscli.cli.changing import carry_out, command_line

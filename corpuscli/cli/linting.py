@@ -28,7 +28,9 @@ HUMAN = ("full", "concise")
 class Which:
     """Which letters are looked at."""
 
-    letters: Annotated[Words, typer.Argument(metavar="[PATH or ID]...", help="Only these; all by default.")] = None
+    letters: Annotated[
+        Words, typer.Argument(metavar="[PATH or ID]...", help="Only these, or ids that begin so; all by default.")
+    ] = None
     changed_since: Annotated[
         str, typer.Option("--changed-since", metavar="REF", help="Only letters that differ from a git commit.")
     ] = ""
@@ -55,7 +57,7 @@ class Which:
     def _named(self, corpus: Corpus) -> frozenset[str] | None:
         if not (self.letters or self.changed_since or self.files_from):
             return None
-        from corpuscli.linting.asked import listed, resolve
+        from corpuscli.store.asked import listed, resolve
 
         known = tuple(corpus.letter_paths())
         asked = set(resolve(corpus, known, self.letters or ()))

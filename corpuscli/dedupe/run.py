@@ -6,10 +6,10 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from corpuscli.dedupe.letters import Letters
-from corpuscli.dedupe.reading import stem
 from corpuscli.dedupe.within import Removal, removal
 from corpuscli.errors import UnknownNameError
 from corpuscli.model.values import dataclass
+from corpuscli.store.asked import one_letter, resolve
 from corpuscli.store.files import spool
 from corpuscli.store.writing.rewrite import edited, rewrite
 from corpuscli.text.repeats.find import ACROSS, WITHIN, find
@@ -84,29 +84,20 @@ def search(corpus: Corpus, ids: Sequence[str] = (), least: int | None = None) ->
 
     Args:
         corpus: The corpus.
-        ids: Only passages that have a copy in one of these letters; all by default.
+        ids: Only passages that have a copy in one of these letters, named as ``store.asked`` reads them; all by
+            default.
         least: The fewest words of a passage; by default 20 within a letter, 30 across letters.
 
     Raises:
         UnknownNameError: An id that no letter has, with the nearest.
     """
     paths = tuple(corpus.letter_paths())
-    asked = _asked(paths, ids)
+    meant = resolve(corpus, paths, ids) if ids else frozenset[str]()
     letters = Letters(corpus, paths)
     passages = find(letters, least or WITHIN, least or ACROSS, spool, workers_for(len(letters)))
     if ids:
-        passages = [one for one in passages if any(copy.text in asked for copy in one.copies)]
+        passages = [one for one in passages if any(paths[copy.text] in meant for copy in one.copies)]
     return Found(letters, tuple(passages))
-
-
-def _asked(paths: Sequence[str], ids: Sequence[str]) -> frozenset[int]:
-    known = {stem(path): number for number, path in enumerate(paths)} if ids else {}
-    for name in ids:
-        if name not in known:
-            from corpuscli.text.nearest import nearest
-
-            raise UnknownNameError("id", name, nearest(name, known))
-    return frozenset(known[name] for name in ids)
 
 
 def chosen(kinds: Sequence[str]) -> tuple[str, ...]:
@@ -147,14 +138,19 @@ def preview(corpus: Corpus, plans: dict[str, Removal]) -> list[tuple[str, str, s
 
 
 def twins_of(found: Found, name: str) -> list[str]:
-    """Return the paths of the letters that say the same as the one of that id."""
+    """Return the paths of the letters that say the same as one, named as ``store.asked`` reads it.
+
+    Raises:
+        UnknownNameError: No letter is called so, with the nearest ids.
+    """
     letters = found.letters
+    kept = one_letter(letters.corpus, letters.paths, name)
     return [
         letters.paths[number]
         for passage in found.passages
         if passage.kind == "letter"
         for numbers in [dict.fromkeys(copy.text for copy in passage.copies)]
-        if any(letters.id(number) == name for number in numbers)
+        if any(letters.paths[number] == kept for number in numbers)
         for number in numbers
-        if letters.id(number) != name
+        if letters.paths[number] != kept
     ]

@@ -6,9 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import InputError, UnknownNameError, UsageError
+from corpuscli.errors import InputError
 from corpuscli.querying.facts import Facts
 from corpuscli.querying.records import of_facts
+from corpuscli.store.asked import one_letter
 from corpuscli.store.index.standing import standing_path
 from corpuscli.text.footnotes import notes_of
 
@@ -20,29 +21,18 @@ if TYPE_CHECKING:
 
 
 def find_letter(corpus: Corpus, name: str) -> Letter:
-    """Find a letter by its id, or by a beginning that no other letter's id has.
+    """Find a letter by its id, its file, or a beginning that no other letter's id has.
 
     Raises:
         UnknownNameError: No letter has it, with the nearest ids.
-        UsageError: Several letters begin so.
+        UsageError: It names several.
         InputError: The letter cannot be read.
     """
     known = standing_path(corpus.root, name)
     if known:  # as the index stands; a file that is still called so is what was asked for
         with suppress(InputError):
             return corpus.read(known)
-    stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in corpus.letter_paths()}
-    if name in stems:
-        return corpus.read(stems[name])
-    found = sorted(stem for stem in stems if stem.startswith(name))
-    if len(found) == 1:
-        return corpus.read(stems[found[0]])
-    if not found or not name:
-        from corpuscli.text.nearest import nearest
-
-        raise UnknownNameError("id", name, nearest(name, stems))
-    more = f" and {len(found) - 3} more" if len(found) > 3 else ""  # noqa: PLR2004 - as many as a line holds
-    raise UsageError(f"{len(found)} letters begin with {name!r}: {', '.join(found[:3])}{more}; say more of the id")
+    return corpus.read(one_letter(corpus, corpus.letter_paths(), name))
 
 
 def shown_record(corpus: Corpus, letter: Letter) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Which letters are meant: paths, folders and ids as people write them."""
+"""Which letters are meant: ids, beginnings of ids, files and folders, as people write them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import UnknownNameError
+from corpuscli.errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpuscli.store.corpus import Corpus
+
+_FEW = 3
+"""Ids that a line holds."""
 
 
 def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> frozenset[str]:
@@ -20,22 +23,43 @@ def resolve(corpus: Corpus, paths: Iterable[str], words: Iterable[str]) -> froze
     Args:
         corpus: The corpus.
         paths: All its letters.
-        words: Ids, files or folders; a path may be relative to the working folder or to the corpus.
+        words: Ids, files, folders, or beginnings that no other id has; a path may be relative to the working folder or
+            to the corpus.
 
     Raises:
         UnknownNameError: A word that names no letter, with the nearest ids.
+        UsageError: Several letters begin so.
     """
     known = tuple(paths)
     stems = _stems(known)
-    asked: set[str] = set()
-    for word in words:
-        found = {stems[word]} if word in stems else _files(corpus, known, word)
-        if not found:
-            from corpuscli.text.nearest import nearest
+    return frozenset(
+        path for word in words for path in (_named(corpus, known, stems, word) or {stems[_only(word, stems)]})
+    )
 
-            raise UnknownNameError("letter", word, nearest(word, stems))
-        asked |= found
-    return frozenset(asked)
+
+def one_letter(corpus: Corpus, paths: Iterable[str], word: str) -> str:
+    """Return the corpus-relative path of the one letter that a word names.
+
+    Args:
+        corpus: The corpus.
+        paths: All its letters.
+        word: As one of ``resolve``.
+
+    Raises:
+        UnknownNameError: It names no letter, with the nearest ids.
+        UsageError: It names several.
+    """
+    known = tuple(paths)
+    stems = _stems(known)
+    found = _named(corpus, known, stems, word) if word else set[str]()
+    return min(found) if len(found) == 1 else stems[_only(word, stems)]
+
+
+def listed(corpus: Corpus, paths: Iterable[str], names: str) -> frozenset[str]:
+    """Return the letters that a text names, one a line, by path or id; other files are passed over: git lists all."""
+    known = tuple(paths)
+    stems = _stems(known)
+    return frozenset(path for name in filter(None, names.splitlines()) for path in _named(corpus, known, stems, name))
 
 
 def _stems(paths: tuple[str, ...]) -> dict[str, str]:
@@ -43,7 +67,10 @@ def _stems(paths: tuple[str, ...]) -> dict[str, str]:
     return {path.rpartition("/")[2].rpartition(".")[0]: path for path in paths}
 
 
-def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
+def _named(corpus: Corpus, known: tuple[str, ...], stems: dict[str, str], word: str) -> set[str]:
+    """Return what a whole id, a file or a folder names."""
+    if word in stems:
+        return {stems[word]}
     candidates = {Path(word).as_posix()}
     root = corpus.root.resolve()
     with suppress(OSError, RuntimeError, ValueError):  # links in a ring, a name that no file can have
@@ -51,12 +78,21 @@ def _files(corpus: Corpus, known: tuple[str, ...], word: str) -> set[str]:
     return {path for path in known for name in candidates if name in (".", path) or path.startswith(f"{name}/")}
 
 
-def listed(corpus: Corpus, paths: Iterable[str], names: str) -> frozenset[str]:
-    """Return the letters that a text names, one a line, by path or id; other files are passed over: git lists all."""
-    known = tuple(paths)
-    stems = _stems(known)
-    return frozenset(
-        path
-        for name in filter(None, names.splitlines())
-        for path in ({stems[name]} if name in stems else _files(corpus, known, name))
-    )
+def _only(word: str, stems: Iterable[str]) -> str:
+    """Return the one id that begins so.
+
+    Raises:
+        UnknownNameError: There is none, with the nearest.
+        UsageError: There are several.
+    """
+    begun = sorted(stem for stem in stems if word and stem.startswith(word))
+    if not begun:
+        from corpuscli.text.nearest import nearest
+
+        raise UnknownNameError("id", word, nearest(word, stems))
+    if len(begun) > 1:
+        more = f" and {len(begun) - _FEW} more" if len(begun) > _FEW else ""
+        raise UsageError(
+            f"{len(begun)} letters begin with {word!r}: {', '.join(begun[:_FEW])}{more}; say more of the id"
+        )
+    return begun[0]

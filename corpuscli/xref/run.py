@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import InputError, UnknownNameError
@@ -13,6 +12,7 @@ from corpuscli.model.table import Table
 from corpuscli.model.values import dataclass
 from corpuscli.relations.citations.corpus import corpus_citations
 from corpuscli.relations.citations.facts import Cited, facts_of
+from corpuscli.store.asked import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,16 +89,17 @@ def _known(kind: str, names: Sequence[str], known: Sequence[str]) -> None:
 def references(corpus: Corpus, ids: Sequence[str]) -> References:
     """Find what the letters named, or all letters, cite.
 
+    Args:
+        corpus: The corpus.
+        ids: As ``store.asked`` reads them.
+
     Raises:
         UnknownNameError: An id that no letter has, with the nearest.
         ConfigError: A register of the corpus cannot be read.
     """
     known = corpus_citations(corpus)
-    paths = {path.rpartition("/")[2].rpartition(".")[0]: path for path in known.facts}
-    missed = [name for name in ids if name not in paths]
-    if missed:
-        _known("id", missed, (*paths, *(Path(one.path).stem for one in known.unread)))
-    return References(list(known.resolved({paths[name] for name in ids if name in paths})), known.unread)
+    asked = resolve(corpus, corpus.letter_paths(), ids) if ids else None
+    return References(list(known.resolved(asked)), known.unread)
 
 
 def references_of_text(text: str, path: str) -> References:

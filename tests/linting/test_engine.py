@@ -14,7 +14,6 @@ import pytest
 from corpuscli.cli.app import run
 from corpuscli.errors import InputError, UnknownNameError, UsageError
 from corpuscli.linting import parallel
-from corpuscli.linting.asked import listed, resolve
 from corpuscli.linting.baseline import dump, parse, without
 from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.desk import Desk
@@ -25,6 +24,7 @@ from corpuscli.linting.manual import listed as table
 from corpuscli.linting.run import lint
 from corpuscli.model.edit import Edit
 from corpuscli.model.span import Span
+from corpuscli.store.asked import listed, resolve
 from corpuscli.store.changed import changed_since
 from corpuscli.store.config import LintConfig
 from corpuscli.store.corpus import open_corpus

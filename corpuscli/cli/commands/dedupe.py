@@ -28,7 +28,12 @@ def command(
     known: Known,
     *,
     letters: Annotated[
-        Words, typer.Argument(metavar="[ID]...", shell_complete=ids, help="Only passages that stand in these.")
+        Words,
+        typer.Argument(
+            metavar="[ID]...",
+            shell_complete=ids,
+            help="Only passages that stand in these: ids, beginnings, files or folders.",
+        ),
     ] = None,
     kind: Annotated[
         Words, typer.Option("--kind", metavar="KIND", help="Only within, letter, across or boilerplate.")

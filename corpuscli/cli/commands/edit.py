@@ -20,7 +20,10 @@ def command(
     shared: Shared,
     *,
     letter: Annotated[
-        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+        str,
+        typer.Argument(
+            metavar="ID", shell_complete=ids, help="The letter's id, its file, or a beginning that no other id has."
+        ),
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what you changed, as a diff.")] = False,
 ) -> int:

@@ -15,7 +15,8 @@ def command(
     shared: Shared,
     *,
     letters: Annotated[
-        list[str], typer.Argument(metavar="ID...", shell_complete=ids, help="The letters, or beginnings of their ids.")
+        list[str],
+        typer.Argument(metavar="ID...", shell_complete=ids, help="The letters: ids, their beginnings, or files."),
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go, as a diff.")] = False,
 ) -> int:

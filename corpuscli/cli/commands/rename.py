@@ -15,7 +15,10 @@ def command(
     shared: Shared,
     *,
     letter: Annotated[
-        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+        str,
+        typer.Argument(
+            metavar="ID", shell_complete=ids, help="The letter's id, its file, or a beginning that no other id has."
+        ),
     ],
     name: Annotated[str, typer.Argument(metavar="NEW", help="Its new id.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, as a diff.")] = False,

@@ -20,7 +20,10 @@ FORMATS = ("", "text", "json", "html")
 def command(
     shared: Shared,
     letter: Annotated[
-        str, typer.Argument(metavar="ID", shell_complete=ids, help="The letter's id, or a beginning that no other has.")
+        str,
+        typer.Argument(
+            metavar="ID", shell_complete=ids, help="The letter's id, its file, or a beginning that no other id has."
+        ),
     ],
     *,
     cite: Annotated[

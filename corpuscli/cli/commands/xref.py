@@ -17,7 +17,12 @@ Texts = list[str] | None
 def command(
     shared: Shared,
     *,
-    letters: Annotated[Texts, typer.Argument(metavar="[ID]...", shell_complete=ids, help="Only these letters.")] = None,
+    letters: Annotated[
+        Texts,
+        typer.Argument(
+            metavar="[ID]...", shell_complete=ids, help="Only these letters: ids, their beginnings, files or folders."
+        ),
+    ] = None,
     state: Annotated[Texts, typer.Option("--state", metavar="STATE", help="Only citations of this state.")] = None,
     dangling: Annotated[bool, typer.Option("--dangling", help="Only citations whose target is not there.")] = False,
     kind: Annotated[

@@ -2,7 +2,8 @@
 
 What it does:
     Looks up every sender and recipient in people.yaml, letter case, accents and transliteration aside, and names
-    the entry that looks like it. Silent while people.yaml is empty or absent.
+    the entry whose surname looks like it and whose initials do not contradict, as ``corpuscli people --unknown`` does.
+    Silent while people.yaml is empty or absent.
 
 Why it is bad:
     A variant that no entry has is a person of its own to every filter and count.
@@ -54,10 +55,28 @@ if TYPE_CHECKING:
 SEVERITY: Severity = "warning"
 
 
-def _known(context: Context) -> dict[str, str]:
-    from corpuscli.text.names import fold
+class _Known:
+    """The names of the register, and what was found out about others.
 
-    return {fold(name): person.name for person in context.people for name in person.names}
+    Args:
+        context: The corpus.
+    """
+
+    def __init__(self, context: Context) -> None:
+        from corpuscli.text.names import fold
+
+        self.folded = {fold(name) for person in context.people for name in person.names}
+        self._persons = {name: person.name for person in context.people for name in person.names}
+        self._advice: dict[str, str] = {}
+
+    def advice(self, name: str) -> str:
+        """Say whom a name may mean."""
+        if name not in self._advice:
+            from corpuscli.relations.people.likeness import likely
+
+            best = likely(name, self._persons, 1)
+            self._advice[name] = f"is it {self._persons[best[0].name]}?" if best else "enter the name, or mend it"
+        return self._advice[name]
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -66,11 +85,8 @@ def check(look: Look) -> Iterator[Problem]:
         return
 
     from corpuscli.text.names import fold
-    from corpuscli.text.nearest import nearest
 
-    known = look.context.once(_known)
+    known = look.context.once(_Known)
     for key, name, place in look.parties:
-        if name != "Unknown" and fold(name) not in known:
-            best = nearest(fold(name), known, 1)
-            advice = f"is it {known[best[0]]}?" if best else "enter the name, or mend it"
-            yield Problem(Span(*place), f"no one in people.yaml is called {name!r} ({key}); {advice}")
+        if name != "Unknown" and fold(name) not in known.folded:
+            yield Problem(Span(*place), f"no one in people.yaml is called {name!r} ({key}); {known.advice(name)}")

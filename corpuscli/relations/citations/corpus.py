@@ -39,10 +39,10 @@ class CorpusCitations:
     letters: Letters = field(default_factory=Letters)
     unread: list[InputError] = field(default_factory=list[InputError])
 
-    def resolved(self, paths: Collection[str] = ()) -> Iterator[Cited]:
-        """Yield the citations of all letters, or of some, with their targets."""
+    def resolved(self, paths: Collection[str] | None = None) -> Iterator[Cited]:
+        """Yield the citations of all letters, or of those at some paths, with their targets."""
         for path, facts in self.facts.items():
-            if not paths or path in paths:
+            if paths is None or path in paths:
                 for one in facts.cited:
                     yield replace(one, citation=resolve(one.citation, one.letter, self.letters, one.around))
 
