@@ -8,9 +8,12 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpuscli.linting.desk import Desk
 from corpuscli.linting.rules import t102_doubled_word as doubled
+from corpuscli.linting.rules import t106_no_break_space as spaces
 from corpuscli.linting.rules.t101_repeated_passage import BLANKED, apart, three_twice, words_of
 from corpuscli.linting.rules.x105_passage_elsewhere import least
+from tests.linting.memory import Memory
 
 WORDS = st.lists(st.sampled_from([b"a", b"b", b"c", b"d", b"e"]), max_size=24)
 
@@ -74,3 +77,13 @@ def test_the_least_of_neighbours_are_met_once(numbers: list[int], among: int) ->
     starts = range(len(numbers) - among + 1)
     chosen = {min(range(start, start + among), key=numbers.__getitem__) for start in starts}
     assert least(numbers, among) == sorted(chosen)
+
+
+@given(st.text("a \xa0\u202f\r\n", max_size=12))
+def test_no_break_spaces_are_met_beside_blanks_and_ends(text: str) -> None:
+    signs = spaces.SET
+    edge = rf"^{signs}+|{signs}+(?=[ \r]*$)|(?<= ){signs}+|{signs}+(?= )"
+    source = f"---\nid: a\n---\n{text}"
+    expected = [found.span() for found in re.compile(edge, re.MULTILINE).finditer(source, len(source) - len(text))]
+    look = Desk(Memory({"a.txt": source}), ()).look("a.txt")
+    assert [(one.span.start, one.span.end) for one in spaces.check(look)] == expected

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 SEVERITY: Severity = "warning"
 FIXABLE: Fixable = "unsafe"
+RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]"
 DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -47,8 +48,10 @@ def check(look: Look) -> Iterator[Problem]:
     """Look for raised digits that are a note's number."""
     if look.source.isascii() or not look.notes:
         return
+    if next(look.in_body(RAISED), None) is None:
+        return
     labels = {note.label for note in look.notes}
-    for found in look.in_body(r"(?<=[^\s])[⁰¹²³⁴⁵⁶⁷⁸⁹]+"):
+    for found in look.in_body(rf"(?<=[^\s]){RAISED}+"):
         label = found[0].translate(DIGITS)
         if label in labels:
             span = Span(*found.span())

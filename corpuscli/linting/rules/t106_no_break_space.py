@@ -47,6 +47,7 @@ FIXABLE: Fixable = "safe"
 NEEDS = (HIDDEN,)
 ODD = frozenset("\xa0\u2007\u202f")
 SET = "[\xa0\u2007\u202f]"
+BEFORE = re.compile(r" |[ \r]*$", re.MULTILINE)
 
 
 def check(look: Look) -> Iterator[Problem]:
@@ -56,9 +57,10 @@ def check(look: Look) -> Iterator[Problem]:
     start = look.letter.body.start
     for found in re.compile(SET).finditer(look.source, 0, start):
         yield _problem(Span(*found.span()), " ", "in the front matter")
-    edge = rf"^{SET}+|{SET}+(?=[ \r]*$)|(?<= ){SET}+|{SET}+(?= )"
-    for found in look.in_body(edge):
-        yield _problem(Span(*found.span()), "", "beside a blank or a line's end")
+    for found in look.in_body(f"{SET}+"):
+        span = Span(*found.span())
+        if look.source[span.start - 1] in " \n" or BEFORE.match(look.source, span.end):
+            yield _problem(span, "", "beside a blank or a line's end")
 
 
 def _problem(span: Span, instead: str, where: str) -> Problem:
