@@ -40,12 +40,13 @@ class UnknownNameError(UsageError):
         kind: What the name should name, as ``format`` or ``person``.
         name: The name as given.
         nearest: Known names that look like it, best first.
+        otherwise: What else can be done, said last.
     """
 
-    def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+    def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = (), otherwise: str = "") -> None:
         self.kind, self.name, self.nearest = kind, name, nearest
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"unknown {kind} {name!r}{hint}")
+        super().__init__(f"unknown {kind} {name!r}{hint}{otherwise}")
 
 
 class InputError(CorpusError):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 import sys
-import tempfile
 from dataclasses import field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuscli.cli.checking import check_saved
+from corpuscli.cli.checking import Check
 from corpuscli.cli.diffing import show_diff
+from corpuscli.cli.editing import editing
 from corpuscli.cli.introducing import Introductions
-from corpuscli.errors import CorpusError, DateError, UsageError
+from corpuscli.errors import CorpusError, DateError
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -126,20 +122,17 @@ class Person:
 
     def _edited(self, draft: Draft, source: str) -> str:
         """Let a letter be edited until it can stand in its file; the version before where that is given up."""
-        version = source
-        while True:
-            try:
-                version = edited(version)
-                check_saved(version, draft.reading.path, draft.id)
-            except CorpusError as problem:
-                self.console.complain(str(problem))
-                if self.asked("Edit again? [Y/n] ", or_else="n").lower() in ("", "y", "yes"):
-                    continue
-                self.console.say("The letter is as it was before you edited it.")
-                return source
-            show_diff(self.console, draft.reading.path, source, version)
-            self.console.out.flush()
-            return version
+        path = draft.reading.path
+        try:
+            with editing(self.console, path, source) as version:
+                text = version.checked(Check(draft.source, path, self.corpus.config))
+        except CorpusError as problem:
+            self.console.complain(str(problem))
+            self.console.say("The letter is as it was before you edited it.")
+            return source
+        show_diff(self.console, path, source, text)
+        self.console.out.flush()
+        return text
 
     def _explain(self, keys: Sequence[str]) -> None:
         """Tell what the keys mean, before the first question."""
@@ -172,24 +165,3 @@ class Person:
         self.console.err.flush()
         answer = sys.stdin.readline()
         return answer.strip() if answer else or_else
-
-
-def edited(source: str) -> str:
-    """Let the user change a text in ``$VISUAL`` or ``$EDITOR``.
-
-    Raises:
-        UsageError: Neither is set, or the editor failed.
-        EncodingError: What was saved is not UTF-8.
-    """
-    from corpuscli.store.files import decode
-
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
-        raise UsageError("no editor: set VISUAL or EDITOR")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "letter.txt"
-        path.write_bytes(source.encode("utf-8"))
-        ran = subprocess.run([*shlex.split(editor), str(path)], check=False)
-        if ran.returncode:
-            raise UsageError(f"the editor ended with {ran.returncode}: nothing was changed")
-        return decode(path.read_bytes(), path.name)

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 class Keys:
     """What is known of the letters that are added."""
 
-    sender: Annotated[list[str] | None, typer.Option("--sender", metavar="NAME", help="Who wrote it.")] = None
-    recipient: Annotated[list[str] | None, typer.Option("--recipient", metavar="NAME", help="To whom.")] = None
+    sender: Annotated[
+        list[str] | None,
+        typer.Option("--sender", metavar="NAME", help="Who wrote it (; between)."),
+    ] = None
+    recipient: Annotated[list[str] | None, typer.Option("--recipient", metavar="NAME", help="To whom (; between).")] = (
+        None
+    )
     date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="As printed, or in EDTF.")] = None
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="Where it was written.")] = None
     source: Annotated[list[str] | None, typer.Option("--source", metavar="CITATION", help="Where it is kept.")] = None
@@ -33,15 +38,17 @@ class Keys:
         """Return keys and values; what ``--set`` says stands over the other options.
 
         Raises:
-            UsageError: A ``--set`` that cannot be read, or an unknown key.
+            UsageError: A ``--set`` that cannot be read, an unknown key, a party or tag that says nothing, or a language
+                that is none.
         """
-        from corpuscli.intake.drafts import parse_settings
+        from corpuscli.intake.given import check_value, members, parse_settings
 
         lists = {"senders": self.sender, "recipients": self.recipient, "source": self.source, "tags": self.tag}
         single = {
             "id": self.id, "date": self.date, "place": self.place, "form": self.form, "type": self.type,
             "language": self.language,
         }  # fmt: skip
-        found: dict[str, Value] = {key: tuple(values) for key, values in lists.items() if values}
+        found: dict[str, Value] = {key: members(key, values) for key, values in lists.items() if values}
         found |= {key: value for key, value in single.items() if value is not None}
+        check_value("language", self.language or "")
         return found | parse_settings(self.set or (), own_keys)

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpuscli.errors import DateError, InputError, UnknownNameError, UsageError
-from corpuscli.model.letter import KNOWN_KEYS, LIST_KEYS, REQUIRED_KEYS
+from corpuscli.errors import DateError, InputError, UsageError
+from corpuscli.model.letter import KNOWN_KEYS, REQUIRED_KEYS
 from corpuscli.model.reading import ReadField, Reading
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from corpuscli.model.letter import Value
     from corpuscli.store.config import Config
@@ -69,45 +69,6 @@ def says_the_same(source: str, reading: Reading, path: str) -> bool:
     text = letter.text.of(source)
     behind = [span.of(source) for name, span in parts(letter) if name == "text" and span.start > letter.text.end]
     return reading.text in (arranged(text, notes), arranged("\n\n".join([text, *behind]), notes))
-
-
-def parse_settings(settings: Iterable[str], own_keys: Sequence[str] = ()) -> dict[str, Value]:
-    """Read ``KEY=VALUE`` words; a list's key may come several times.
-
-    Raises:
-        UsageError: One has no ``=``, names no key, or a key that holds one value comes twice.
-
-    >>> parse_settings(["place=Moscow", "tags=gold", "tags=Turkey"])
-    {'place': 'Moscow', 'tags': ('gold', 'Turkey')}
-    """
-    found: dict[str, Value] = {}
-    for setting in settings:
-        key, equals, value = setting.partition("=")
-        key, value = key.strip(), value.strip()
-        if not equals or not key:
-            raise UsageError(f"--set {setting}: write KEY=VALUE, as place=Moscow")
-        check_key(key, own_keys)
-        before = found.get(key, ())
-        if key in LIST_KEYS and isinstance(before, tuple):
-            found[key] = (*before, value) if value else before
-        elif key in found:
-            raise UsageError(f"--set {key}: given twice, and it holds one value")
-        else:
-            found[key] = value
-    return found
-
-
-def check_key(key: str, own_keys: Sequence[str] = ()) -> None:
-    """Refuse a key that no letter may have.
-
-    Raises:
-        UnknownNameError: With the nearest known keys.
-    """
-    if key in KNOWN_KEYS or key in own_keys or (key.startswith("x-") and len(key) > len("x-")):
-        return
-    from corpuscli.text.nearest import nearest
-
-    raise UnknownNameError("key", key, nearest(key, (*KNOWN_KEYS, *own_keys)))
 
 
 def supply(reading: Reading, supplied: Mapping[str, Value], config: Config) -> Reading:

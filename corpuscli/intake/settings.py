@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import UsageError
-from corpuscli.intake.drafts import check_key, edtf_of
+from corpuscli.intake.drafts import edtf_of
+from corpuscli.intake.given import check_key, check_value, members
 from corpuscli.model.letter import LIST_KEYS, REQUIRED_KEYS
 from corpuscli.model.values import dataclass
 from corpuscli.store.writing.rewrite import changed
@@ -56,7 +57,7 @@ def parse_changes(words: Iterable[str], config: Config) -> tuple[Setting, ...]:
         UnknownNameError: A key that no letter may have, with the nearest.
         DateError: A date that is none.
     """
-    found = tuple(_parsed(word, config) for word in words)
+    found = tuple(one for word in words for one in _parsed(word, config))
     single = [one.key for one in found if one.key not in LIST_KEYS]
     twice = next((key for key in single if single.count(key) > 1), None)
     if twice:
@@ -64,10 +65,14 @@ def parse_changes(words: Iterable[str], config: Config) -> tuple[Setting, ...]:
     return found
 
 
-def _parsed(word: str, config: Config) -> Setting:
+def _parsed(word: str, config: Config) -> list[Setting]:
+    """Read one word: one change, or of parties with ``;`` between one for each."""
     match = _SETTING.fullmatch(word)
     if match is None:
-        raise UsageError(f"{word!r}: write KEY=VALUE, KEY= to take a key away, KEY+=VALUE or KEY-=VALUE for lists")
+        raise UsageError(
+            f"{word!r}: write KEY=VALUE, KEY= to take a key away, KEY+=VALUE or KEY-=VALUE for lists; one letter is "
+            "chosen by --where id:ID"
+        )
     key, how, value = match[1], match[2], match[3].strip()
     check_key(key, config.fields)
     if key == "id":
@@ -82,7 +87,10 @@ def _parsed(word: str, config: Config) -> Setting:
         raise UsageError(f"every letter needs {key}: give it another value instead")
     if key in ("date", "date_received") and value:
         value = edtf_of(value, config)
-    return Setting(key, how, value)
+    check_value(key, value)
+    if value and key in LIST_KEYS:
+        return [Setting(key, how, one) for one in members(key, [value])]
+    return [Setting(key, how, value)]
 
 
 def after(letter: Letter, settings: Sequence[Setting]) -> str:
@@ -101,10 +109,10 @@ def after(letter: Letter, settings: Sequence[Setting]) -> str:
         begun = lists.get(one.key, letter.all(one.key))
         first = one.key not in lists or one.how != "="
         lists[one.key] = one.applied(begun) if first else (*begun, one.value)
-    for key, members in lists.items():
-        if not members and key in REQUIRED_KEYS:
+    for key, listed in lists.items():
+        if not listed and key in REQUIRED_KEYS:
             raise UsageError(f"{letter.id}: every letter needs {key}; this would leave none")
-        if members != letter.all(key):
-            values[key] = members or None
+        if listed != letter.all(key):
+            values[key] = listed or None
     values = {key: value for key, value in values.items() if value is not None or letter.field(key) is not None}
     return changed(letter, values) if values else letter.source

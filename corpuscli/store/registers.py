@@ -18,6 +18,8 @@ KEYS = ("name", "variants", "refs", "body")
 def parse_people(source: str, path: str) -> tuple[Person, ...]:
     """Read people.yaml: ``key: {name, variants, refs, body}``, in the order of the file.
 
+    An entry without a name, or with an empty one, is called by its key.
+
     Raises:
         ConfigError: Not YAML, an unknown key, or a value of the wrong shape.
     """
@@ -32,7 +34,7 @@ def _person(read: Shaper, key: str, node: Node) -> Person:
     parts = {name: value for name, (_, value) in read.pairs(node, KEYS).items()}
     return Person(
         key=key,
-        name=read.text(parts["name"]) if "name" in parts else key,
+        name=(read.text(parts["name"]) if "name" in parts else "") or key,
         variants=read.texts(parts["variants"]) if "variants" in parts else (),
         refs=read.texts(parts["refs"]) if "refs" in parts else (),
         body=read.flag(parts["body"]) if "body" in parts else False,

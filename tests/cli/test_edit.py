@@ -57,6 +57,8 @@ def test_an_unchanged_letter_is_left_alone(file: Path, monkeypatch: pytest.Monke
         ("senders: [A]", "senders: [A", "1921-a-b.txt:"),
         ("senders: [A]\r\n", "", "every letter needs senders"),
         ("---\r\n", "", "1921-a-b.txt:1:1: "),
+        ("# mine\r\n", "\r\ntittle: T\r\n", "unknown key 'tittle'; did you mean title?"),
+        ("# mine\r\n", "\r\nlanguage: English\r\n", "'English' is no language tag"),
     ],
 )
 def test_what_is_no_letter_is_not_written_but_kept(
@@ -102,3 +104,37 @@ def test_who_breaks_off_the_second_try_keeps_the_first(file: Path, ends: str) ->
     kept = Path(shown.partition("kept in ")[2].partition("\n")[0])
     assert kept.read_bytes() == LETTER.replace("date: 1921", "date: 1921-02-30").encode()
     assert file.read_bytes() == LETTER.encode()
+
+
+def test_bytes_that_are_no_text_are_kept_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from pathlib import Path
+
+    with pytest.MonkeyPatch.context() as patch:
+        program = "import sys; open(sys.argv[1], 'ab').write(bytes([255]))"
+        patch.setenv("EDITOR", shlex.join([sys.executable, "-c", program]))
+        assert run(["edit", "1921-a-b"]) == 2
+    kept = Path(capsys.readouterr().err.strip().rpartition("kept in ")[2])
+    assert kept.read_bytes() == LETTER.encode() + b"\xff"
+    assert file.read_bytes() == LETTER.encode()
+
+
+def test_what_cannot_be_put_in_place_is_kept(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another program has changed the file while the editor was open."""
+    from pathlib import Path
+
+    program = f"import sys; open(sys.argv[1], 'ab').write(b' Mine.'); open({str(file)!r}, 'ab').write(b' Theirs.')"
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", program]))
+    assert run(["edit", "1921-a-b"]) == 2
+    kept, problem = capsys.readouterr().err.splitlines()
+    assert Path(kept.rpartition("kept in ")[2]).read_bytes() == LETTER.encode() + b" Mine."
+    assert "1921-a-b.txt" in problem
+    assert file.read_bytes() == LETTER.encode() + b" Theirs."
+
+
+def test_keys_that_stood_there_before_are_no_reason_to_refuse(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_bytes(LETTER.replace("# mine", "\r\ntittle: T\r\nlanguage: English").encode())
+    editor(monkeypatch, "Text.", "Other text.")
+    assert run(["edit", "1921-a-b"]) == 0
+    assert b"Other text." in file.read_bytes()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.cli.terminal import on_a_terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
 LETTER = """---
@@ -133,6 +130,8 @@ def test_what_was_edited_must_be_the_letter_still(tmp_path: Path) -> None:
     shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="sed -i s/1921-03-12$/1921-33/")
     assert "there is no month 33" in shown
     assert "as it was before you edited it" in shown
+    kept = shown.partition("kept in ")[2].splitlines()[0]
+    assert "date: 1921-33" in Path(kept).read_text("utf-8")
     shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="sed -i s/^id:.*/id:other/")
     assert "Edit again?" in shown
     shown, _ = on_a_terminal(tmp_path, *words, typed="e\nn\nn\n", EDITOR="", VISUAL="")
@@ -141,6 +140,19 @@ def test_what_was_edited_must_be_the_letter_still(tmp_path: Path) -> None:
     shown, _ = on_a_terminal(tmp_path, *words, typed="e\ny\n", EDITOR="sed -i s/well/ill/")
     assert "+Dear comrade, we are ill[^1] ." in shown
     assert "we are ill" in (tmp_path / "1921-03-12-borin-dorin.txt").read_text("utf-8")
+
+
+def test_ctrl_c_in_edit_keeps_what_was_written(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    source = "---\nid: 1921-a-b\ndate: 1921\nsenders: [A]\nrecipients: [B]\n---\nText.\n"
+    (tmp_path / "1921-a-b.txt").write_text(source, encoding="utf-8")
+    shown, code = on_a_terminal(
+        tmp_path, "edit", "1921-a-b", interrupted_at="Edit again?", EDITOR="sed -i s/1921$/1921-33/", columns=300
+    )
+    assert code == 130
+    kept = shown.partition("kept in ")[2].splitlines()[0]
+    assert "date: 1921-33" in Path(kept).read_text("utf-8")
+    assert (tmp_path / "1921-a-b.txt").read_text("utf-8") == source
 
 
 def test_a_letter_is_refreshed_when_the_person_says_so(tmp_path: Path) -> None:

@@ -69,9 +69,11 @@ def change(
         named: With add, more persons; None where none are offered.
 
     Raises:
-        UsageError: Words are missing, or there are too many.
+        UsageError: Words are missing, there are too many, or one says nothing.
     """
     action, names = (words[0], words[1:]) if words else ("", words)
+    if not all(name.strip() for name in names):
+        raise UsageError(f"people {action}: a name that says nothing; write one")
     if action == "add" and (names or named is not None):
         return add(corpus, [*(Person("", name, body=is_body(name)) for name in names), *(named or ())])
     if named is not None:
