@@ -4,7 +4,9 @@ Roles: ``block`` makes a paragraph, ``line`` a line; ``silent`` says nothing in 
 not the letter's, ``plain`` means nothing but its line; ``header`` is read (or passed through) in a TEI header,
 ``whole`` is read with all it holds, ``shelf`` is a part of an archival mark; ``character`` holds what editions call a
 character that they encode as an empty ``c`` or ``g``, with the character (``kaufmannsund=&``). ``left-out-named`` are
-classes and ids of elements that are left out, whatever their name.
+classes and ids of elements that are left out, whatever their name, ``left-out-word`` words that stand in such classes
+and ids, ``left-out-role`` roles of such elements. ``content-named`` are classes and ids of what a page is about,
+``note-named`` of a note within a sentence, ``marker-named`` of its number, ``notes-named`` of a list of notes.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def readings_of(data: bytes, shown: str, *, day_first: bool | None = None) -> It
 
 
 def _html(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
-    from corpuscli.intake.html import page_text
+    from corpuscli.intake.web.page import page_text
 
     text, language = page_text(data, shown)
     for reading in _page(text, shown, day_first=day_first):

@@ -113,6 +113,16 @@ SETS = (
         "published 100 %, senders and place 97, markers 93. Tuned on.",
     ),
     PageSet(
+        "saved web pages (30)",
+        "web",
+        "By a fourth, as wikis, blogs, editions, catalogues and pages of 1998 are saved, with all that stands around. "
+        "Letters 86 %, number 88, markers 85, date 79, published and notes 67, recipients 61, place and form 52, "
+        "senders and source 47. When the even ones had been tuned on, the odd ones, unseen, were at letters 100, "
+        "number 94, date and markers 88, recipients and published 82, senders 71, place, form and notes 65, source 59. "
+        "Then looked at.",
+        tested=False,
+    ),
+    PageSet(
         "eighth, kept apart (60)",
         "eighth",
         "The same by a third, in the README's plain proportions. All fields 100 % but date 99, markers 97 (source and "

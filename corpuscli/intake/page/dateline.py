@@ -94,8 +94,8 @@ def _parsed(line: Line, language: str | None, *, day_first: bool | None) -> Date
     before = bare.part(0, date.line.start - bare.start)
     if before.text.endswith(":") or _YEARS.fullmatch(date.line.text):
         return None  # what follows is said there, not written there; or is what a volume covers
-    before = _whole(_without_article(before.trimmed(",;:.([")))
-    after = _whole(bare.part(date.line.end - bare.start).trimmed(",;:.)]"))
+    before = _whole(_without_article(before.trimmed(",;:.([·•|")))
+    after = _whole(bare.part(date.line.end - bare.start).trimmed(",;:.)]·•|"))
     hour = _HOUR.match(after.text)
     after = after.part(hour.end()) if hour else after
     after = after.part(len(after.text)) if is_about(after) else after

@@ -77,12 +77,12 @@ def read_foot(line: Line, *, day_first: bool | None = None) -> FootLine | None:
 def _source(line: Line) -> SourceLine | None:
     """Read what a letter is printed from, where it is kept or was published, as a label or a verb says."""
     forms = _patterns()
-    printed = forms["printed"].match(line.text)
-    if printed:
-        return _printed(line, printed.end())
     named = forms["label"].match(line.text)
     key = value_of("label", named["label"].strip()) if named else ""
-    if named and key in ("published", "source"):
+    printed = forms["printed"].match(line.text) if key != "published" else None
+    if printed:
+        return _printed(line, printed.end())
+    if named and key in ("published", "source", "form"):
         shelf = parse_shelf(line, sure=True) if key == "source" else None
         return shelf or labelled_source(key, line.part(named.end()))
     if forms["published"].match(line.text):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _LONGEST = 300
+_STARRED = re.compile(r"\s?\[?\*{1,3}\]?\s?\)?$")
 _LEAST = 0.6
 _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-ZА-Я]\.$")
 
@@ -57,13 +58,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "kind": re.compile(prefix, flags),
         "receipt": re.compile(rf"\s*[\[(]{pattern('received')}\b[^\])]*[\])]?$", flags),
         "topic": re.compile(rf"(?<=[^\W\d_]{{3}})[\s,]+{pattern('topic')}\s.*$", flags),
-        "from": re.compile(rf"{pattern('from')}\s+", flags),
+        "from": re.compile(rf"{pattern('from')}\s+|d['’](?=\w)", flags),
         "led": re.compile(r"(?:between|of|from|между)\s+", flags),
         "with": re.compile(rf"\s{pattern('with')}\s", flags),
         "to": re.compile(rf"{pattern('to')}\s+", flags),
         "between": re.compile(
             rf"(?<!копия)(?<!copy)(?<!copies)(?:\s{pattern('to')}\s+|\s{pattern('dash')}\s+|\s*[—–]\s*)|"
-            rf"\s(?:в(?=\s{pattern('body')})|на имя)\s+",
+            rf"\s(?:в(?=\s{pattern('body')})|на имя|ко?(?=\s[А-ЯЁ]))\s+",
             flags,
         ),
     }
@@ -96,7 +97,8 @@ def parse_header(line: Line, *, alone: bool = False, numbered: bool = False, enc
 
 @lru_cache(maxsize=1024)  # several steps ask about a line
 def _parsed(line: Line, *, alone: bool, numbered: bool, enclosed: bool) -> Header | None:
-    rest = line.without_tail(":")
+    starred = _STARRED.search(line.text)
+    rest = (line.part(0, starred.start()) if starred else line).without_tail(":")
     rest = rest.part(0, -1) if rest.text.endswith("..") else rest
     rest = rest if _INITIAL_AT_END.search(rest.text) else rest.without_tail(".:")
     found = _patterns()["kind"].match(rest.text)
@@ -126,10 +128,17 @@ def _whole(line: Line, rest: Line, kind: Line | None, weigh: Callable[[tuple[Lin
         if cut[0].strip().isalpha() and _is_post(rest, cut, after):
             continue  # à of « l'ambassadeur à Berlin à M. Briand »
         senders, recipients = split_parties(rest.part(0, cut.start())), split_parties(rest.part(cut.end()))
+        told = _said_last(senders) if kind is None else kind
+        senders = senders[:-1] if told is not kind else senders  # A, letter to B
         like = weigh(senders + recipients) if senders and recipients else 0.0
         if like >= _LEAST and (best is None or like > best.likeness):
-            best = Header(line, senders, recipients, kind, like)
+            best = Header(line, senders, recipients, told, like)
     return best
+
+
+def _said_last(parties: tuple[Line, ...]) -> Line | None:
+    """Return the last party where it is the word for a type of letter: ``A, letter to B``."""
+    return parties[-1] if len(parties) > 1 and matches("type", parties[-1].words) else None
 
 
 def _is_post(rest: Line, cut: re.Match[str], after: int) -> bool:

@@ -84,14 +84,19 @@ def _best_chain(found: list[Candidate], gaps: list[int], answered: frozenset[str
         number = int(candidate.label)
         weight = candidate.weight + _echo(number, answered, last)
         start: _Chain = (-_cost(max(number - first, 0)), None)
-        before = max(
-            (start, *((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in best.items() if at < number)),
-            key=lambda chain: chain[0],
-        )
+        earlier = ((at, chain) for at, chain in best.items() if at < number or _linked_again(chain, candidate))
+        costs = ((chain[0] - _cost(number - at - 1), chain[1]) for at, chain in earlier)
+        before = max((start, *costs), key=lambda chain: chain[0])
         total = before[0] + weight
         if number not in best or total > best[number][0]:
             best[number] = (total, (candidate, before))
     return _unrolled(max(best.values(), key=lambda chain: chain[0], default=(0.0, None)))
+
+
+def _linked_again(chain: _Chain, candidate: Candidate) -> bool:
+    """Whether a link has the number of the one before it: a note may be linked to twice."""
+    last = chain[1][0] if chain[1] else None
+    return last is not None and last.mark.text.startswith("[") and last.mark.text == candidate.mark.text
 
 
 def _echo(number: int, answered: frozenset[str], last: int) -> float:
@@ -110,7 +115,7 @@ def _lose(best: dict[int, _Chain], first: int) -> None:
 
 
 def _cost(skipped: int) -> float:
-    return _GAP * min(skipped, _MOST_GAPS)
+    return _GAP * min(max(skipped, 0), _MOST_GAPS)
 
 
 def _unrolled(chain: _Chain) -> list[Candidate]:

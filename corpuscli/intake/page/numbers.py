@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
 
 _NUMBER = re.compile(
-    r"[\[·•*=~—–-]*\s*(?:(?:Document|Документ|Doc|Dok|Док)\.?\s*(?=№|N))?(?:№|#|Nº|N°|(?:No|N0|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:·•*=~—–-]|$)))\s*(?:[.:]|,(?=\s*\d+\.?$))?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)\]]?(?=\s|$)\s*[·•*=~—–-]*\s*",
+    r"[\[·•*=~—–-]*\s*(?:(?:Letter|Lettre|Brief|Письмо)\s+(?=No|№|Nr|N°|n°))?(?:(?:Document|Документ|Doc|Dok|Док)\.?\s*(?=№|N))?(?:№|#|Nº|N°|(?:No|N0|Nr|N|Number|Nummer)\b|(?:Do[ck]|Brief|Lettre|Letter|Док)(?:ument|умент)?\b(?=\.?\s*\d+\s*(?:[.:·•*=~—–-]|$)))\s*(?:[.:]|,(?=\s*\d+\.?$))?\s*(?P<number>\d{1,5}[a-zа-я]?)\s*(?P<mark>\d{1,2}\s*(?=\.$))?[.:)\]]?(?=\s|$)\s*[·•*=~—–-]*\s*",
     re.IGNORECASE,
 )
 _LED = re.compile(r"\[?(?P<number>\d{1,4}|[IVXLC]{2,7})\s*[.):\]]*(?:\s*[–—-])?\s+(?=\S)")

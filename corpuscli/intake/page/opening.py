@@ -10,7 +10,7 @@ from corpuscli.data.pages import matches, pattern
 from corpuscli.intake.page.apparatus import file_of, is_about, is_file, is_receipt, posted_to
 from corpuscli.intake.page.dateline import DateLine, date_in, parse_dateline
 from corpuscli.intake.page.headers import Header, is_address, parse_header
-from corpuscli.intake.page.labelled import read_labels
+from corpuscli.intake.page.labelled import Labelled, is_label, read_labels
 from corpuscli.intake.page.lines import Line, joined
 from corpuscli.intake.page.numbers import bare_number, leading_number, read_number
 from corpuscli.intake.page.towns import is_place
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
     from corpuscli.intake.page.sources import SourceLine
 
+_INITIAL = later(r"(?<![^\W\d_])[A-ZА-ЯЁ]\.$")
 _LEADING_OVER = later(r"[\s,]+(?:vom|dated|of|du|le|den|от)$")
 _WRAPPED = 3
 """The most lines that one header takes."""
 _APART = 2
 """The most lines that may stand between a header and its date line."""
 _LONGEST = 200
+_BETWEEN = 2
+_CAPTION = 60
+"""Between a header and labels, the most lines, and the most code points of one."""
 _MAY_BE_PROSE = 0.6
 """How much a sentence may look like a header: ``The army gave its trains to the party in March.``"""
 _LEAST_SURE = 0.75
@@ -93,18 +97,27 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
         day_first: Whether 3/4/21 is the third of April.
     """
     labelled = read_labels(lines, at, day_first=day_first)
+    if labelled and labelled.date is None:
+        date, more, end = _dateline(lines, labelled.end, day_first=day_first)
+        if date:
+            return Opening(labelled.number, labelled.header, date, more, at, end, labelled.sources)
     if labelled:
-        return Opening(None, labelled.header, labelled.date, (), at, labelled.end, labelled.sources)
+        return Opening(labelled.number, labelled.header, labelled.date, (), at, labelled.end, labelled.sources)
     lead = _number(lines, at)
     number, line, after = lead
     header, date, end = _header(page, lines, lead, day_first=day_first)
     if header and is_address(header) and number is None:
         return None
-    if header is None and number is not None:
+    if header is None and number is not None and line is not None and line not in lines[at : at + 1]:
+        date = parse_dateline(line, day_first=day_first) if lines[at].start <= line.start < lines[at].end else None
+    if header is None and number is not None and date is None:
         end = after - 1 if line in lines[at + 1 : after] else after
-    below = read_labels(lines, end, day_first=day_first) if header and date is None else None
-    if below and below.date:
-        return Opening(number, header, below.date, (), at, below.end, below.sources)
+    if header and (below := _labels_below(lines, end, day_first=day_first)) and (below[1].date or date):
+        between, said = below
+        date = date if date and (date.place or said.date is None) else said.date
+        date = DateLine(date.date, said.place) if date and date.place is None and said.place else date
+        number = number or said.number
+        return Opening(number, _fuller(header, said.header), date, between, at, said.end, said.sources)
     about = [*lines[at + (number is not None) : after - 1]] if line in lines[at + 1 : after] else []
     if date is None:
         date, more, end = _dateline(lines, end if number or header else at, day_first=day_first)
@@ -116,6 +129,25 @@ def read_opening(page: str, lines: Sequence[Line], at: int, *, day_first: bool |
     posted = next((place for one in about if (place := posted_to(one))), None)
     above = tuple(one for one in about if one not in kept and posted_to(one) is None)
     return Opening(number, header, date, above, at, end, tuple(kept.items()), posted)
+
+
+def _labels_below(
+    lines: Sequence[Line], at: int, *, day_first: bool | None
+) -> tuple[tuple[Line, ...], Labelled] | None:
+    """Read labels under a header, and what stands between: the caption of a table, links to other letters."""
+    for first in range(at, min(at + _BETWEEN + 1, len(lines))):
+        found = read_labels(lines, first, day_first=day_first)
+        if found and found.header.line == lines[first] and is_label(lines[first]):
+            return tuple(lines[at:first]), found
+        if len(lines[first].text) > _CAPTION:
+            break
+    return None
+
+
+def _fuller(header: Header, labelled: Header) -> Header:
+    """Return a header whose sides are those that labels name, where they name them."""
+    sides = labelled.senders or header.senders, labelled.recipients or header.recipients
+    return Header(header.line, *sides, header.kind, header.likeness, header.settled or all(sides))
 
 
 def _under_date(page: str, lines: Sequence[Line], at: int) -> tuple[Header | None, int]:
@@ -228,9 +260,11 @@ def _inline_date(line: Line, *, day_first: bool | None = None) -> tuple[DateLine
         before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
         led = _LEADING_OVER.search(before.text)
         before = before.part(0, led.start()).without_tail(",.;") if led else before
-        for stop in (before.text.rfind(". "), before.text.rfind("("), before.text.rfind(", ")):
+        sentence = -1 if _INITIAL.search(before.text, 0, before.text.rfind(". ") + 1) else before.text.rfind(". ")
+        for stop in (sentence, before.text.rfind("("), before.text.rfind(", ")):
             place = before.part(stop + 1).without_head(".[") if stop > 0 else None
-            named = place and (is_place(place) if before.text[stop] != "," else matches("place", place.words))
+            sure = not before.text.startswith(",", max(stop, 0)) or (led and led[0].strip(" ,") in ("le", "den"))
+            named = place and (is_place(place) if sure else matches("place", place.words))
             if place and named and parse_header(before.part(0, stop)):
                 return DateLine(found, place), before.part(0, stop)
         if before.text:

@@ -101,7 +101,7 @@ def _roles(section: Section) -> list[tuple[Line, str]]:
     roles = [(line, "heading of the page") for line in section.above]
     roles += [(line, "words of the header") for line in section.head]
     roles += [(line, "words of the source line") for line, _ in section.sources]
-    roles += [(line, "words under the letter") for line in section.foot]
+    roles += [(line, "words under the letter") for line in (*section.foot, *section.below)]
     roles += [(line, "heading of the notes") for line in section.headings]
     roles += [(line, "said a second time, word for word") for line in section.again]
     return roles

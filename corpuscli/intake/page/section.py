@@ -31,6 +31,7 @@ class Section:
         written: The date that one of them names.
         sent: Where they say that it was sent from, and where to.
         again: Lines of the notes that stand there a second time.
+        below: What the page says under the letter that is not of it.
     """
 
     opening: Opening | None = None
@@ -44,6 +45,7 @@ class Section:
     written: DateLine | None = None
     sent: tuple[Line | None, Line | None] = (None, None)
     again: list[Line] = field(default_factory=list["Line"])
+    below: list[Line] = field(default_factory=list["Line"])
     _letters: set[str] = field(default_factory=set[str])
     _looked: int = 0
 

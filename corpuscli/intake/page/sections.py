@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches
 from corpuscli.intake.page.apparatus import file_of, is_file
+from corpuscli.intake.page.bounds import goes_on, is_another, is_full, is_opened_only, is_over, is_signed
 from corpuscli.intake.page.foot import FootLine, read_foot
+from corpuscli.intake.page.labelled import labelled_source_of, labelled_sources
 from corpuscli.intake.page.notes import numbered, opens_note, without_repeat
 from corpuscli.intake.page.opening import Opening, read_opening
 from corpuscli.intake.page.section import Section
 from corpuscli.intake.page.shelves import parse_form, parse_shelf
-from corpuscli.intake.page.signature import signs
 from corpuscli.intake.page.sources import SourceLine, parse_after_source, parse_source
 from corpuscli.intake.page.tails import answers
 
@@ -80,10 +81,10 @@ class _Divider:
         """Find the first letter's opening: the weightiest among the first lines."""
         section, best = Section(), None
         for at, line in enumerate(self._lines[:_SEARCHED]):
-            if len(line.text) > _LONG or parse_source(line) or (best and _is_over(best, at, line)):
+            if len(line.text) > _LONG or parse_source(line) or (best and is_over(best, at, line)):
                 break
             opening = self._opening(at)
-            if best and opening and _is_another(best, opening):
+            if best and opening and is_another(best, opening):
                 break
             if opening and opening.weight >= _FAIR and (best is None or opening.weight > best.weight + 0.01):
                 best = opening
@@ -106,8 +107,16 @@ class _Divider:
             if section.text and self._begins_notes(section):
                 self._notes(section)
                 return
+            if matches("text_heading", line.text) and is_opened_only(section):
+                section.above += [*section.text, line]
+                section.text.clear()
+                self._at += 1
+                continue
+            if section.text and matches("after", line.text):
+                self._pass(section)
+                return
             opening = self._next_opening(section)
-            if opening and _goes_on(section, opening):
+            if opening and goes_on(section, opening):
                 self._go_on(section, opening)
                 continue
             if opening and (section.opening or section.text):
@@ -117,12 +126,31 @@ class _Divider:
                 continue
             self._line(section, line)
 
+    def _pass(self, section: Section) -> None:
+        """Pass over what the page says under a letter, up to a letter's number or notes."""
+        while self._at < len(self._lines):
+            opening = self._opening(self._at)
+            if section.below and opening and opening.weight >= _SURE and opening.number:
+                return
+            if matches("notes", self._lines[self._at].text):
+                section.headings.append(self._lines[self._at])
+                self._at += 1
+                self._notes(section)
+                return
+            section.below.append(self._lines[self._at])
+            self._at += 1
+
     def _go_on(self, section: Section, opening: Opening) -> None:
         """Take a header for that of the letter whose number, and what tells where it is kept, stand above."""
         number = section.opening.number if section.opening else None
         self._open(section, replace(opening, number=number))
 
     def _line(self, section: Section, line: Line) -> None:
+        several = labelled_sources(line) if section.text else ()
+        if several:
+            section.sources += several
+            self._at += 1
+            return
         source = parse_source(line) or self._after_source(section, line)
         foot = read_foot(line, day_first=self._day_first) if source is None and section.text else None
         if foot and self._ends(section):
@@ -180,7 +208,7 @@ class _Divider:
         if label is None and (not opens_note(line) or read_foot(line)):
             return False
         rest = self._lines[self._at + 1 :]
-        if section.closed or _signed(section):
+        if section.closed or is_signed(section):
             tells = self._follows_source(section) and label is None and parse_after_source(line)
             return not tells and not any(matches("notes", other.text) for other in rest[:_NEAR])
         if label is None or self._tried >= _TRIES:
@@ -211,19 +239,19 @@ class _Divider:
         while self._at < len(self._lines):
             line = self._lines[self._at]
             opening = self._opening(self._at)
-            if opening and opening.weight >= _SURE and (numbered(line) is None or _is_number(line) or _full(opening)):
+            if opening and opening.weight >= _SURE and (numbered(line) is None or _is_number(line) or is_full(opening)):
                 break
-            section.notes.append(line)
+            if section.notes and matches("after", line.text):
+                self._pass(section)
+                break
+            told = labelled_source_of(line) if section.notes and numbered(line) is None else None
+            if told:
+                section.sources.append((line, told))
+            else:
+                section.notes.append(line)
             self._at += 1
         once = without_repeat(section.notes)
         section.notes, section.again = section.notes[:once], section.notes[once:]
-
-
-def _goes_on(section: Section, opening: Opening) -> bool:
-    """Whether an opening without a number is of the letter that has nothing but one, and a source block, above it."""
-    above = section.opening
-    numbered_only = above is not None and above.number is not None and not (above.header or above.date)
-    return numbered_only and not section.text and opening.number is None and opening.header is not None
 
 
 def _is_wrapped(line: Line) -> bool:
@@ -234,21 +262,6 @@ def _label(line: Line, section: Section) -> tuple[str, Line, Line] | None:
     return numbered(line, section.letters) if line.text[0].islower() else numbered(line)
 
 
-def _is_another(before: Opening, opening: Opening) -> bool:
-    """Whether a header under a sure one is that of a further letter, and not the same with more about it."""
-    one, other = before.header, opening.header
-    return bool(one and other and one.likeness >= _NAMED <= other.likeness and one.line.words != other.line.words)
-
-
-def _is_over(opening: Opening, at: int, line: Line) -> bool:
-    """Whether a letter whose opening is whole has text enough, or notes, above a line, so that no more of it opens."""
-    whole = opening.header is not None and opening.date is not None
-    return whole and (at >= opening.end + _SHORTEST or matches("notes", line.text))
-
-
-_SHORTEST = 3
-"""How many lines of text a letter has at least that others follow."""
-_NAMED = 0.9
 _LONG = 250
 _NEAR = 3
 _FAIR_AFTER = 0.35
@@ -258,23 +271,6 @@ _TAIL = 200
 """The most lines that are looked at to tell whether they are notes."""
 _TRIES = 40
 """How often on a page: a page may be all numbers."""
-
-
-def _full(opening: Opening) -> bool:
-    """Whether number, header and, on a line of its own, a date are there: a numbered note has none under it."""
-    header, date = opening.header, opening.date
-    return bool(opening.number and header and date and date.date.line.start > header.line.end)
-
-
-def _signed(section: Section) -> bool:
-    """Whether the last line of the text is the sender's name, and little else."""
-    last = section.text[-1]
-    header = section.opening.header if section.opening else None
-    senders = header.senders if header else ()
-    return len(last.text.split()) <= _SIGNATURE and any(signs(party.text, [last]) for party in senders)
-
-
-_SIGNATURE = 5
 
 
 def _is_number(line: Line) -> bool:

@@ -115,12 +115,35 @@ def _first(text: str, start: int) -> re.Match[str] | None:
 
 
 def labelled_source(key: str, value: Line) -> SourceLine:
-    """Read what follows the label ``Source:`` or ``Published:``; an archival citation there is one of its own kind."""
+    """Read what follows the label ``Source:``, ``Form:`` or ``Published:``; an archival citation is one of its kind."""
+    if key == "form":
+        return SourceLine(form=value.without_tail("."))
     if key == "published":
+        sent = _SENT.search(value.text)
+        value = value.part(0, sent.start()) if sent and not _based().search(value.text) else value
         based = _based().search(value.text)
         form = value.part(based.start()).without_tail(".") if based else None
-        return SourceLine(form=form, published=_published(value.part(0, based.start()) if based else value))
-    return parse_source(value) or SourceLine((value.without_tail("."),))
+        first = value.part(0, min(one.start() for one in (based, sent) if one)) if based or sent else value
+        return SourceLine(form=form, published=_published(first))
+    cited = parse_source(value)
+    told = cited is not None and all(_BIBLIOGRAPHIC.search(one.text) for one in cited.published)
+    return cited if cited is not None and told else _with_form(value)
+
+
+_SENT = re.compile(r"(?<=[.;]\s)Sent (?:from|to)\s[^.]{2,60}(?:\.|$)")
+"""A sentence of its own that says where a letter went."""
+
+
+def _with_form(value: Line) -> SourceLine:
+    """Read a mark of any kind, and the sentence behind it where that describes the paper."""
+    for stop in _SENTENCE_END.finditer(value.text):
+        form = value.part(stop.end()).without_tail(".")
+        if _form().match(form.text) or matches("paper", form.words):
+            return SourceLine((value.part(0, stop.start()).without_tail("."),), form)
+    return SourceLine((value.without_tail("."),))
+
+
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{4})|(?<=\d)|(?<=\)))\.\s+(?=[A-ZА-ЯЁÀ-Þ\d])")
 
 
 def _form_end(line: Line) -> int:
@@ -143,6 +166,8 @@ def is_form(text: str) -> bool:
 def form_and_published(rest: Line) -> tuple[Line | None, tuple[Line, ...]]:
     """Part what follows a citation into the physical description and where it was published before."""
     end = _form_end(rest)
+    if end and rest.text[end - 2 : end] == "; " and rest.text[end:][:1].islower():
+        end = len(rest.text)  # what goes on behind a semicolon is said of the paper too
     form = _unwrapped(rest.part(0, end).trimmed(".;,")) if end else None
     return form, _published(rest.part(end))
 
@@ -154,7 +179,7 @@ def _unwrapped(form: Line) -> Line:
     return form
 
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_]\w{2,20})\s?:\s+(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_]\w{2,20}(?:\s\w{2,10}){0,3})\s?:\s+(?=\S)")
 _YEAR = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ][^\W\d_]*\s+){0,6}(?:1[5-9]\d\d|20\d\d)")
 """What keeps ``First published in 1942 in ...`` one statement."""
 
@@ -190,6 +215,9 @@ def parse_after_source(line: Line) -> SourceLine | None:
     found = parse_source(line)
     if found:
         return found
+    named = _LABEL.match(line.text)
+    if named and value_of("label", named["label"]) == "published":
+        return SourceLine(published=_published(line.part(named.end())))
     end = _form_end(line)
     end = end if len(line.text[:end].split()) <= _FORM_WORDS else 0
     form, rest = line.part(0, end).without_tail(".;"), line.part(end)

@@ -40,6 +40,14 @@ class Element(Protocol):
         """Return an attribute."""
         ...
 
+    def getparent(self) -> Element | None:
+        """Return the element that holds it, or None."""
+        ...
+
+    def getprevious(self) -> Element | None:
+        """Return the element before it in the same one, or None."""
+        ...
+
     def find(self, path: str) -> Element | None:
         """Return the first element at a path."""
         ...
