@@ -50,11 +50,13 @@ class Filters:
     ] = None
     language: Annotated[
         Texts,
-        typer.Option("--language", shell_complete=values("language"), metavar="CODE", help="BCP 47: en, ru, de ..."),
+        typer.Option("--language", shell_complete=values("language"), metavar="CODE", help="BCP 47: de is de-AT too."),
     ] = None
     has: Annotated[Texts, typer.Option("--has", metavar="KEY", help="Has this key.")] = None
     missing: Annotated[Texts, typer.Option("--missing", metavar="KEY", help="Lacks this key.")] = None
-    match: Annotated[Texts, typer.Option("--match", metavar="TEXT", help="Says this in text or notes.")] = None
+    match: Annotated[
+        Texts, typer.Option("--match", metavar="TEXT", help="Says this in text or notes, also within a word.")
+    ] = None
 
     def asked(self, query: list[str] | None) -> "Asked":
         """Return what is asked, with the words of a query."""

@@ -144,6 +144,16 @@ def _day(field: str, text: str) -> Date:
         raise UsageError(f"{field}:{text}: {str(problem).removeprefix(f'{text}: ')}") from None
 
 
+def _undated(value: str) -> Node:
+    asked = value.lower()
+    if asked not in _ANSWERS:
+        raise UsageError(f"undated:{value}: yes or no is wanted here")
+    return Leaf(Undated(), not _ANSWERS[asked])
+
+
+_ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
+
+
 def _held(level: str, value: str) -> Node:
     return Leaf(Held(level, value))
 
@@ -153,5 +163,5 @@ _MAKERS: dict[str, Callable[[str], Node]] = {
     **{level: partial(_held, level) for level in LEVELS},
     "words": lambda value: Leaf(words_test(value)),
     "cites": lambda value: Leaf(Cites(value)),
-    "undated": lambda value: Leaf(Undated(), value.lower() in ("no", "false")),
+    "undated": _undated,
 }

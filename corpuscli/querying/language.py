@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import QueryError, UnknownNameError, UsageError
-from corpuscli.querying.fields import test
+from corpuscli.querying.fields import FIELDS, test
 from corpuscli.querying.questions import Match
 from corpuscli.querying.tree import Leaf, Many, Node
 
@@ -24,7 +24,17 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<word>(?:not:|-(?=\S))*(?:[A-Za-z_][\w-]*:)?"
     r"(?:~?\"[^\"]*\"|/(?:[^/\\]|\\.)*/(?=[\s()]|$)|[^\s()]+)))"
 )
+_FILTER = re.compile(r"(?<!\S)-?([a-z_]+):(?:\"[^\"]+\"|[^\s\"]+)")
 _WORD = re.compile(r"(?P<nots>(?:not:|-(?=\S))*)(?:(?P<field>[A-Za-z_][\w-]*):)?(?P<value>.*)", re.DOTALL)
+
+
+def filters_in(text: str) -> tuple[str, ...]:
+    """Return what in a text is written as a test of a letter and not as words that it says.
+
+    >>> filters_in('gold from:"V. I. Lenin" Moscow:')
+    ('from:"V. I. Lenin"',)
+    """
+    return tuple(found[0] for found in _FILTER.finditer(text) if found[1] in FIELDS)
 
 
 class Parser:
@@ -121,9 +131,14 @@ class Parser:
         return node
 
     def _test(self, field: str | None, value: str, place: int) -> Node:
-        value = value.replace('"', "") if value.startswith(('"', '~"')) else value
+        if value.startswith(('"', '~"')):
+            if value.count('"') == 1:
+                raise QueryError("this quote is not closed", self._query, self._query.index('"', place))
+            value = value.replace('"', "")
         if field is None and value.startswith("@"):
             return self._named(value[1:], place)
+        if field is None and not value:
+            raise QueryError("a question is missing here", self._query, place)
         if field is None:
             return Leaf(Match(value))
         if not value:

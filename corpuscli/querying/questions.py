@@ -139,7 +139,10 @@ class Key(ValueTest):
 
 @dataclass(frozen=True, slots=True)
 class Holds(ValueTest):
-    """Asks for words in a key's value, or for a whole value where ``whole``; case and accents do not matter."""
+    """Asks for words in a key's value, or for a whole value where ``whole``; case and accents do not matter.
+
+    A language is also that of any region and script of it: ``de`` is ``de-AT`` too (RFC 4647, basic filtering).
+    """
 
     key: str
     words: str
@@ -154,6 +157,8 @@ class Holds(ValueTest):
         """Tell whether a value holds the words, or is the words."""
         asked = plain_text(self.words)
         folded = plain_text(value) if self.key in PARTY_KEYS else folded
+        if self.key == "language":
+            return f"{folded}-".startswith(f"{asked}-")
         return folded == asked if self.whole else asked in folded
 
     def __str__(self) -> str:

@@ -23,6 +23,7 @@ recipients:
   - I. V. Stalin
   - Politburo
 place: Moskau
+language: de-AT
 type: telegram
 tags:
   - turkey
@@ -47,7 +48,8 @@ def judged(query: str, when: str = "1921-03-10") -> Verdict:
         "from:~Chicherim", "place:moskau", "type:telegram", "tag:turkey", "date:1921", "date:1921-03..1921-04",
         "since:1921", "until:1921-03", "before:1922", "after:1920", "words:>5", "words:<=13", "archive:RGASPI",
         "archive:rtskhidni", "fond:5", "opis:2", "delo:315", "cites:RGASPI/5/2", "cites:stalin-sochineniia",
-        "src:/F\\. 5/", "has:x-box", "missing:edition", "not:type:letter", "-type:letter", "not type:letter", "peace",
+        "src:/F\\. 5/", "has:x-box", "language:de", "language:DE-at", "missing:edition",
+        "not:type:letter", "-type:letter", "not type:letter", "peace",
         "PEACE turks", "fur",
         '"with the turks"', "from:stalin or to:stalin", "(from:x or to:stalin) peace", "not:(from:x or from:y)",
         "from:chicherin and to:stalin", "@peace", "undated:no", "match:/t.rks/", "not:not:peace",
@@ -64,7 +66,7 @@ def test_the_letter_answers(query: str) -> None:
         "from:stalin", "to:chicherin", "from:lenin or from:trotsky", "date:1922", "before:1921", "after:1921",
         "words:>500",
         "fond:55", "cites:RGASPI/55", "not:peace", "has:edition", "type:tele", "not:(from:chicherin or from:y)", "war",
-        "undated:yes", "from:L.B.Chicherin",
+        "undated:yes", "from:L.B.Chicherin", "language:d", "language:de-a", "language:de-DE", "language:at",
     ],
 )  # fmt: skip
 def test_the_letter_does_not_answer(query: str) -> None:
@@ -86,6 +88,11 @@ def test_the_letter_does_not_answer(query: str) -> None:
         ("@war", 0, "unknown saved query"),
         ("from:x not", 10, "missing here"),
         ("has:plce", 4, "did you mean place"),
+        ("not:", 0, "missing here"),
+        ('peace not:""', 6, "missing here"),
+        ('peace "with the', 6, "not closed"),
+        ('from:"G. V. Chicherin', 5, "not closed"),
+        ("undated:maybe", 8, "yes or no"),
         ("(" * 50 + "a" + ")" * 50, 40, "deeper than"),
     ],
 )

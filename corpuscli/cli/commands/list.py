@@ -11,6 +11,7 @@ from corpuscli.cli.completion import queries
 from corpuscli.cli.console import open_console
 from corpuscli.cli.filters import Filters
 from corpuscli.cli.options import Shared
+from corpuscli.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,8 @@ def _only(form: str, shape: Shape) -> Only:
 
 def _writer(console: Console, form: str, shape: Shape, corpus: Corpus) -> Callable[[Table, TextIO], None]:
     if shape.template:
+        if shape.count:
+            raise UsageError("--template says how each letter is printed, --count only counts them: leave one out")
         from corpuscli.exports.template import template_writer
         from corpuscli.querying.columns import known_columns, value_of
 

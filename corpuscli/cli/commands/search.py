@@ -27,7 +27,7 @@ def command(
     shared: Shared,
     filters: Filters,
     *,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help='Words, "a phrase", begin*, -without, or.')],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help='Words, "a phrase", begin*, -without, or, NOT.')],
     query: Annotated[
         list[str] | None, typer.Argument(metavar="[QUERY]", shell_complete=queries, help="As from:stalin date:1921.")
     ] = None,
@@ -39,8 +39,9 @@ def command(
 ) -> int:
     """Search the text and notes of letters; the best answers come first.
 
-    All words must stand in a letter, in any order; case and accents do not matter. "a phrase" asks for words side by
-    side, begin* for the beginning of a word, -word for letters without it, 'or' between two for one of them. Each
+    All words must stand in a letter, in any order, as whole words (list --match also finds a part of one); case and
+    accents do not matter. "a phrase" asks for words side by side, begin* for the beginning of a word, -word or NOT word
+    for letters without it, 'or' between two for one of them. Each
     letter is shown with the places where the words stand; places in notes are named. QUERY and the filters choose the
     letters, as for list. --regex reads TEXT as a regular expression (Python's; case does not matter): every letter is
     read, in the order of dates, and an expression that takes too long is refused.
@@ -72,7 +73,7 @@ def command(
         )
     else:
         _show(console, found)
-    _sum_up(console, found, limit, regex=regex)
+    _sum_up(console, found, limit, "" if regex else text)
     return 2 if found.unread else 0
 
 
@@ -113,9 +114,15 @@ def _painted(console: Console, text: str, *, hit: bool) -> str:
     return console.paint(text, "warning") if console.colored else f"[{text}]"
 
 
-def _sum_up(console: Console, found: Found, limit: int, *, regex: bool) -> None:
+def _sum_up(console: Console, found: Found, limit: int, text: str) -> None:
     if not found.count:
-        hint = "" if regex else "; begin* finds words that begin so, fewer words find more"
+        from shlex import quote
+
+        from corpuscli.querying.language import filters_in
+
+        hint = "; begin* finds words that begin so, fewer words find more" if text else ""
+        for asked in filters_in(text):
+            hint = f"; {asked} chooses letters: put it behind TEXT, or ask corpuscli list {quote(asked)}"
         console.say(f"no letter says this{hint}")
     elif not found.ranked:
         console.say(

@@ -1,4 +1,4 @@
-"""Reads what is searched for: words, ``"a phrase"``, ``begin*``, ``-without`` and ``or``."""
+"""Reads what is searched for: words, ``"a phrase"``, ``begin*``, ``-without`` or ``NOT without``, ``or``."""
 
 from __future__ import annotations
 
@@ -64,32 +64,41 @@ def folded_words(text: str) -> list[str]:
 def parse_wanted(text: str) -> Wanted:
     """Read what is searched for; words side by side must all stand in a letter, in any order.
 
+    ``AND``, ``OR`` and ``NOT`` in capitals are no words; in small letters only ``or``, for letters say "and" and "not".
+
     >>> str(parse_wanted('delega* "Turkish war" -peace'))
     '("delega"*) AND ("turkish war") NOT "peace"'
-    >>> str(parse_wanted("Angora or Ankara"))
-    '("angora" OR "ankara")'
+    >>> str(parse_wanted("Angora or Ankara NOT war"))
+    '("angora" OR "ankara") NOT "war"'
 
     Raises:
-        UsageError: No word is asked for.
+        UsageError: No word is asked for; nothing follows ``NOT``; ``or`` before what must not stand.
     """
     choices: list[tuple[Term, ...]] = []
     without: list[Term] = []
-    joined = False
+    joined = negated = False
     for minus, phrase, plain in _PIECE.findall(text):
-        if plain in ("or", "OR") and choices:
+        if plain in ("or", "OR") and choices and not negated:
             joined = True
+            continue
+        if plain in ("AND", "NOT") and not minus:
+            negated |= plain == "NOT"
             continue
         words = tuple(folded_words(phrase or plain))
         if not words:
             continue
         term = Term(words, prefix=plain.endswith("*"))
-        if minus:
+        if minus or negated:
+            if joined:
+                raise UsageError(f"{text!r}: 'or' stands between two that are searched for; run two searches")
             without.append(term)
         elif joined:
             choices[-1] = (*choices[-1], term)
         else:
             choices.append((term,))
-        joined = False
+        joined = negated = False
+    if negated:
+        raise UsageError(f'{text!r}: nothing follows NOT; to search for the word itself: "not"')
     if not choices:
         raise UsageError(f'{text!r} holds no word to search for: give a word, "a phrase" or begin*')
     return Wanted(tuple(choices), tuple(without))
