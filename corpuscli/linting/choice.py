@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from corpuscli.errors import UnknownNameError
+from corpuscli.errors import ConfigError, UnknownNameError
 from corpuscli.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -41,12 +41,15 @@ def choose(rules: Iterable[Rule], config: LintConfig, choice: Choice) -> tuple[R
 
     Raises:
         UnknownNameError: A word that fits no rule.
+        ConfigError: One of corpus.yaml, at its place.
     """
     known = tuple(rules)
-    select = _checked(choice.select or config.select, known)
-    ignore = _checked((*config.ignore, *choice.ignore), known)
+    for word in (*(() if choice.select else config.select), *config.ignore, *config.severity):
+        _check(word, known, config.places.get(word))
+    for word in (*choice.select, *choice.ignore):
+        _check(word, known)
+    select, ignore = choice.select or config.select, (*config.ignore, *choice.ignore)
     severities = {word: cast("Severity", value) for word, value in config.severity.items()}
-    _checked(tuple(severities), known)
     chosen: list[Rule] = []
     for rule in known:
         wanted = _weight(rule, select) if select else (0 if rule.default else -1)
@@ -59,15 +62,15 @@ def choose(rules: Iterable[Rule], config: LintConfig, choice: Choice) -> tuple[R
     return tuple(chosen)
 
 
-def _checked(words: tuple[str, ...], rules: tuple[Rule, ...]) -> tuple[str, ...]:
-    for word in words:
-        if not any(_fits(rule, word) for rule in rules):
-            from corpuscli.text.nearest import nearest
+def _check(word: str, rules: tuple[Rule, ...], place: tuple[str, int, int] | None = None) -> None:
+    """Refuse a word that fits no rule."""
+    if not any(_fits(rule, word) for rule in rules):
+        from corpuscli.text.nearest import nearest
 
-            raise UnknownNameError(
-                "rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)])
-            )
-    return words
+        problem = UnknownNameError(
+            "rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)])
+        )
+        raise ConfigError(str(problem), *place) if place else problem
 
 
 def _weight(rule: Rule, words: tuple[str, ...]) -> int:

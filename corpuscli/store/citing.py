@@ -11,7 +11,9 @@ from corpuscli.data.works import WorkRow
 from corpuscli.errors import ConfigError, InputError
 from corpuscli.store.files import read_bytes, read_text
 from corpuscli.store.shapes import Shaper
+from corpuscli.store.whereabouts import CONFIG_NAME
 from corpuscli.store.yamltree import compose
+from corpuscli.text.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +167,9 @@ def _bibliography(root: str, name: str, shown: Callable[[str], str]) -> tuple[Wo
     """Read the bibliography, which must lie in the corpus without a link leading out of it."""
     path = os.path.join(root, *name.split("/"))
     if os.path.isabs(name) or not os.path.realpath(path).startswith(root + os.sep):
-        raise ConfigError(f"bibliography: {name!r} is not inside the corpus", shown("corpus.yaml"))
+        raise _misnamed(root, f"bibliography: {name!r} is not inside the corpus", shown)
+    if not os.path.exists(path):
+        raise _misnamed(root, f"bibliography: no file {shown(name)}", shown)
     from corpuscli.text.citations.bibliography import works_of
 
     try:
@@ -173,3 +177,10 @@ def _bibliography(root: str, name: str, shown: Callable[[str], str]) -> tuple[Wo
     except InputError as problem:
         problem.path = shown(name)
         raise
+
+
+def _misnamed(root: str, message: str, shown: Callable[[str], str]) -> ConfigError:
+    """Return the error at the place where corpus.yaml names the bibliography."""
+    source = read_text(os.path.join(root, CONFIG_NAME), shown(CONFIG_NAME))
+    found = re.search(r"^[\"']?bibliography[\"']?\s*:[ \t]*", source, re.MULTILINE)
+    return ConfigError(message, shown(CONFIG_NAME), *(Positions(source).at(found.end()) if found else ()))

@@ -23,11 +23,19 @@ SEVERITIES = ("error", "warning", "hint")
 
 @dataclass(frozen=True, slots=True)
 class LintConfig:
-    """The part ``lint``: codes or families to run or leave out, and severities of their own."""
+    """The part ``lint``: codes or families to run or leave out, and severities of their own.
+
+    Args:
+        select: What runs.
+        ignore: What does not.
+        severity: Severities by code, name or family.
+        places: Where each of these words stands: path, line and column, as errors say them.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, tuple[str, int, int]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +99,15 @@ def parse_config(source: str, path: str) -> Config:
 def _lint(read: Shaper, node: Node) -> LintConfig:
     parts = read.pairs(node, LINT_KEYS)
     severity: dict[str, str] = {}
+    places: dict[str, tuple[str, int, int]] = {}
     if "severity" in parts:
-        for name, (_, value) in read.pairs(parts["severity"][1], None).items():
+        for name, (key, value) in read.pairs(parts["severity"][1], None).items():
             if read.text(value) not in SEVERITIES:
                 raise read.fail(value, f"a severity is one of {', '.join(SEVERITIES)}")
             severity[name] = value.value
+            places[name] = read.place(key)
     lists = {key: read.texts(parts[key][1]) if key in parts else () for key in ("select", "ignore")}
-    return LintConfig(lists["select"], lists["ignore"], MappingProxyType(severity))
+    for listed in (parts[key][1] for key in lists if key in parts):
+        words = listed.value if listed.kind == "list" else (listed,)
+        places.update((word.value, read.place(word)) for word in words)
+    return LintConfig(lists["select"], lists["ignore"], MappingProxyType(severity), MappingProxyType(places))

@@ -31,7 +31,7 @@ language:
 
 # What lint does differently here: codes (M103), families (M) or names (glued-marker).
 # lint:
-#   ignore: [hyphenation]
+#   ignore: [broken-hyphenation]
 #   severity: {glued-marker: warning}
 
 # Queries by name: corpuscli list @telegrams

@@ -27,8 +27,11 @@ class Shaper:
 
     def fail(self, node: Node, message: str) -> ConfigError:
         """Return the error that names the node's place."""
-        line, column = Positions(self.source).at(node.span.start)
-        return ConfigError(message, self.path, line, column)
+        return ConfigError(message, *self.place(node))
+
+    def place(self, node: Node) -> tuple[str, int, int]:
+        """Return where a node stands: path, line and column from 1."""
+        return (self.path, *Positions(self.source).at(node.span.start))
 
     def pairs(self, node: Node, known: tuple[str, ...] | None) -> dict[str, tuple[Node, Node]]:
         """Read a mapping; with ``known``, refuse keys that are not among them."""

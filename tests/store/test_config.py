@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpuscli.errors import ConfigError
+from corpuscli.linting.choice import Choice, choose
+from corpuscli.linting.loader import load_rules
 from corpuscli.store.config import parse_config
 from corpuscli.store.making import CONFIG, PEOPLE
 from corpuscli.store.registers import parse_people
@@ -28,7 +30,8 @@ def test_every_commented_example_is_valid() -> None:
     assert config.day_first is True
     assert config.fields == ("box", "colour")
     assert config.bibliography == "works.bib"
-    assert config.lint.ignore == ("hyphenation",)
+    assert config.lint.ignore == ("broken-hyphenation",)
+    assert choose(load_rules(), config.lint, Choice())
     assert config.lint.severity == {"glued-marker": "warning"}
     assert config.queries == {"telegrams": "type:telegram date:1920"}
 
@@ -54,6 +57,20 @@ _EXAMPLES = {"span", "day_first", "fields", "bibliography", "lint", "queries"}
 def test_what_is_wrong_is_said_with_its_place(source: str, said: str) -> None:
     with pytest.raises(ConfigError) as raised:
         parse_config(source, "c.yaml")
+    assert str(raised.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("lint:\n  ignore: [M103, hyphenation]\n", "c.yaml:2:18: unknown rule 'hyphenation'; did you mean broken-hyph"),
+        ("lint:\n  select: M999\n", "c.yaml:2:11: unknown rule 'M999'"),
+        ("lint:\n  severity:\n    M10: error\n    gleud-marker: error\n", "c.yaml:4:5: unknown rule 'gleud-marker'"),
+    ],
+)
+def test_a_rule_that_is_not_there_is_said_with_its_place(source: str, said: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        choose(load_rules(), parse_config(source, "c.yaml").lint, Choice())
     assert str(raised.value).startswith(said)
 
 

@@ -1,7 +1,8 @@
 """A suppression without a rule or without a reason.
 
 What it does:
-    Reads every entry of ``lint_ignore``: it must begin with the code of a rule, and go on with the reason.
+    Reads every entry of ``lint_ignore``: it must begin with the code of a rule, and go on with the reason, without a
+    colon between them.
 
 Why it is bad:
     A suppression with a wrong code suppresses nothing; one without a reason cannot be judged by the next editor.
