@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _MAPPINGS = ("translation",)
+_ORDER = "or say which comes first: add's --day-first or --month-first, or day_first in corpus.yaml"
 _FLAGS = {"senders": "--sender", "recipients": "--recipient", "date": "--date"}
 
 
@@ -109,12 +110,19 @@ def edtf_of(printed: str, config: Config) -> str:
     Raises:
         DateError: It is none.
     """
-    from corpuscli.text.dates import parse_edtf, parse_printed
+    from corpuscli.text.dates import parse_date
 
     try:
-        return parse_edtf(printed).edtf
-    except DateError:
-        return parse_printed(printed, config.language or None, day_first=config.day_first, years=config.span).edtf
+        return parse_date(printed, config.language or None, day_first=config.day_first, years=config.span).edtf
+    except DateError as problem:
+        raise DateError(with_order(str(problem))) from None
+
+
+def with_order(problem: str) -> str:
+    """Add to what is wrong with a date how to say once for all which of two numbers is the day."""
+    from corpuscli.text.dates.fields import WHICH_DAY
+
+    return f"{problem}, {_ORDER}" if WHICH_DAY in problem else problem
 
 
 def check_id(given: str) -> None:
@@ -144,7 +152,7 @@ def refuse_incomplete(reading: Reading) -> None:
     if not lacking:
         return
     how = " ".join(f"{_FLAGS[key]} ..." for key in lacking)
-    why = f" ({'; '.join(reading.warnings)})" if reading.warnings else ""
+    why = f" ({'; '.join(map(with_order, reading.warnings))})" if reading.warnings else ""
     raise InputError(f"cannot tell {' and '.join(lacking)}{why}: supply with {how}", reading.place)
 
 

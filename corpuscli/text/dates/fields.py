@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NO_YEAR = "XXXX"
+WHICH_DAY = "which is the day?"
 FULL = 4
 """Digits of a year written in full."""
 
@@ -124,7 +125,7 @@ def read_fields(shape: str, values: Sequence[str], hints: Hints, *, side: bool =
         else:
             _set_part(fields, slot, value)
     if unsorted:
-        fields.day, fields.month = _sorted(unsorted[0], unsorted[1], hints)
+        fields.day, fields.month = _sorted(unsorted[0], unsorted[1], fields.year, hints)
     return fields
 
 
@@ -145,16 +146,16 @@ def _set_part(fields: Fields, slot: str, value: str) -> None:
         fields.feast = value
 
 
-def _sorted(first: int, second: int, hints: Hints) -> tuple[int, int]:
+def _sorted(first: int, second: int, year: str, hints: Hints) -> tuple[int, int]:
     """Return day and month of two numbers."""
     if hints.damaged and second == 11:  # noqa: PLR2004 - II
         return first, 2
     if first == second or second > 12 or first > 12:  # noqa: PLR2004 - months
         return max(first, second), min(first, second)
     if hints.day_first is None:
-        raise DateError(
-            f"{first}/{second}: which is the day? Say whether the day comes first, or write it as 1921-04-03"
-        )
+        year = year or NO_YEAR
+        ways = f"{year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
+        raise DateError(f"{first}/{second}: {WHICH_DAY} Write {ways}")
     return (first, second) if hints.day_first else (second, first)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.model.values import dataclass
+from corpuscli.text.dates.beyond import may_be_beyond
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import FULL
 from corpuscli.text.dates.items import Reader
@@ -127,7 +128,7 @@ def _look(alike: str, language: str | None) -> _Look:
         return _Look(None, None)
     figures = [words.figure.fullmatch(alike, *token.span()) if token[0][0] == "0" else None for token in tokens]
     runs = [(run, _places(run, figures)) for run in Reader([token[0] for token in tokens], words).runs()]
-    return _Look(_plan(*runs[0]) if len(runs) == 1 else None, tuple(runs))
+    return _Look(_plan(*runs[0]) if len(runs) == 1 and not may_be_beyond(alike) else None, tuple(runs))
 
 
 def _matters(alike: str, token: re.Match[str], words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
+from corpuscli.text.dates.beyond import beyond
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_HINTS, Hints
 from corpuscli.text.dates.looks import read_alike, read_runs
@@ -52,6 +53,9 @@ def parse_printed(
     if alike is not None:
         return _of_known_month(text, alike, language)
     hints = NO_HINTS if day_first is None and years is None else Hints(day_first, years)
+    strange = beyond(text)
+    if strange:
+        raise DateError(f"{text}: {strange[1]}")
     found: list[Date] = []
     refusal: DateError | None = None
     for run in read_runs(text, language):
@@ -64,7 +68,7 @@ def parse_printed(
     if refusal and all(day.undated for day in found):
         said = str(refusal)
         raise DateError(said if said.startswith(f"{text}:") else f"{text}: {said}") from refusal
-    return _of_known_month(text, found[0] if len(found) == 1 else _only(text, found), language)
+    return _of_known_month(text, found[0] if len(found) == 1 else _only(text, found, language), language)
 
 
 def _of_known_month(text: str, found: Date, language: str | None) -> Date:
@@ -72,26 +76,37 @@ def _of_known_month(text: str, found: Date, language: str | None) -> Date:
     if len(found.edtf) <= _YEAR and not found.undated:
         said = misspelt_month(text, language)
         if said:
-            raise DateError(f"{text}: {said}")
+            raise DateError(f"{text}: {said[1]}")
     return found
 
 
-def _only(text: str, found: list[Date]) -> Date:
+def _only(text: str, found: list[Date], language: str | None) -> Date:
     """Return the one date of the text."""
     dated = [day for day in found if not day.undated] or found
     if len(set(dated)) > 1:
         raise DateError(f"{text}: two dates, {dated[0]} and {dated[1]}; give one")
     if not dated:
+        misspelt = misspelt_month(text, language)
+        if misspelt:
+            raise DateError(f"{text}: {misspelt[1]}")
         raise DateError(f"{text or 'no text'}: no date that can be read; {_HOW}")
     return dated[0]
 
 
-def parse_date(text: str, language: str | None = None) -> Date:
+def parse_date(
+    text: str,
+    language: str | None = None,
+    *,
+    day_first: bool | None = None,
+    years: tuple[int, int] | None = None,
+) -> Date:
     """Read a date in EDTF or, when it is none, as printed.
 
     Args:
         text: The date.
-        language: BCP 47; see :func:`parse_printed`.
+        language: BCP 47; see :func:`parse_printed`, as for what follows.
+        day_first: Whether 3/4/21 is the third of April.
+        years: First and last year that a year of two digits may mean.
 
     Raises:
         DateError: It is neither.
@@ -103,12 +118,12 @@ def parse_date(text: str, language: str | None = None) -> Date:
     """
     text = text.strip()
     if not _looks_edtf(text):
-        return parse_printed(text, language)
+        return parse_printed(text, language, day_first=day_first, years=years)
     try:
         return parse_edtf(text)
     except DateError as refusal:
         try:
-            return parse_printed(text, language)
+            return parse_printed(text, language, day_first=day_first, years=years)
         except DateError:
             raise refusal from None
 

@@ -83,6 +83,24 @@ REFUSED = {
     "May 4, 1918, received June 5, 1918": "two dates, 1918-05-04 and 1918-06-05",
     "fifth half of May 1920": "there is no part 5 of 2",
     "12.XIII.1920": "there is no month XIII",
+    "5/6/1921": "which is the day? Write 1921-06-05 or 1921-05-06",
+    "Febuary 3, 1921": "did you mean February?",
+    "Baku, Febuary 1921": "did you mean February?",
+    "Marhc 10, 1921": "did you mean March?",
+    "3rd Janaury, 1921": "did you mean January?",
+    "Феврля 1921": "did you mean Февраля?",
+    "March 10, l921": "is it 1921?",
+    "March 10, 192l": "is it 1921?",
+    "19l0": "is it 1910?",
+    "l9 March 1921": "is it 19?",
+    "1O March 1921": "is it 10?",
+    "-0043": "only the years 0001 to 9999",
+    "15 March 44 BC": "only the years 0001 to 9999",
+    "44 v. Chr.": "only the years 0001 to 9999",
+    "44 av. J.-C.": "only the years 0001 to 9999",
+    "44 г. до н. э.": "only the years 0001 to 9999",
+    "after 9999": "only the years 0001 to 9999",
+    "week of December 30, 9999": "only the years 0001 to 9999",
     "4-я половина мая 1920 г.": "there is no part 4 of 2",
 }
 
@@ -93,6 +111,22 @@ def test_refuses_and_says_why(text: str, says: str) -> None:
         parse_printed(text)
     assert says in str(refusal.value)
     assert str(refusal.value).startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("17II 1921", "1921-02-17"),
+        ("Augusta 1921", "1921"),
+        ("Capri 1921", "1921"),
+        ("Augusta, 1921", "1921"),
+        ("- March 10, 1921", "1921-03-10"),
+        ("March 10, 1921 B. C.", "1921-03-10"),
+        ("[1921]", "1921?"),
+    ],
+)
+def test_what_only_looks_like_a_slip_is_read(text: str, edtf: str) -> None:
+    assert parse_date(text).edtf == edtf
 
 
 def test_hints_tell_day_and_century() -> None:
