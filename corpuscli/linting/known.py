@@ -45,7 +45,7 @@ def lint_corpus(corpus: Corpus, choice: Choice, asked: frozenset[str] | None = N
 
     name = f"lint{' hints' * choice.hints}{' chosen' * bool(choice.select or choice.ignore)}"
     passing = Passing(corpus, choice)
-    looking = Looking(name, passing.version, passing.ready, passing.holds, passing.taken)
+    looking = Looking(name, passing.version, passing.ready, passing.holds, passing.taken, passing.warm)
     index = open_index(corpus, looking if asked is None else None, values=False)
     try:
         facts = index.kept(name, passing.version)

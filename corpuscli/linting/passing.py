@@ -11,9 +11,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpuscli.linting.choice import Choice
-    from corpuscli.linting.parallel import Onlooker
+    from corpuscli.linting.parallel import Graded, Onlooker
     from corpuscli.linting.run import Run
     from corpuscli.store.corpus import Corpus
+
+SAMPLE = """---
+id: 1921-03-10-sender-recipient
+date: 1921-03-10
+date_text: March 10, 1921
+senders:
+  - A. B. Sender
+recipients:
+  - C. D. Recipient
+place: Moscow
+source:
+  - RGASPI. F. 5. Op. 2. D. 315. L. 36
+language: en
+---
+Dear comrade,
+
+the talks go on.[^1]
+
+[^1]: See RGASPI. F. 5. Op. 2. D. 315. L. 37.
+"""
+"""A letter as most are."""
 
 
 class Passing:
@@ -37,19 +58,32 @@ class Passing:
         self._last = ""
         self._held = False
 
+    def warm(self) -> None:
+        """Look at a letter that nobody has written: what rules need is loaded and compiled."""
+        from corpuscli.linting.parallel import desk_of
+        from corpuscli.store.frontmatter.reader import parse_letter
+
+        desk_of(*self._asked()).outcomes_of([("", parse_letter(SAMPLE, ""), b"-")])
+
     def ready(self, whole: bool) -> Onlooker:  # noqa: FBT001 - as Looking calls it
         """Build a desk, here and now, at which letters are looked at while the index reads them."""
+        from corpuscli.linting.parallel import Onlooker, desk_of
+        from corpuscli.linting.run import Run
+
+        asked = self._asked()
+        self._run, self._last = Run(desk_of(*asked)) if whole else None, ""
+        return Onlooker(*asked)
+
+    def _asked(self) -> tuple[str, Graded, str]:
+        """Return root, rules and version, as a desk is built from them."""
         from corpuscli.linting.choice import choose
         from corpuscli.linting.loader import load_rules
-        from corpuscli.linting.parallel import Onlooker, desk_of, grades
-        from corpuscli.linting.run import Run
+        from corpuscli.linting.parallel import grades
         from corpuscli.store.corpus import open_corpus
 
         root = self._corpus.root
-        graded = grades(choose(load_rules(), open_corpus(root).config.lint, self._choice))
-        desk = desk_of(str(root), graded, self.version)
-        self._run, self._last = Run(desk) if whole else None, ""
-        return Onlooker(str(root), graded, self.version)
+        rules = choose(load_rules(), open_corpus(root).config.lint, self._choice)
+        return str(root), grades(rules), self.version
 
     def holds(self) -> bool:
         """Tell whether the version still is that of program and settings."""

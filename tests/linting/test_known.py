@@ -18,6 +18,7 @@ from corpuscli.linting.desk import Desk
 from corpuscli.linting.known import lint_corpus
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.outcome import Outcome, dump_findings, gist, load_findings, load_outcome
+from corpuscli.linting.passing import Passing
 from corpuscli.linting.rule import Fact
 from corpuscli.linting.run import lint
 from corpuscli.linting.version import version_of
@@ -92,8 +93,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def root(tmp_path: Path, cache: Path) -> Path:
+def root(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus; nothing is looked at but its letters."""
     del cache
+    monkeypatch.setattr(Passing, "warm", lambda _: None)
     root = tmp_path / "letters"
     root.mkdir()
     for name in ("a", "b", "c"):

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpuscli.errors import InputError
 from corpuscli.linting.choice import Choice, choose
 from corpuscli.linting.known import lint_corpus
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.passing import Passing
 from corpuscli.linting.run import lint
 from corpuscli.store.corpus import open_corpus
+from corpuscli.store.index import reading, refresh
 from corpuscli.store.index.kept import KeptFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from corpuscli.model.finding import Findings
+    from corpuscli.store.index.walk import Shelf
 
 LETTER = "---\nid: {id}\ndate: 1921-03-10\nsenders: [G. V. Chicherin]\nrecipients: [I. V. Stalin]\n---\nOne{id}[^1]\n"
 
@@ -101,3 +105,32 @@ def test_a_part_and_settings_that_changed_are_no_whole(root: Path) -> None:
     (root / "corpus.yaml").write_text("span: [1900, 1901]\n", encoding="utf-8")
     assert not passing.holds()
     assert passing.whole() is None
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_where_a_fork_walks_the_findings_are_the_same(root: Path, monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
+    monkeypatch.setattr(reading, "_cores", lambda: cores)
+    warm: list[str] = []
+    old = Passing.warm
+
+    def noted(self: Passing) -> None:
+        warm.append("warm")
+        old(self)
+
+    monkeypatch.setattr(Passing, "warm", noted)
+    assert lint_corpus(open_corpus(root), Choice()) == looked(root)
+    assert warm == ["warm"] * (cores - 1) * reading.FORKS
+    written(root, "d", "a")
+    assert lint_corpus(open_corpus(root), Choice()) == looked(root)
+    assert len(warm) < cores, "one letter more is no reason"
+
+
+def test_a_folder_that_cannot_be_listed_is_said_by_a_fork_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_cores", lambda: 2)
+
+    def refused(_: str) -> Iterator[Shelf]:
+        raise InputError("cannot be listed: no permission", "letters/x")
+
+    monkeypatch.setattr(refresh, "shelves", refused)
+    with pytest.raises(InputError, match="cannot be listed"):
+        lint_corpus(open_corpus(root), Choice())

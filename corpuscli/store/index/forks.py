@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import signal
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from selectors import EVENT_READ, DefaultSelector
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from typing import TypeVar
 
     Part = TypeVar("Part")
@@ -49,6 +49,21 @@ def forked(parts: Sequence[Part], work: Callable[[Part], bytes], processes: int)
             while number not in made:
                 made.update(forks.taken())
             yield made.pop(number)
+
+
+@contextmanager
+def beside(work: Callable[[], bytes]) -> Generator[Callable[[], bytes]]:
+    """Let a fork work while this process goes on.
+
+    Args:
+        work: Runs in the fork.
+
+    Yields:
+        What waits for the fork, and returns what it has made or raises what it has raised; to be called once.
+    """
+    with closing(_Forks((None,), lambda _: work(), 1)) as forks:
+        forks.give(range(1))
+        yield lambda: next(data for _, data in forks.taken())
 
 
 class _Forks:

@@ -33,6 +33,8 @@ class Looking:
             once, when all is read.
         taken: Told the path and the fact of each letter as it is kept, in the order of paths; an empty fact of one that
             was not looked at.
+        warm: Called where ``ready`` will be if there is any letter, while the letters are still listed: may load and
+            compile what takes time.
     """
 
     analysis: str
@@ -40,3 +42,4 @@ class Looking:
     ready: Callable[[bool], Look]
     holds: Callable[[], bool]
     taken: Callable[[Iterable[tuple[str, bytes]]], None]
+    warm: Callable[[], None]

@@ -36,6 +36,11 @@ FORKS = hasattr(os, "fork") and sys.platform != "darwin"
 """Whether this process can go on twice: on macOS its system's libraries may forbid it."""
 
 
+def forks() -> bool:
+    """Tell whether a fork may work beside this process."""
+    return FORKS and _cores() > 1
+
+
 def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> Iterator[list[Content]]:
     """Yield what the index keeps of letters, in their order, some at a time.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import time
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from corpuscli.store.corpus import Corpus
     from corpuscli.store.index.content import Content
     from corpuscli.store.index.looking import Looking
-    from corpuscli.store.index.walk import Stamp
+    from corpuscli.store.index.walk import Shelf, Stamp
 
 Kept = tuple[str, int, int, int, int, int, bytes]
 """A stamp, then the letter's number in the index and the digest of its bytes."""
@@ -61,7 +62,7 @@ def refresh(
     database.execute("BEGIN IMMEDIATE")
     try:
         now = time.time_ns()
-        walked = list(shelves(str(corpus.root)))
+        walked = _walked(database, str(corpus.root), looking)
         now_there, found = fingerprint(walked), stamps(walked)
         youngest = max([max(stamp[2], stamp[3]) for stamp in found], default=0)
         if _update(database, corpus, found, now, looking):
@@ -78,6 +79,20 @@ def refresh(
         raise
     database.execute("BEGIN")
     return _meta(database, "state")
+
+
+def _walked(database: sqlite3.Connection, root: str, looking: Looking | None) -> list[Shelf]:
+    """Walk; where all letters will be looked at, a fork walks, and this process makes ready."""
+    from corpuscli.store.index.reading import forks
+
+    if looking is None or not forks() or database.execute("SELECT 1 FROM letters LIMIT 1").fetchone():
+        return list(shelves(root))
+    from corpuscli.store.index.forks import beside
+
+    with beside(lambda: marshal.dumps(list(shelves(root)))) as walking:
+        looking.warm()
+        walked: list[Shelf] = marshal.loads(walking())  # noqa: S302 - of a fork of this process
+        return walked
 
 
 def folder_times(corpus: Corpus, paths: Iterable[str], before: int = 0) -> str:

@@ -13,9 +13,10 @@ import pytest
 
 from corpuscli.errors import InputError
 from corpuscli.store.index import reading
-from corpuscli.store.index.forks import ROOM, forked
+from corpuscli.store.index.forks import ROOM, beside, forked
 from corpuscli.store.index.index import open_index
-from tests.store.index.specs import Spec, made
+from tests.store.index.specs import Spec
+from tests.store.index.specs import made as corpus_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,13 +83,22 @@ def test_who_takes_no_more_ends_them() -> None:
         assert len(next(making)) == ROOM
 
 
+def test_one_works_beside_this_process() -> None:
+    with beside(lambda: str(os.getpid()).encode()) as made:
+        assert int(made()) != os.getpid()
+    with beside(lambda: bytes(ROOM * 3)):
+        pass  # nobody waits for it
+    with pytest.raises(ZeroDivisionError), beside(lambda: bytes(1 // 0)) as made:
+        made()
+
+
 @pytest.mark.parametrize("way", ["forks", "pool"])
 def test_with_forks_and_with_a_pool_the_index_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "letters").mkdir()
-    corpus = made(str(tmp_path / "letters"), [Spec("1921", "A", "B", "Moscow", number) for number in range(30)])
+    corpus = corpus_of(str(tmp_path / "letters"), [Spec("1921", "A", "B", "Moscow", number) for number in range(30)])
     alone = list(open_index(corpus).rows())
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
     monkeypatch.setattr(reading, "LARGE", 10)
