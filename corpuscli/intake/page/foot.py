@@ -65,9 +65,11 @@ def read_foot(line: Line, *, day_first: bool | None = None) -> FootLine | None:
         return None
     forms = _patterns()
     written = forms["written"].match(line.text)
+    written = (written and forms["written"].match(line.text, written.end())) or written  # Written: Written on
     date = date_in(line, day_first=day_first) if written else None
     if written and date and date.dated:
-        return FootLine(DateLine(date, _place(line, written.end(), date.line.start - line.start)))
+        place = _place(line, written.end(), date.line.start - line.start)
+        return FootLine(DateLine(date, place or _named(line.part(date.line.end - line.start), _BEHIND)))
     if forms["sent"].match(line.text) and not any(mark.isdigit() for mark in line.text):
         return FootLine(place=_named(line, _SENT_FROM), posted=_named(line, _SENT_TO))
     source = _source(line)
@@ -92,6 +94,7 @@ def _source(line: Line) -> SourceLine | None:
 
 _TOWN = r"(?P<place>[A-ZА-ЯЁÄÖÜÉ][\w'’-]*(?:\s[A-ZА-ЯЁÄÖÜÉ][\w'’-]*){0,2})"
 _SENT_FROM = later(rf"\b(?:from|de|aus|von|из)\s+{_TOWN}")
+_BEHIND = later(rf"(?:in|at|à|в)\s+{_TOWN}\.?$")
 _SENT_TO = later(rf"\b(?:to|à|nach|в|at)\s+{_TOWN}(?:\s\([^)]*\))?\.?$")
 
 

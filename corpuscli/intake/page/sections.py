@@ -93,6 +93,8 @@ class _Divider:
         if best and best.first:
             (section.above if best.header or best.number else section.text).extend(self._lines[: best.first])
         self._open(section, best)
+        told = (read_foot(line, day_first=self._day_first) for line in section.above)
+        section.written = next((one.date for one in told if one and one.date), None)
         return section
 
     def _fill(self, section: Section) -> None:

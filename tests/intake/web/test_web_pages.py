@@ -124,3 +124,13 @@ def test_a_letter_of_a_wiki_is_read_whole() -> None:
     assert reading.text == (
         "My dear Lund,\n\nWe are back[^1], and the dogs with us.[^1]\n\nEver yours, Hugh Pascoe\n\n[^1]: All but two."
     )
+
+
+def test_what_is_said_of_the_day_above_the_header_is_the_letters() -> None:
+    page = (
+        "<body><h1>Letter to Maxim Gorky</h1><p>Written: Written on February 7, 1912 in Paris</p>"
+        "<p>V. I. Lenin to A. M. Gorky</p><p>Dear A. M., your book came and I read it.</p><p>Yours, Lenin</p></body>"
+    )
+    [reading] = readings_of(page.encode(), "page.html")
+    fields = {field.key: field.value for field in reading.fields}
+    assert (fields["date"], fields["place"], fields["senders"]) == ("1912-02-07", "Paris", ("V. I. Lenin",))
