@@ -50,13 +50,16 @@ class Known:
             raise UsageError("--write-baseline needs to know where to: add --baseline FILE")
         return self
 
-    def left(self, found: Found) -> Found:
-        """Return the passages that are not known; write the baseline where that is asked for."""
+    def left(self, console: Console, found: Found) -> Found:
+        """Return the passages that are not known; write the baseline where that is asked for, and say so."""
         from corpuscli.dedupe.known import dump, without
         from corpuscli.store.outside import write_text
 
         if self.write_baseline:
-            write_text(self.baseline, dump(found.of(FOLDED).passages))
+            passages = found.of(FOLDED).passages
+            write_text(self.baseline, dump(passages))
+            count = len(passages)
+            console.say(f"{self.baseline}: {count} passage{'s' * (count != 1)} that will not count")
         known = self._baseline()
         return replace(found, passages=without(found.passages, known)) if known else found
 

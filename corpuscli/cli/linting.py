@@ -37,15 +37,17 @@ class Which:
     files_from: Annotated[
         str,
         typer.Option(
-            "--files-from", metavar="FILE", help="Only letters named in a file, path or id, one a line; - is stdin."
+            "--files-from",
+            metavar="FILE",
+            help="Only letters named in a file, path or id, one a line; others are passed over.",
         ),
     ] = ""
 
     where: Annotated[str, typer.Option("--where", metavar="QUERY", help="As from:stalin date:1921.")] = ""
 
-    def paths(self, corpus: Corpus, filters: Filters) -> frozenset[str] | None:
+    def paths(self, console: Console, corpus: Corpus, filters: Filters) -> frozenset[str] | None:
         """Return the letters asked for, relative to the corpus; None for all."""
-        named = self._named(corpus)
+        named = self._named(console, corpus)
         if not self.where and filters == Filters():
             return named
         from corpuscli.querying.choosing import choose_paths
@@ -54,7 +56,7 @@ class Which:
         answering = choose_paths(corpus, question(corpus, filters.asked([self.where])))
         return answering if named is None else named & answering
 
-    def _named(self, corpus: Corpus) -> frozenset[str] | None:
+    def _named(self, console: Console, corpus: Corpus) -> frozenset[str] | None:
         if not (self.letters or self.changed_since or self.files_from):
             return None
         from corpuscli.store.asked import listed, resolve
@@ -69,7 +71,11 @@ class Which:
             from corpuscli.store.files import read_text
 
             names = sys.stdin.read() if self.files_from == "-" else read_text(self.files_from)
-            asked |= listed(corpus, known, names)
+            found, others = listed(corpus, known, names)
+            asked |= found
+            if others:
+                more = ", ..." * (len(others) > 1)
+                console.say(f"--files-from: passed over {len(others)} that no letter has: {others[0]}{more}")
         return frozenset(asked)
 
 
@@ -185,9 +191,10 @@ def show(console: Console, corpus: Corpus, mended: list[Mended]) -> None:
 
 def write(console: Console, corpus: Corpus, mended: list[Mended], form: str) -> None:
     """Write what was mended, as one transaction; name the files where a person reads along."""
+    from corpuscli.cli.changing import command_line
     from corpuscli.store.writing.transaction import Transaction
 
-    change = Transaction(corpus.root, "corpuscli " + " ".join(sys.argv[1:]))
+    change = Transaction(corpus.root, command_line())
     for one in mended:
         change.replace(one.path, one.old.encode("utf-8"), one.new.encode("utf-8"))
     change.commit()

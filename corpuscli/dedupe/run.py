@@ -52,14 +52,20 @@ class Found:
         """Return how many passages are of a kind."""
         return sum(one.kind == kind for one in self.passages)
 
-    def summary(self) -> str:
-        """Say in one line what was found, and what can be done."""
+    def summary(self, accepted: int = 0, known: int = 0) -> str:
+        """Say in one line what was found, and what can be done.
+
+        Args:
+            accepted: Passages beside these that are kept on purpose.
+            known: Passages beside these that a baseline knows.
+        """
+        beside = "".join(f"; {count} {word}" for count, word in ((accepted, "accepted"), (known, "known")) if count)
         counts = [(self.count(kind), *words) for kind, words in _WHAT.items()]
         told = ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in counts if count)
         if not told:
-            return "No passage stands twice."
+            return f"No other passage stands twice{beside}." if beside else "No passage stands twice."
         exact = any(passage.kind == "within" and passage.similarity == EXACT for passage in self.passages)
-        return f"{told}{'; to remove exact copies: corpuscli dedupe --write' if exact else ''}"
+        return f"{told}{'; to remove exact copies: corpuscli dedupe --write' if exact else ''}{beside}"
 
     def said(self, passage: Passage) -> str:
         """Return the words of a passage's first copy."""

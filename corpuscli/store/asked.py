@@ -55,11 +55,12 @@ def one_letter(corpus: Corpus, paths: Iterable[str], word: str) -> str:
     return min(found) if len(found) == 1 else stems[_only(word, stems)]
 
 
-def listed(corpus: Corpus, paths: Iterable[str], names: str) -> frozenset[str]:
-    """Return the letters that a text names, one a line, by path or id; other files are passed over: git lists all."""
+def listed(corpus: Corpus, paths: Iterable[str], names: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the letters that a text names, one a line, by path or id, and the lines that name none: git lists all."""
     known = tuple(paths)
     stems = _stems(known)
-    return frozenset(path for name in filter(None, names.splitlines()) for path in _named(corpus, known, stems, name))
+    found = {name: _named(corpus, known, stems, name) for name in filter(None, names.splitlines())}
+    return frozenset[str]().union(*found.values()), tuple(name for name, letters in found.items() if not letters)
 
 
 def _stems(paths: tuple[str, ...]) -> dict[str, str]:

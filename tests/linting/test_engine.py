@@ -158,8 +158,8 @@ def test_letters_are_asked_for_by_id_path_and_folder(tmp_path: Path, monkeypatch
     assert resolve(corpus, known, ["b"]) == {"x/b.txt"}
     assert resolve(corpus, known, ["letters/x", "a.txt"]) == {"x/b.txt", "a.txt"}
     assert resolve(corpus, known, ["letters"]) == {"a.txt", "x/b.txt"}
-    assert listed(corpus, known, "letters/a.txt\nREADME.md\n\n") == {"a.txt"}
-    assert listed(corpus, known, "b\nnobody\n") == {"x/b.txt"}
+    assert listed(corpus, known, "letters/a.txt\nREADME.md\n\n") == ({"a.txt"}, ("README.md",))
+    assert listed(corpus, known, "b\nnobody\n") == ({"x/b.txt"}, ("nobody",))
     with pytest.raises(UnknownNameError):
         resolve(corpus, known, ["nothing"])
 

@@ -96,7 +96,7 @@ def command(
     elif dry_run or write:
         left = remove(console, found, least, dry_run=dry_run)
     else:
-        found = known.left(found)
+        before, found = found, known.left(console, found)
         left = len(found.of(kinds or FOLDED).passages)
         if table:
             from corpuscli.dedupe.shares import shares
@@ -104,7 +104,7 @@ def command(
             table(shares(found), console.out)
         elif show:
             show(found, kinds)
-        console.say(found.summary() + (f"; {accepted} accepted" if accepted else ""))
+        console.say(found.summary(accepted, len(before.of(FOLDED).passages) - len(found.of(FOLDED).passages)))
     for line in found.complaints():
         console.complain(line)
     if found.letters.problems:

@@ -22,8 +22,13 @@ def command(
       $ corpuscli init
       $ corpuscli init ~/archive/letters
     """
+    from corpuscli.errors import UsageError
+    from corpuscli.store.corpus import shown_path
     from corpuscli.store.making import make_corpus
+    from corpuscli.store.whereabouts import nested
 
+    if not folder.strip():
+        raise UsageError("init: name a folder; . is this one")
     console = open_console(shared)
     made = make_corpus(folder)
     for path in made:
@@ -33,4 +38,9 @@ def command(
         if made
         else f"{folder} holds a corpus already; nothing was changed."
     )
+    if made and (other := nested(folder)):
+        console.say(
+            f"It lies in or around another, {shown_path(other)}: the inner one's letters count in the outer one too. "
+            "To part them, move one, or delete its corpus.yaml and people.yaml."
+        )
     return 0

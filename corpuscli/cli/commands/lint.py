@@ -51,7 +51,7 @@ def command(
     def look() -> int:
         corpus, known = open_to_write(shared.corpus, dry_run=fixing.diff or not fixing.fix), baseline.known()
         choice = chosen.choice()
-        asked = which.paths(corpus, filters)
+        asked = which.paths(console, corpus, filters)
         found = lint_corpus(corpus, choice, asked)
         if fixing.checked().fix or fixing.diff:
             mended = fixing.mended(corpus, choice, found, known)

@@ -86,7 +86,7 @@ def _change(console: Console, corpus: Corpus, words: list[str], files: list[str]
         console.out.write(unified(changed.path, changed.old or "", changed.new))
     elif changed.write(join(done)):
         console.print(changed.path)
-        console.say("corpuscli undo takes that back.")
+        console.say(f"{changed.said}; corpuscli undo takes that back.")
     else:
         console.say("Nothing to change.")
     return 2 if unread else 0

@@ -44,6 +44,20 @@ class RegisterChange:
         """The register's path as the user should see it."""
         return self.corpus.shown(PEOPLE_NAME)
 
+    @property
+    def said(self) -> str:
+        """Say in a few words whom it adds, changes and takes away, as ``Added lenin (V. I. Lenin)``."""
+        before, after = (
+            {person.key: person for person in parse_people(text, self.path)} for text in (self.old or "", self.new)
+        )
+        kinds = {
+            "added": [person for key, person in after.items() if key not in before],
+            "changed": [person for key, person in after.items() if before.get(key, person) != person],
+            "took away": [person for key, person in before.items() if key not in after],
+        }
+        words = "; ".join(f"{verb} {_few(persons)}" for verb, persons in kinds.items() if persons)
+        return f"{words[:1].upper()}{words[1:]}"
+
     def write(self, command: str) -> bool:
         """Write the register under an undo record; tell whether there was anything to change."""
         job = Transaction(self.corpus.root, command)
@@ -52,6 +66,16 @@ class RegisterChange:
         else:
             job.replace(PEOPLE_NAME, self.old.encode(), self.new.encode())
         return job.commit() is not None
+
+
+_FEW = 3
+"""Persons that a line names."""
+
+
+def _few(persons: Sequence[Person]) -> str:
+    if len(persons) > _FEW:
+        return f"{len(persons)} persons"
+    return ", ".join(f"{person.key} ({person.name})" for person in persons)
 
 
 ACTIONS = ("merge", "rename", "add")
