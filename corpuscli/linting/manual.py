@@ -54,11 +54,46 @@ def named(rules: tuple[Rule, ...], word: str) -> list[Rule]:
     raise UnknownNameError("rule", word, nearest(word, [name for rule in rules for name in (rule.code, rule.name)]))
 
 
-def explained(rules: Iterable[Rule]) -> str:
-    """Return the manual of each rule, with a line about its code and severity above it."""
-    return "\n\n\n".join(map(_explained, rules))
+def explained(rules: Iterable[Rule], width: int = 0) -> str:
+    """Return the manual of each rule, with a line about its code and severity above it.
+
+    Args:
+        rules: The rules.
+        width: Cells of the terminal that paragraphs are filled to; 0 leaves their lines as they are.
+    """
+    return "\n\n\n".join(_explained(rule, width) for rule in rules)
 
 
-def _explained(rule: Rule) -> str:
+def _explained(rule: Rule, width: int) -> str:
     standing = "" if rule.default else ", only when it is selected"
-    return f"{rule.code} {rule.name} ({rule.severity}{standing})\n\n{rule.manual.strip()}"
+    return f"{rule.code} {rule.name} ({rule.severity}{standing})\n\n{plain(rule.manual.strip(), width)}"
+
+
+def plain(manual: str, width: int = 0) -> str:
+    """Return a manual without the marks of reStructuredText; examples stay as they are.
+
+    Args:
+        manual: Paragraphs, headings at the line's start, and examples behind ``::``.
+        width: As in ``explained``.
+    """
+    told: list[str] = []
+    example = False
+    for block in manual.split("\n\n"):
+        example = example and block.startswith("  ")
+        if example:
+            told.append(block)
+            continue
+        example = block.endswith("::")
+        heading, feed, words = block.partition("\n") if not block.startswith("  ") else ("", "", block)
+        words = words.removesuffix("::").rstrip().replace("``", "`")
+        told.append(heading.replace("``", "`") + (feed + _filled(words, width) if words else ""))
+    return "\n\n".join(told)
+
+
+def _filled(words: str, width: int) -> str:
+    if not width:
+        return words
+    from textwrap import fill
+
+    indent = " " * (len(words) - len(words.lstrip()))
+    return fill(" ".join(words.split()), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

@@ -128,13 +128,23 @@ def test_chicago() -> None:
     )
 
 
+def test_names_that_begin_with_the_surname_are_turned_round_and_a_brief_is_a_letter() -> None:
+    names = {"senders": ("Bahr, Hermann",), "recipients": ("Hofmannsthal, Hugo von",), "type": "brief"}
+    bare = {**names, **dict.fromkeys(("source", "edition", "url", "place"), "")}
+    assert cited("chicago", **bare) == "Hermann Bahr to Hugo von Hofmannsthal, March 10, 1921."
+    assert cited("gost", **bare) == "Bahr Hermann [Письмо: Hugo von Hofmannsthal], 10 марта 1921 г."
+    assert cited("gost", **bare, title="An Hugo") == "Bahr Hermann. An Hugo, 10 марта 1921 г."
+    written, _ = made("ris", **names)
+    assert "TI  - Brief to Hugo von Hofmannsthal\n" in written
+
+
 def test_gost() -> None:
     plain = {"edition": "", "url": "", "place": ""}
     assert cited("gost", senders=("G. V. Chicherin",), **plain) == (
         "Chicherin G. V. [Письмо: Сталин И. В.], 10 марта 1921 г. // РГАСПИ. Ф. 5. Оп. 2. Д. 315. Л. 34–36 об."
     )
     assert cited("gost", senders=("Politburo",), recipients=("Unknown",), source=(), title="О золоте", date="XXXX") == (
-        "Politburo О золоте, Moscow, [б. д.] March 10, 1921 // Letters. № 12. URL: https://x.org/1."
+        "Politburo. О золоте, Moscow, [б. д.] March 10, 1921 // Letters. № 12. URL: https://x.org/1."
     )
 
 

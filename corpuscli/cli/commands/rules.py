@@ -33,7 +33,7 @@ def command(
     if shared.format:
         table_writer(shared.format, console.width)(listed(chosen), console.out)
     elif code:
-        console.print(explained(chosen))
+        console.print(explained(chosen, console.width))
     else:
         for rule in rules:
             severity = console.paint(f"{rule.severity:8}", rule.severity)

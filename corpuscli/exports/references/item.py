@@ -96,7 +96,7 @@ class Item:
         """The title, or what kind of letter it is, and to whom."""
         if self.title or self.kind != LETTER:
             return self.title
-        to = " and ".join(name.printed for name in self.recipients)
+        to = " and ".join(name.straight for name in self.recipients)
         genre = self.genre or "letter"
         return f"{genre[:1].upper()}{genre[1:]}{f' to {to}' if to else ''}"
 

@@ -37,6 +37,12 @@ class Name:
         given = " ".join(filter(None, (self.given, self.particle)))
         return f"{self.family}, {given}" if given else self.family
 
+    @property
+    def straight(self) -> str:
+        """The name as it stands in a sentence: ``Schnitzler, Arthur`` turned round, any other as it is printed."""
+        turned = "," in self.printed and self.family
+        return " ".join(filter(None, (self.given, self.particle, self.family))) if turned else self.printed
+
 
 def name_of(printed: str, register: Register) -> Name:
     """Part a name; a body, and a name that cannot be parted with certainty, stays whole.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpuscli.data.pages import value_of
 from corpuscli.exports.references.spoken import ENGLISH
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def cite(item: Item, _: Register) -> str:
     """
     to = f" to {_joined(item.recipients)}" if item.recipients else ""
     who = (_joined(item.authors) or "Unknown") + to
-    kind = "" if item.genre.lower() == "letter" else item.genre
+    genre = value_of("type", item.genre) or item.genre
+    kind = "" if genre.lower() == "letter" else genre
     date = ENGLISH.say(item.date) if item.date else f"n.d. ({item.date_text})" if item.date_text else "n.d."
     kept = "; ".join(_shelf(shelf) for shelf in item.shelves)
     number = f", no. {item.number.rstrip('.')}" if item.number else ""
@@ -32,10 +34,10 @@ def cite(item: Item, _: Register) -> str:
 
 
 def _joined(names: tuple[Name, ...]) -> str:
-    printed = [name.printed for name in names]
-    if len(printed) > 2:  # noqa: PLR2004 - from three names on a comma stands before "and"
-        return f"{', '.join(printed[:-1])}, and {printed[-1]}"
-    return " and ".join(printed)
+    told = [name.straight for name in names]
+    if len(told) > 2:  # noqa: PLR2004 - from three names on a comma stands before "and"
+        return f"{', '.join(told[:-1])}, and {told[-1]}"
+    return " and ".join(told)
 
 
 def _shelf(shelf: Shelf) -> str:

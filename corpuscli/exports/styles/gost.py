@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpuscli.data.archives import archives
+from corpuscli.data.pages import value_of
 from corpuscli.exports.references.names import cyrillic, in_cyrillic
 from corpuscli.exports.references.spoken import RUSSIAN
 
@@ -29,8 +30,8 @@ def cite(item: Item, register: Register) -> str:
     Source: GOST R 7.0.5-2008, section 11: references to archival documents.
     """
     authors = ", ".join(_heading(cyrillic(name, register)) for name in item.authors)
-    to = ", ".join(cyrillic(name, register).printed for name in item.recipients)
-    genre = _GENRES.get(item.genre.lower() or "letter", item.genre)
+    to = ", ".join(cyrillic(name, register).straight for name in item.recipients)
+    genre = _GENRES.get((value_of("type", item.genre) or item.genre).lower() or "letter", item.genre)
     title = item.title or f"[{genre}{f': {to}' if to else ''}]"
     date = RUSSIAN.say(item.date) if item.date else f"[б. д.] {item.date_text}".rstrip()
     kept = "; ".join(_shelf(shelf) for shelf in item.shelves)
@@ -38,7 +39,8 @@ def cite(item: Item, register: Register) -> str:
     printed = f"{item.container.rstrip('.')}{number}" if item.container else ""
     url = f"URL: {item.url}" if item.url else ""
     where = ". ".join(filter(None, (kept.rstrip("."), printed, url)))
-    said = f"{authors} {title}".strip() + "".join(f", {part}" for part in (item.place, date) if part)
+    stop = "." * bool(authors and item.title and not authors.endswith("."))
+    said = f"{authors}{stop} {title}".strip() + "".join(f", {part}" for part in (item.place, date) if part)
     return f"{said} // {where.rstrip('.')}." if where else f"{said.rstrip('.')}."
 
 
