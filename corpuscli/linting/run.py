@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,21 +10,27 @@ from corpuscli.errors import InputError
 from corpuscli.linting.across import Gathered, problems
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.findings import finding
+from corpuscli.linting.outcome import Outcome, load_outcome
 from corpuscli.linting.parallel import outcomes
 from corpuscli.linting.suppress import suppressions
 from corpuscli.model.finding import Findings
 from corpuscli.model.problem import Problem
+from corpuscli.store.index.reading import cores, forks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from corpuscli.linting.look import Look
-    from corpuscli.linting.outcome import Outcome
     from corpuscli.linting.parallel import Task
     from corpuscli.linting.rule import Rule
     from corpuscli.model.finding import Finding
     from corpuscli.store.corpus import Corpus
 
+    Suspected = tuple[int, tuple[int, tuple[int, ...]]]
+    """The number of a rule, and a group; see ``Gathered``."""
+
+MANY = 60
+"""Groups of letters that may have something in common from which further processes pay."""
 KEPT = 64
 """Letters that are kept at hand while rules look across: the same few share many facts."""
 
@@ -100,8 +107,26 @@ class Run:
         return look
 
     def _across(self) -> Iterator[Finding]:
-        for number, rule in enumerate(self._rules):
-            for look, problem, looks in problems(rule, self._gathered.suspicious(number), self._look_at):
+        """Look across letters; where many are to be read again, some processes share them."""
+        groups = [(number, group) for number in range(len(self._rules)) for group in self._gathered.suspicious(number)]
+        if len(groups) < MANY or not forks():
+            yield from self._found_in(groups)
+            return
+        from corpuscli.store.index.forks import forked
+
+        size = -(-len(groups) // cores())
+        for data in forked([groups[n : n + size] for n in range(0, len(groups), size)], self._sent, cores()):
+            found, again = marshal.loads(data)  # noqa: S302 - of a fork of this process
+            self.again |= again
+            yield from load_outcome(found).findings or ()
+
+    def _sent(self, groups: Iterable[Suspected]) -> bytes:
+        return marshal.dumps((Outcome("", tuple(self._found_in(groups))).dump(), self.again))
+
+    def _found_in(self, groups: Iterable[Suspected]) -> Iterator[Finding]:
+        for number, group in groups:
+            rule = self._rules[number]
+            for look, problem, looks in problems(rule, [group], self._look_at):
                 if self._wants(look.path):
                     yield finding(rule, look, problem, looks)
 

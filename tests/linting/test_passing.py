@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpuscli.errors import InputError
+from corpuscli.linting import run
 from corpuscli.linting.choice import Choice, choose
+from corpuscli.linting.desk import Desk
 from corpuscli.linting.known import lint_corpus
 from corpuscli.linting.loader import load_rules
 from corpuscli.linting.passing import Passing
-from corpuscli.linting.run import lint
+from corpuscli.linting.run import Run, lint
 from corpuscli.store.corpus import open_corpus
 from corpuscli.store.index import reading, refresh
+from corpuscli.store.index.forks import forked
 from corpuscli.store.index.kept import KeptFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from corpuscli.model.finding import Findings
@@ -109,7 +112,7 @@ def test_a_part_and_settings_that_changed_are_no_whole(root: Path) -> None:
 
 @pytest.mark.parametrize("cores", [1, 2])
 def test_where_a_fork_walks_the_findings_are_the_same(root: Path, monkeypatch: pytest.MonkeyPatch, cores: int) -> None:
-    monkeypatch.setattr(reading, "_cores", lambda: cores)
+    monkeypatch.setattr(reading, "cores", lambda: cores)
     warm: list[str] = []
     old = Passing.warm
 
@@ -126,7 +129,7 @@ def test_where_a_fork_walks_the_findings_are_the_same(root: Path, monkeypatch: p
 
 
 def test_a_folder_that_cannot_be_listed_is_said_by_a_fork_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_cores", lambda: 2)
+    monkeypatch.setattr(reading, "cores", lambda: 2)
 
     def refused(_: str) -> Iterator[Shelf]:
         raise InputError("cannot be listed: no permission", "letters/x")
@@ -134,3 +137,29 @@ def test_a_folder_that_cannot_be_listed_is_said_by_a_fork_too(root: Path, monkey
     monkeypatch.setattr(refresh, "shelves", refused)
     with pytest.raises(InputError, match="cannot be listed"):
         lint_corpus(open_corpus(root), Choice())
+
+
+@pytest.mark.skipif(not reading.FORKS, reason="this system does not fork")
+def test_where_forks_look_across_the_findings_are_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        written(root, f"a{number}", f"a{number // 2}")
+    desk = Desk(open_corpus(root), load_rules())
+    runs = [Run(desk), Run(desk)]
+    shared: list[str] = []
+
+    def noted(parts: Sequence[object], work: Callable[[object], bytes], processes: int) -> Iterator[bytes]:
+        shared.append(f"{len(parts)} parts")
+        return forked(parts, work, processes)
+
+    monkeypatch.setattr("corpuscli.store.index.forks.forked", noted)
+    monkeypatch.setattr(reading, "cores", lambda: 2)
+    monkeypatch.setattr(run, "cores", lambda: 2)
+    one = runs[0].over(desk.corpus.letter_paths())
+    assert not shared
+    monkeypatch.setattr(run, "MANY", 2)
+    two = runs[1].over(desk.corpus.letter_paths())
+    assert shared == ["2 parts"]
+    assert two == one
+    assert {found.code for found in two.findings} >= {"X101", "X102"}
+    assert runs[1].again == runs[0].again
+    assert set(runs[0].again) >= {"a0.txt", "a1.txt", "a2.txt", "a3.txt"}

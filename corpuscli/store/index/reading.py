@@ -38,7 +38,7 @@ FORKS = hasattr(os, "fork") and sys.platform != "darwin"
 
 def forks() -> bool:
     """Tell whether a fork may work beside this process."""
-    return FORKS and _cores() > 1
+    return FORKS and cores() > 1
 
 
 def batches(corpus: Corpus, letters: Sequence[tuple[str, bytes]], look: Look | None = None) -> Iterator[list[Content]]:
@@ -70,7 +70,7 @@ def shared(
 def _shared(
     corpus: Corpus, letters: Sequence[Asked], read: Callable[[Corpus, Sequence[Asked]], list[Found]], large: int
 ) -> Iterator[list[Found]]:
-    if len(letters) < large or _cores() == 1:
+    if len(letters) < large or cores() == 1:
         for n in range(0, len(letters), BATCH):
             yield read(corpus, letters[n : n + BATCH])
         return
@@ -87,13 +87,13 @@ def _made(
     if FORKS:
         from corpuscli.store.index.forks import forked
 
-        yield from forked(parts, lambda part: _sent(corpus.root, part, read), _cores())
+        yield from forked(parts, lambda part: _sent(corpus.root, part, read), cores())
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(_cores(), initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(cores(), initializer=_ignore_interrupts) as pool:
         try:
-            ahead = 2 * _cores()
+            ahead = 2 * cores()
             waiting = [pool.submit(_sent, corpus.root, part, read) for part in parts[:ahead]]
             for part in parts[ahead:]:
                 yield waiting.pop(0).result()
@@ -109,11 +109,12 @@ def _edges(count: int) -> Iterator[int]:
     edge = 0
     while edge < count:
         yield edge
-        edge += max(LAST, min(BATCH, (count - edge) // (4 * _cores())))
+        edge += max(LAST, min(BATCH, (count - edge) // (4 * cores())))
     yield count
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many processes may work at a time."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, MOST)
 

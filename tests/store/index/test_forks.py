@@ -103,7 +103,7 @@ def test_with_forks_and_with_a_pool_the_index_is_the_same(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
     monkeypatch.setattr(reading, "LARGE", 10)
     monkeypatch.setattr(reading, "LAST", 4)
-    monkeypatch.setattr(reading, "_cores", lambda: 2)
+    monkeypatch.setattr(reading, "cores", lambda: 2)
     monkeypatch.setattr(reading, "FORKS", way == "forks")
     shared: list[str] = []
 
