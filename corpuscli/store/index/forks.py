@@ -10,7 +10,7 @@ import signal
 from contextlib import closing, contextmanager, suppress
 from selectors import EVENT_READ, DefaultSelector
 from struct import Struct
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -81,12 +81,15 @@ class _Forks:
             raise
 
     def _fork(self, parts: Sequence[Any], work: Callable[[Any], bytes]) -> None:
+        """Fork; a signal that comes meanwhile must not lead a fork out of its work, into what this process is at."""
         taking, sending = _pipe()
-        fork = os.fork()
-        if not fork:
-            for end in (taking, self._giving, *self._ends):
-                os.close(end)
-            _work(parts, work, self._turns, sending)
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+        try:
+            fork = os.fork()
+            if not fork:
+                _work(_Task(parts, work, self._turns, sending, (taking, self._giving, *self._ends), mask))
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         os.close(sending)
         self._ends[taking] = fork
         self._selector.register(taking, EVENT_READ)
@@ -137,19 +140,42 @@ def _pipe() -> tuple[int, int]:
     return taking, sending
 
 
-def _work(parts: Sequence[Any], work: Callable[[Any], bytes], turns: int, sending: int) -> NoReturn:
+class _Task(NamedTuple):
+    """What a fork has to do.
+
+    Args:
+        parts: What is asked for.
+        work: What makes bytes of a part.
+        turns: Where numbers of parts are read.
+        sending: Where what is made is written.
+        others: Ends of pipes that are the first process's own.
+        mask: The signals that were held back before.
+    """
+
+    parts: Sequence[Any]
+    work: Callable[[Any], bytes]
+    turns: int
+    sending: int
+    others: tuple[int, ...]
+    mask: set[signal.Signals | int]
+
+
+def _work(task: _Task) -> NoReturn:
     """Work as long as there are parts, and end without a return to what the first process was at."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process alone answers an interrupt
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        while turn := os.read(turns, _TURN.size):
+        signal.pthread_sigmask(signal.SIG_SETMASK, task.mask)
+        for end in task.others:
+            os.close(end)
+        while turn := os.read(task.turns, _TURN.size):
             [number] = _TURN.unpack(turn)
-            _send(sending, work(parts[number]), number)
+            _send(task.sending, task.work(task.parts[number]), number)
     except BaseException as problem:  # noqa: BLE001 - the first process is told
         import pickle
 
         with suppress(BaseException):
-            _send(sending, pickle.dumps(problem))
+            _send(task.sending, pickle.dumps(problem))
     finally:
         os._exit(0)
 
