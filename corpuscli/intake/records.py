@@ -137,7 +137,7 @@ def _note(note: object, origin: str) -> tuple[str, str]:
 
 
 def _dated(fields: list[ReadField]) -> tuple[list[ReadField], tuple[str, ...]]:
-    """Read a date that is not written as EDTF."""
+    """Read a date that is not written as EDTF; one that is none is left out, with the reason."""
     from corpuscli.text.dates import parse_date, parse_edtf
 
     given = next((field for field in fields if field.key == "date" and isinstance(field.value, str)), None)
@@ -146,12 +146,12 @@ def _dated(fields: list[ReadField]) -> tuple[list[ReadField], tuple[str, ...]]:
     printed = str(given.value)
     try:
         parse_edtf(printed)
-    except DateError as problem:
+    except DateError:
+        kept = [field for field in fields if field is not given]
         try:
             read = parse_date(printed).edtf
-        except DateError:
-            return fields, (str(problem),)
-        kept = [field for field in fields if field is not given]
+        except DateError as problem:
+            return kept, (str(problem),)
         if not any(field.key == "date_text" for field in fields):
             kept.append(ReadField("date_text", printed))
         return [*kept, ReadField("date", read)], ()

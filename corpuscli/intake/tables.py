@@ -82,13 +82,15 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
         day_first: Whether 3/4/1921 is the third of April.
 
     Raises:
-        InputError: A row that is no row, with its line.
+        InputError: A row that is no row, with its line; or no row at all.
     """
     rows = table_rows(text, shown, separator(text))
     _, _, header = next(rows)
     keys = [_key(name) for name in header]
+    empty = True
     for _, end, row in rows:
         if any(cell.strip() for cell in row):
+            empty = False
             read = _reading(row, keys, f"{shown}:{end}", day_first=day_first)
             beyond = any(cell.strip() for cell in row[len(keys) :])
             short = f"a row of {len(row)} cells under a header of {len(keys)}: is it whole?"
@@ -96,6 +98,8 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
             told = zip(header, keys, row, strict=False)
             lost = [f"column {name}" for name, key, cell in told if not key and cell.strip()]
             yield replace(read, warnings=warnings, losses=(*lost, *["cells beyond the header"] * beyond))
+    if empty:
+        raise InputError("no letter in it: a header without rows", shown, 1, 1)
 
 
 def _reading(row: list[str], keys: list[str], origin: str, *, day_first: bool | None) -> Reading:
@@ -103,29 +107,37 @@ def _reading(row: list[str], keys: list[str], origin: str, *, day_first: bool | 
     text, warnings = "", list[str]()
     for key, cell in zip(keys, row, strict=False):
         words = cell.strip()
-        if not words or not key:
-            continue
-        if key == "text":
+        if words and key == "text":
             text = words.replace("\r\n", "\n")
-        elif key in ("date", "date_received"):
-            edtf, as_printed, problem = _date(words, day_first=day_first)
-            fields[key] = ReadField(key, edtf)
-            if key == "date" and as_printed:
-                fields.setdefault("date_text", ReadField("date_text", words))
+        elif words and key:
+            problem = _put(fields, key, words, day_first=day_first)
             warnings += [problem] * bool(problem)
-        elif key in LIST_KEYS:
-            fields[key] = ReadField(key, tuple(_bare(part) for part in re.split(r"\s*[;|]\s*", words) if part))
-        else:
-            named = "; ".join(_bare(part) for part in words.split("|")) if key.startswith("place") else words
-            fields[key] = ReadField(key, named)
     printed = fields.get("date_text")
     if "date" not in fields:
         fields["date"] = ReadField("date", _date(str(printed.value), day_first=day_first)[0] if printed else _UNDATED)
-    if printed and printed.value == fields["date"].value:
+    if not fields["date"].value:
+        del fields["date"]
+    elif printed and printed.value == fields["date"].value:
         del fields["date_text"]
     for key in ("senders", "recipients"):
         fields.setdefault(key, ReadField(key, (_UNKNOWN,)))
     return Reading(tuple(fields.values()), text, warnings=tuple(warnings), origin=origin)
+
+
+def _put(fields: dict[str, ReadField], key: str, words: str, *, day_first: bool | None) -> str:
+    """Put what a cell says among the fields, and return what is wrong with it, or ``""``."""
+    if key in ("date", "date_received"):
+        edtf, as_printed, problem = _date(words, day_first=day_first)
+        fields[key] = ReadField(key, edtf if key == "date" else edtf or _UNDATED)
+        if key == "date" and as_printed:
+            fields.setdefault("date_text", ReadField("date_text", words))
+        return problem
+    if key in LIST_KEYS:
+        fields[key] = ReadField(key, tuple(_bare(part) for part in re.split(r"\s*[;|]\s*", words) if part))
+    else:
+        named = "; ".join(_bare(part) for part in words.split("|")) if key.startswith("place") else words
+        fields[key] = ReadField(key, named)
+    return ""
 
 
 def _bare(words: str) -> str:
@@ -135,17 +147,21 @@ def _bare(words: str) -> str:
 
 
 def _date(words: str, *, day_first: bool | None) -> tuple[str, bool, str]:
-    """Return a date in EDTF, whether the words are a printed date and none in EDTF, and what is wrong with them."""
-    from corpuscli.text.dates import parse_edtf, parse_printed
+    """Return a date in EDTF, whether the words are a printed date and none in EDTF, and what is wrong with them.
+
+    Words that name a day which cannot be told make no date; words that name none are an undated letter's.
+    """
+    from corpuscli.text.dates import parse_date, parse_edtf
+    from corpuscli.text.dates.finding import refused_date
 
     open_end = _OPEN_SET.fullmatch(words)
     if open_end:  # [..D] says no more than ../D
         words = f"{open_end[2] or '..'}/{open_end[1] or '..'}"
     try:
-        return parse_edtf(words).edtf, False, ""
-    except DateError:
-        pass
-    try:
-        return parse_printed(words, day_first=day_first).edtf, True, ""
+        found = parse_date(words, day_first=day_first).edtf
     except DateError as problem:
-        return _UNDATED, True, str(problem)
+        return "" if refused_date(words, day_first=day_first) else _UNDATED, True, str(problem)
+    try:
+        return found, found != parse_edtf(words).edtf, ""
+    except DateError:
+        return found, True, ""

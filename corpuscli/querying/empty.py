@@ -23,13 +23,13 @@ TURNED = {"from": ("to", "--recipient"), "to": ("from", "--sender")}
 
 
 def why_empty(corpus: Corpus, question: Question) -> str:
-    """Return one line that says why no letter answers, or "" where that cannot be told."""
+    """Return one line that says that no letter answers, and why where that can be told."""
     from corpuscli.store.index.index import open_index
 
     parts = question.tree.parts if isinstance(question.tree, Many) and not question.tree.any else (question.tree,)
     index = open_index(corpus)
     try:
-        return next(_reasons(index, parts, certain=question.certain), "")
+        return next(_reasons(index, parts, certain=question.certain), "no letter answers")
     finally:
         index.close()
 

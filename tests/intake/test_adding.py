@@ -139,7 +139,8 @@ def test_what_is_refused_names_the_line_where_its_letter_begins(corpus: Corpus) 
     page = "№ 1\nCHICHERIN TO STALIN\nMarch 1921\nOne.\n\n№ 2\nCHICHERIN TO STALIN\nMay 41, 1921\nTwo.\n"
     second = list(readings_of(page.encode(), "page"))[1]
     assert (second.line, second.place) == (6, "page:6")
-    bare = replace(second, fields=())
+    assert "May 1921 has 31 days" in second.warnings[0]
+    bare = replace(second, fields=(), warnings=())
     refused = _add(corpus, bare, replace(bare, line=0), replace(bare, origin="")).refused
     refused_bare = "cannot tell date and senders and recipients: supply with --date ... --sender ... --recipient ..."
     assert [str(one).partition(" cannot tell")[0] for one in refused] == ["page:6:", "page:", refused_bare]

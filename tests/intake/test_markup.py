@@ -147,8 +147,19 @@ def test_an_empty_column_loses_nothing() -> None:
 def test_a_table_with_a_printed_date_and_a_bad_one(tmp_path: Path) -> None:
     one, two = read(tmp_path, "sender\trecipient\tdate_text\tdate\nA\tB\t3 May 1920\t\nA\tB\t\t1900-02-30\n")
     assert fields(one)["date"] == "1920-05-03"
-    assert fields(two)["date"] == "XXXX"
+    assert "date" not in fields(two)
     assert two.warnings
+
+
+def test_a_table_of_words_that_name_no_day_is_undated(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, "sender\trecipient\tdate\nA\tB\tafter harvest\n")
+    assert (fields(one)["date"], fields(one)["date_text"]) == ("XXXX", "after harvest")
+    assert one.warnings
+
+
+def test_a_header_without_rows_is_no_letter(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="a header without rows"):
+        read(tmp_path, "sender\trecipient\tdate\n\n")
 
 
 def test_a_table_keeps_the_date_as_printed(tmp_path: Path) -> None:
@@ -156,9 +167,11 @@ def test_a_table_keeps_the_date_as_printed(tmp_path: Path) -> None:
     path.write_text("date,senders,recipients\n3/4/1921,A,B\n31 Feb 1921,A,B\n1921-03,A,B\n", encoding="utf-8")
     told, bad, plain = map(fields, read_letters(str(path), day_first=True))
     assert (told["date"], told["date_text"]) == ("1921-04-03", "3/4/1921")
-    assert (bad["date"], bad["date_text"]) == ("XXXX", "31 Feb 1921")
+    assert (bad.get("date"), bad["date_text"]) == (None, "31 Feb 1921")
     assert "date_text" not in plain
-    assert [fields(one)["date"] for one in read_letters(str(path))] == ["XXXX", "XXXX", "1921-03"]
+    unsaid = list(read_letters(str(path)))
+    assert [fields(one).get("date") for one in unsaid] == [None, None, "1921-03"]
+    assert "which is the day?" in unsaid[0].warnings[0]
 
 
 HTML = """<!DOCTYPE html><html lang="en"><head><title>x</title><meta charset="utf-8">

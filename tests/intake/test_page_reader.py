@@ -138,3 +138,12 @@ def test_a_lost_word_is_noticed() -> None:
     lost = sound.dropped[0].span
     assert [min(untiled(page, [silent])), max(untiled(page, [silent]))] == [lost.start, lost.end - 1]
     assert overlaps(replace(sound, text_spans=(*sound.text_spans, sound.markers[0].span)))
+
+
+def test_a_letter_without_text_is_told() -> None:
+    told, full = (
+        [one.warnings for one in read_page(f"G. V. Chicherin to I. V. Stalin\nMarch 3, 1921\n{text}")]
+        for text in ("", "Dear comrade, all is well.\n")
+    )
+    assert told == [("no text under the heading",)]
+    assert full == [()]

@@ -49,8 +49,13 @@ def command(
         raise UsageError(f"which format? --format {', '.join(formats('letters'))}")
     load("letters", shared.format)
     corpus = open_corpus(shared.corpus)
-    answer = ask(corpus, question(corpus, filters.asked(query)), only="path")
+    asked = question(corpus, filters.asked(query))
+    answer = ask(corpus, asked, only="path")
     code = export(console, corpus, answer, shared.format, output or "")
     for line in answer.remarks(certain=filters.certain):
         console.say(line)
+    if not answer.count and not answer.only_may:
+        from corpuscli.querying.empty import why_empty
+
+        console.say(why_empty(corpus, asked))
     return code

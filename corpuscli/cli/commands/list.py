@@ -78,7 +78,7 @@ def command(
     if not answer.count and not answer.only_may:
         from corpuscli.querying.empty import why_empty
 
-        console.say(why_empty(corpus, asked) or "no letter answers")
+        console.say(why_empty(corpus, asked))
     if shape.limit and answer.count > shape.limit and not shape.count and not shape.group_by:
         console.say(f"{shape.limit} of {answer.count} letters")
     for problem in answer.unread:

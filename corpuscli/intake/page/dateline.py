@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,14 @@ from corpuscli.intake.page.apparatus import is_about, without_lead
 from corpuscli.intake.page.towns import is_place, town_of
 from corpuscli.model.values import dataclass
 from corpuscli.text.dates import parse_printed
-from corpuscli.text.dates.finding import find_date
+from corpuscli.text.dates.beyond import beyond
+from corpuscli.text.dates.finding import find_date, refused_date
 from corpuscli.text.later import later
 
 if TYPE_CHECKING:
     from corpuscli.intake.page.lines import Line
+    from corpuscli.model.date import Date
+    from corpuscli.model.span import Span
 
 _LONGEST = 100
 _MARKED = re.compile(r"(?<=[\w.\])])(?P<set>\s*)\d{1,2}(?P<apart>\s*)\.?$")
@@ -25,6 +28,7 @@ _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[ ./-]\d{2,4}(?!\d|\s*(?:hours?|h\
 _found = lru_cache(maxsize=4096)(find_date)
 """A line is asked for its date by several steps."""
 _OPEN_YEAR = "XXXX"
+_YEAR = re.compile(r"\d{3}|\d[lIOo]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class DateLine:
 def date_in(line: Line, language: str | None = None, *, day_first: bool | None = None) -> PrintedDate | None:
     """Return the most exact date that stands in a line; one of figures that may be read two ways has no meaning yet."""
     found = _found(line.text, language, day_first=day_first)
+    refused = _refused(line, found, language, day_first=day_first)
+    if refused:
+        return refused
     vague = found is None or found[1].edtf.startswith(_OPEN_YEAR) or len(found[1].edtf) == len(_OPEN_YEAR)
     figures = _FIGURES.search(line.text) if vague else None
     if found and not (figures and figures.start() < found[0].start < figures.end()):  # 1/25 of 8/1/25
@@ -70,6 +77,24 @@ def date_in(line: Line, language: str | None = None, *, day_first: bool | None =
         return PrintedDate(words, parse_printed(words.text, language, day_first=day_first).edtf)
     except DateError as problem:
         return PrintedDate(words, "", str(problem))
+
+
+def _refused(
+    line: Line, found: tuple[Span, Date] | None, language: str | None, *, day_first: bool | None
+) -> PrintedDate | None:
+    """Return a day that cannot be told, where what is found is no more than a part of it."""
+    whole = found is not None and len(found[1].edtf) > len("1921-03?")
+    look = beyond if whole else partial(refused_date, language=language, day_first=day_first)
+    refusal = look(line.text) if _YEAR.search(line.text) else None
+    if refusal is None or (found and not refusal[0].meets(found[0])):
+        return None
+    start, end = (
+        (min(refusal[0].start, found[0].start), max(refusal[0].end, found[0].end))
+        if found
+        else (refusal[0].start, refusal[0].end)
+    )
+    words = line.part(start, end).trimmed(",;:.")
+    return PrintedDate(words, "", f"{words.text}: {refusal[1]}")
 
 
 def parse_dateline(line: Line, language: str | None = None, *, day_first: bool | None = None) -> DateLine | None:

@@ -256,7 +256,8 @@ def _goes_on(line: Line) -> bool:
 def _inline_date(line: Line, *, day_first: bool | None = None) -> tuple[DateLine | None, Line]:
     """Part a header from the date that ends it: ``A to B. March 10, 1921``."""
     found = date_in(line, day_first=day_first)
-    if found and found.dated and not line.text[found.line.end - line.start :].strip(" .)]"):
+    told = found is not None and (found.dated or bool(found.problem))
+    if found and told and not line.text[found.line.end - line.start :].strip(" .)]"):
         before = line.part(0, found.line.start - line.start).without_tail(",.;:([")
         led = _LEADING_OVER.search(before.text)
         before = before.part(0, led.start()).without_tail(",.;") if led else before

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuscli.data.pages import matches, pattern
-from corpuscli.intake.page.apparatus import is_about
+from corpuscli.intake.page.apparatus import is_about, is_receipt
 from corpuscli.intake.page.candidates import candidates
 from corpuscli.intake.page.dateline import is_hour, leading_date, parse_dateline
 from corpuscli.intake.page.offices import is_office
@@ -27,8 +27,8 @@ _HEAD, _FOOT = 6, 4
 
 def own_datelines(text: Sequence[Line], *, day_first: bool | None = None) -> tuple[DateLine, ...]:
     """Return what the letter itself says of when and where: at its top, its first words, its foot."""
-    head = text[:_HEAD]
-    foot = [line for line in text[-_FOOT:] if line not in head]
+    head = [line for line in text[:_HEAD] if not is_receipt(line)]
+    foot = [line for line in text[-_FOOT:] if line not in text[:_HEAD] and not is_receipt(line)]
     found = [parse_dateline(line, day_first=day_first) or leading_date(line) for line in head]
     found += [parse_dateline(line, day_first=day_first) for line in foot]
     return tuple(one for one in found if one)

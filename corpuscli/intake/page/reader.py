@@ -80,7 +80,7 @@ def _reading(page: str, section: Section, frame: Frame, origin: str, *, day_firs
         text=written,
         text_spans=spans,
         dropped=_sorted(dropped),
-        warnings=(*warnings, *mismatches(markers, notes)),
+        warnings=(*warnings, *([] if body else ["no text under the heading"]), *mismatches(markers, notes)),
         origin=origin,
         markers=marks,
     )

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from corpuscli.errors import DateError
 from corpuscli.model.span import Span
+from corpuscli.text.dates.beyond import beyond
 from corpuscli.text.dates.edtf import parse_edtf
 from corpuscli.text.dates.fields import NO_YEAR, Hints
 from corpuscli.text.dates.items import Reader
 from corpuscli.text.dates.matching import may_lie
+from corpuscli.text.dates.misspelt import misspelt_month
 from corpuscli.text.dates.phrase import JOINTS, read_run
 from corpuscli.text.dates.shapes import slots
 from corpuscli.text.dates.vocabulary import vocabulary
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 _LONGEST = 16
 """Items of one run that are looked at: a list of numbers is no date."""
 _NO_START, _NO_END = JOINTS + ")", JOINTS + "("
+_JOINING = JOINTS + "()"
+_WHOLE = 3
+"""Items of a date that names a day."""
 _FAR = 10**7
 """Days: farther than any date from any other."""
 
@@ -63,6 +68,35 @@ def find_date(  # noqa: PLR0913 - the hints of parse_printed, and the header's d
         if found is not None and (best is None or found[0] > best[0]):
             best = found
     return best[1:] if best else None
+
+
+def refused_date(text: str, language: str | None = None, *, day_first: bool | None = None) -> tuple[Span, str] | None:
+    """Find what names a day and is no date: the 30th of February, a misspelt month, ``March 10, l921``, ``5/6/1921``.
+
+    Args:
+        text: One line.
+        language: As for :func:`find_date`.
+        day_first: As there.
+
+    Returns:
+        Where it stands, and what is wrong; None where nothing of the kind does.
+
+    >>> refused_date("Baku, February 30, 1921. Dear comrade")
+    (Span(start=6, end=23), '1921-02-30: February 1921 has 28 days; correct the day, or write 1921-02')
+    """
+    found = beyond(text) or misspelt_month(text, language)
+    if found:
+        return found
+    words = vocabulary(language)
+    tokens = list(words.token.finditer(text))
+    for run in Reader([token[0] for token in tokens], words).runs():
+        if sum(letter not in _JOINING for letter in run.shape) < _WHOLE:
+            continue
+        try:
+            parse_edtf(read_run(run, Hints(day_first)) or NO_YEAR)
+        except DateError as problem:
+            return Span(tokens[run.first[0]].start(), tokens[run.last[-1]].end()), str(problem)
+    return None
 
 
 def repair(text: str, reference: Date, language: str | None = None, *, calendar: str | None = None) -> Date:
