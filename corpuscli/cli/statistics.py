@@ -40,12 +40,12 @@ def overview(console: Console, tally: Tally, *, plain: bool) -> None:
     """Print the numbers that people ask for first."""
     from corpuscli.querying.stats import KINDS, table_of
 
-    short = replace(tally, limit=OVERVIEW)
+    short = replace(tally, limit=tally.limit or OVERVIEW)
     _print(console, "", table_of("summary")(tally))
     if not tally.letters:
         return
     _print(console, "Letters a year", with_bars(table_of("years")(tally), plain=plain))
-    _sparks(console, table_of("months")(tally).rows, plain=plain)
+    _sparks(console, table_of("months")(replace(tally, limit=0)).rows, plain=plain)
     for kind, title in (("pairs", "Who wrote to whom"), ("fonds", "Where they are kept"), ("gaps", "Longest gaps")):
         table = table_of(kind)(short)
         rows = list(table.rows)

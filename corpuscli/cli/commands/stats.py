@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpuscli.cli.console import Console
     from corpuscli.querying.stats.tally import Tally
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".pdf", ".eps", ".ps")
 PLOTS = {"years": "timeline", "months": "timeline", "matrix": "matrix", "pairs": "network"}
 """Kinds of statistics that can be drawn, and as what."""
 
@@ -29,7 +30,9 @@ def command(
     of: Annotated[
         str, typer.Option("--of", metavar="KIND", help="years, months, pairs, matrix, people, archives, gaps ...")
     ] = "",
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Rows at most, the largest.")] = 0,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, help="Rows at most, the largest; also of each list.")
+    ] = 0,
     plot: Annotated[
         str | None, typer.Option("--plot", metavar="FILE.svg", help="Draw years, months, matrix or pairs.")
     ] = None,
@@ -83,8 +86,15 @@ def command(
     return 2 if answer.unread else 0
 
 
+def _other_picture(path: str) -> str:
+    """Return the ending of a file that is to be a picture of another kind, else ""."""
+    return next((ending for ending in _PICTURES if path.lower().endswith(ending)), "")
+
+
 def _plot(console: Console, kind: str, tally: Tally, path: str) -> None:
-    """Draw a kind of statistics into a file, and name it."""
+    """Draw a kind of statistics into a file, and name it; a timeline leaves out no year."""
+    from dataclasses import replace
+
     from corpuscli.errors import UsageError
     from corpuscli.exports import load
     from corpuscli.querying.stats import table_of
@@ -93,6 +103,8 @@ def _plot(console: Console, kind: str, tally: Tally, path: str) -> None:
     if kind not in PLOTS:
         raise UsageError(f"--of {kind} cannot be drawn: --of years, months, matrix or pairs can")
     if not path.lower().endswith(".svg"):
-        raise UsageError(f"--plot {path}: the picture is SVG; name it {path}.svg")
-    write_text(path, load("plots", PLOTS[kind]).draw(table_of(kind)(tally)))
+        stem = path[: -len(ending)] if (ending := _other_picture(path)) else path
+        raise UsageError(f"--plot {path}: the picture is SVG; name it {stem}.svg")
+    whole = replace(tally, limit=0) if PLOTS[kind] == "timeline" else tally
+    write_text(path, load("plots", PLOTS[kind]).draw(table_of(kind)(whole)))
     console.print(path)

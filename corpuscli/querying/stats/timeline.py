@@ -21,7 +21,8 @@ LONGEST = 3_000
 def years(tally: Tally) -> Table:
     """Return ``year, letters, doubtful, words``; years without a letter between the first and the last too.
 
-    A letter counts in the year it may lie in first; ``doubtful`` are those that may lie in another.
+    A letter counts in the year it may lie in first; ``doubtful`` are those that may lie in another. Of a limited table
+    those with the most letters stand, in the order of time.
     """
     return _steps(tally, "year", YEAR)
 
@@ -47,6 +48,9 @@ def _steps(tally: Tally, name: str, size: int) -> Table:
     ]
     if undated:
         rows.append({name: None, "letters": undated, "doubtful": 0, "words": words[""]})
+    if tally.limit:
+        busiest = sorted(range(len(rows)), key=lambda at: -int(str(rows[at]["letters"])))
+        rows = [rows[at] for at in sorted(busiest[: tally.limit])]
     numeric = frozenset(("letters", "doubtful", "words"))
     return Table((name, "letters", "doubtful", "words"), rows, numeric=numeric, title=f"letters a {name}")
 
