@@ -44,7 +44,7 @@ class UnknownNameError(UsageError):
     """
 
     def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = (), otherwise: str = "") -> None:
-        self.kind, self.name, self.nearest = kind, name, nearest
+        self.kind, self.name, self.nearest, self.otherwise = kind, name, nearest, otherwise
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
         super().__init__(f"unknown {kind} {name!r}{hint}{otherwise}")
 

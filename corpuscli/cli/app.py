@@ -56,7 +56,8 @@ class Commands(TyperGroup):
         if not name.startswith("-") and self.get_command(ctx, name) is None:
             from corpuscli.text.nearest import nearest
 
-            raise UnknownNameError("command", name, nearest(name, self.list_commands(ctx)))
+            near = nearest(name, self.list_commands(ctx))
+            raise UnknownNameError("command", name, near, "" if near else f" ({NAME} --help lists all)")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - as above

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from corpuscli.model.table import Table
 
 
+OTHERWISE = {
+    "md": "github", "markdown": "github", "gfm": "github", "txt": "simple", "text": "simple", "table": "simple",
+    "tex": "latex", "htm": "html", "yml": "yaml", "ndjson": "jsonl", "xls": "csv", "xlsx": "csv", "excel": "csv",
+    "calc": "csv", "ods": "csv",
+}  # fmt: skip
+"""Other names of formats of tables, and what a spreadsheet opens."""
+
+
 def formats(kind: str) -> tuple[str, ...]:
     """Name the formats of a kind (``tables``, ``findings`` ...), in the order of the alphabet."""
     files = Path(__file__).parent.joinpath(kind).iterdir()  # not glob, which compiles a pattern first
@@ -65,7 +73,9 @@ def table_writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
     if name not in known:
         from corpuscli.text.nearest import nearest
 
-        raise UnknownNameError("format", name, nearest(name, known))
+        meant = OTHERWISE.get(name.lower().lstrip("."))
+        near = (meant,) if meant else nearest(name, known)
+        raise UnknownNameError("format", name, near, "" if near else " (corpuscli list --help names them)")
     from corpuscli.exports.tables.tabulated import NAMES, writer
 
     if name in NAMES:

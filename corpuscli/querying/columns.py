@@ -88,6 +88,8 @@ DERIVED: Mapping[str, tuple[str, Callable[[Mapping[str, object]], object]]] = {
     "delo": ("its delo", _held("delo")),
 }
 """What is made of front matter and facts: what it is, and how."""
+LISTED = " (corpuscli list --columns help lists all)"
+"""What an error adds on a column or key that is not there."""
 SINGULAR = {"sender": "senders", "recipient": "recipients", "tag": "tags"}
 """Names under which people ask for a list, as the filters call it."""
 
@@ -130,7 +132,8 @@ def column_named(name: str, known: Mapping[str, str]) -> str:
         return found
     from corpuscli.text.nearest import nearest
 
-    raise UnknownNameError("column", name, nearest(name, (*known, *SINGULAR)))
+    near = nearest(name, (*known, *SINGULAR))
+    raise UnknownNameError("column", name, near, "" if near else LISTED)
 
 
 def picked(asked: str, default: tuple[str, ...], known: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpuscli.errors import DateError, UnknownNameError, UsageError
 from corpuscli.model.letter import KNOWN_KEYS
 from corpuscli.querying.backwards import BACKWARDS
+from corpuscli.querying.columns import LISTED
 from corpuscli.querying.holdings import Cites, Held
 from corpuscli.querying.judging import quoted
 from corpuscli.querying.patience import compiled
@@ -61,7 +62,7 @@ def test(field: str, value: str, people: tuple[Person, ...], own_keys: tuple[str
     if field in PARTIES:
         return Leaf(party(PARTIES[field], value, people))
     if field in ("has", "missing"):
-        return Leaf(Key(_key(value, own_keys)), field == "missing")
+        return Leaf(Key(_key(value, own_keys, ())), field == "missing")
     return Leaf(_words(field, value, own_keys))
 
 
@@ -74,12 +75,14 @@ def _words(field: str, value: str, own_keys: tuple[str, ...]) -> Test:
     return Match(value) if field == "match" else Holds(key, value, field in WHOLE)
 
 
-def _key(name: str, own_keys: tuple[str, ...]) -> str:
+def _key(name: str, own_keys: tuple[str, ...], fields: tuple[str, ...] = FIELDS) -> str:
+    """Return a key of the front matter; where it is none, fields that may have been meant are proposed too."""
     if name in KNOWN_KEYS or name in own_keys or name.startswith("x-"):
         return name
     from corpuscli.text.nearest import nearest
 
-    raise UnknownNameError("field", name, nearest(name, (*FIELDS, *own_keys)))
+    near = nearest(name, (*fields, *KNOWN_KEYS, *own_keys))
+    raise UnknownNameError("field", name, near, "" if near else LISTED)
 
 
 def party(field: str, name: str, people: tuple[Person, ...]) -> Party:

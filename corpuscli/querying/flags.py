@@ -72,7 +72,7 @@ def _reraised(problem: UsageError, field: str, flag: str) -> tuple[object, ...]:
     """The same words about the flag instead of the field."""
     name = getattr(problem, "name", None)
     if name is not None:
-        return (getattr(problem, "kind", ""), name, getattr(problem, "nearest", ()))
+        return (getattr(problem, "kind", ""), name, getattr(problem, "nearest", ()), getattr(problem, "otherwise", ""))
     return (f"--{flag} {str(problem).removeprefix(f'{field}:')}",)
 
 

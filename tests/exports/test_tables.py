@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpuscli.errors import UnknownNameError, UsageError
-from corpuscli.exports import table_formats, table_writer
+from corpuscli.exports import OTHERWISE, table_formats, table_writer
 from corpuscli.exports.simple import simple
 from corpuscli.exports.tables.tabulated import NAMES
 from corpuscli.model.table import Table
@@ -61,6 +61,14 @@ def test_simple_prints_what_tabulate_prints(given: tuple[list[list[str]], int]) 
     aligned = ["right" if end else "left" for end in right]
     expected = tabulate(rows, columns, tablefmt="simple", disable_numparse=True, colalign=aligned)
     assert simple(rows, columns, right) == expected
+
+
+def test_other_names_lead_to_formats() -> None:
+    assert set(OTHERWISE.values()) <= set(table_formats())
+    assert not set(OTHERWISE) & set(table_formats())
+    for name in ("md", "Markdown", ".xlsx"):
+        with pytest.raises(UnknownNameError, match=r"did you mean (github|csv)"):
+            table_writer(name)
 
 
 def test_an_unknown_format_is_no_silence() -> None:

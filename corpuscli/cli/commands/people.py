@@ -41,12 +41,16 @@ def command(
       $ corpuscli people merge chicherin Tchicherine
       $ corpuscli people add --from cmif.xml
     """
+    from shlex import join
+
+    from corpuscli.errors import UnknownNameError
     from corpuscli.exports import table_writer
     from corpuscli.relations.people import rows
     from corpuscli.relations.people.changes import ACTIONS
     from corpuscli.relations.people.register import Register
     from corpuscli.relations.people.tally import tally
     from corpuscli.store.writing.settling import open_to_write
+    from corpuscli.text.nearest import nearest
 
     console = open_console(shared)
     write = table_writer(shared.format or "simple")
@@ -58,7 +62,14 @@ def command(
     register = Register(corpus.people)
     counted = tally(corpus.letters(), register)
     if given:
-        write(rows.spellings_table(counted.named(register, " ".join(given))), console.out)
+        try:
+            named = counted.named(register, " ".join(given))
+        except UnknownNameError:
+            near = nearest(given[0], ACTIONS, 1) if len(given) > 1 and given[0].islower() else ()
+            if not near:
+                raise
+            raise UnknownNameError("action", given[0], (f"corpuscli people {join([*near, *given[1:]])}",)) from None
+        write(rows.spellings_table(named), console.out)
     else:
         write(rows.people_table(counted.unknown if unknown else counted.counts, register), console.out)
         if counted.unknown:

@@ -48,6 +48,11 @@ class Register:
         """
         return self.by_name.get(fold(name), ())
 
+    def called(self, words: str) -> tuple[Person, ...]:
+        """Return whom a person at the keyboard names wholly: by key, else by name."""
+        person = self.by_key.get(words)
+        return (person,) if person else self.resolve(words)
+
     def meant(self, words: str, others: Iterable[str] = ()) -> tuple[Person, ...]:
         """Return whom a person at the keyboard may mean: by key, by name, else by surname.
 
@@ -58,8 +63,7 @@ class Register:
         Raises:
             UnknownNameError: Nobody is called so, with the nearest names.
         """
-        person = self.by_key.get(words)
-        found = (person,) if person else self.resolve(words) or self.by_surname.get(fold(words), ())
+        found = self.called(words) or self.by_surname.get(fold(words), ())
         if not found:
             from corpuscli.text.nearest import nearest
 

@@ -77,7 +77,7 @@ class Tally:
         return tuple(count for count in self.counts if len(count.people) != 1 and count.name != UNKNOWN)
 
     def named(self, register: Register, words: str) -> tuple[Count, ...]:
-        """Return the counts of whom the words name: persons of the register, else a name that stands in letters.
+        """Return the counts of whom the words name: by whole name, else by surname, or all names with these words.
 
         Raises:
             UnknownNameError: Nobody is called so.
@@ -85,8 +85,18 @@ class Tally:
         same = tuple(count for count in self.counts if not count.people and fold(count.name) == fold(words))
         if same:
             return same
-        keys = {person.key for person in register.meant(words, [count.name for count in self.counts])}
-        return tuple(count for count in self.counts if len(count.people) == 1 and count.people[0].key in keys)
+        whole, asked = register.called(words), set(fold(words).split())
+        part = [count for count in self.counts if not whole and _bears(count, asked)]
+        names = [count.name for count in self.counts]
+        persons = whole or (register.by_surname.get(fold(words), ()) if part else register.meant(words, names))
+        keys = {person.key for person in persons}
+        known = [count for count in self.counts if len(count.people) == 1 and count.people[0].key in keys]
+        return (*known, *part)
+
+
+def _bears(count: Count, words: set[str]) -> bool:
+    """Tell whether a name that the register does not know has all of some folded words, as a filter's name has."""
+    return not count.people and count.name != UNKNOWN and bool(words) and words <= set(fold(count.name).split())
 
 
 def tally(letters: Iterable[Letter | InputError], register: Register) -> Tally:

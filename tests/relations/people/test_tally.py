@@ -57,5 +57,26 @@ def test_shows_all_spellings() -> None:
         ("A.Adams", 1), ("ANN", 1), ("Ann", 1), ("A. Adams", 0),
     ]  # fmt: skip
     assert [count.name for count in found.named(REGISTER, "addams")] == ["Addams"]
+    assert {count.name for count in found.named(REGISTER, "brown")} == {"C. Brown", "Brown"}
     with pytest.raises(UnknownNameError, match="did you mean Addams"):
         found.named(REGISTER, "Addamss")
+
+
+def test_a_surname_or_forename_finds_names_that_the_register_does_not_know() -> None:
+    names = ("Freud, Sigmund", "Freud, Anna", "Freudenberg, A.", "A. Adams-Freud", "Unknown")
+    letters = [
+        parse_letter(f"---\nid: x\ndate: 1921\nsenders: ['{name}']\nrecipients: [Ann]\n---\n", "x.txt")
+        for name in names
+    ]
+    register = Register((Person("f", "Martha Freud"),))
+    found = tally(letters, register)
+
+    def named(words: str) -> list[str]:
+        return [count.name for count in found.named(register, words)]
+
+    assert named("Freud") == ["Martha Freud", "A. Adams-Freud", "Freud, Anna", "Freud, Sigmund"]
+    assert named("sigmund") == named("Sigmund Freud") == ["Freud, Sigmund"]
+    assert named("f") == named("Martha Freud") == ["Martha Freud"]
+    for nobody in ("", "Unknwn", "Sigmund Adams"):
+        with pytest.raises(UnknownNameError):
+            named(nobody)
