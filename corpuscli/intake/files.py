@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpuscli.data.file_kinds import file_kind
 from corpuscli.errors import InputError
 from corpuscli.model.reading import ReadField, Reading
 
@@ -20,6 +21,7 @@ STANDARD_INPUT = "-"
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe\s*<\0|\xfe\xff\s*\0<")
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:p|div|h[1-6]|table)[\s>]", re.IGNORECASE)
 _NOT_HTML = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]")
+_ADDRESS = re.compile(r"https?://|ftp://|www\.[\w-]+\.", re.IGNORECASE)
 _READ = frozenset({"txt", "md", "htm", "html", "xhtml", "xml", "tei", "csv", "tsv", "json", "jsonl"})
 """What the names of files end in that are read from a folder."""
 _HEAD = 4096
@@ -74,6 +76,8 @@ def read_source(path: str, *, limit: int = 0) -> tuple[bytes, str]:
     from corpuscli.store.files import MAX_BYTES, read_bytes
 
     limit = limit or MAX_BYTES
+    if _ADDRESS.match(path):
+        raise InputError("an address, not a file: save the page in a browser, and add the file", path)
     if path != STANDARD_INPUT:
         return read_bytes(path, shown_path(path), limit=limit), shown_path(path)
     data = sys.stdin.buffer.read(limit + 1)
@@ -122,7 +126,7 @@ def _html(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Readin
 def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Reading]:
     from corpuscli.intake.own_table import is_own_table, read_own_table
     from corpuscli.intake.records import is_records, read_records
-    from corpuscli.intake.tables import read_table, separator
+    from corpuscli.intake.tables import read_table, refuse_header, separator
 
     text = _decoded(data, shown)
     if is_records(text):
@@ -131,17 +135,22 @@ def _text(data: bytes, shown: str, *, day_first: bool | None) -> Iterator[Readin
         return read_own_table(text, shown)
     if separator(text):
         return read_table(text, shown, day_first=day_first)
+    refuse_header(text, shown)
     return _page(text, shown, day_first=day_first)
 
 
 def _decoded(data: bytes, shown: str) -> str:
     from corpuscli.store.files import decode
 
+    if kind := file_kind(data):
+        raise InputError(kind, shown, 1, 1)
     text = decode(data, shown)
     if "\0" in text:
         from corpuscli.text.positions import Positions
 
-        raise InputError("not text but binary data", shown, *Positions(text).at(text.index("\0")))
+        raise InputError(
+            "not text but binary data: save it as plain text (UTF-8)", shown, *Positions(text).at(text.index("\0"))
+        )
     return text
 
 

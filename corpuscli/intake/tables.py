@@ -21,6 +21,9 @@ _SEPARATORS = ",;\t"
 _LINE = re.compile(r"[^\r\n]*")
 _LONGEST = 100_000
 """Code points of a header; the library's reader takes no field that is much longer."""
+_OWN = re.compile(r"x-[\w-]+", re.IGNORECASE)
+_SHOWN = 200
+"""Code points of a header that a message holds."""
 _OPEN_SET = re.compile(r"\[(?:\.\.([\dX?~%-]+)|([\dX?~%-]+)\.\.)\]")
 _UNKNOWN, _UNDATED = "Unknown", "XXXX"
 
@@ -49,7 +52,25 @@ def separator(text: str) -> str:
 def _key(column: str) -> str:
     name = column.strip()
     key = value_of("column", name)
-    return name.lower() if key == "=" else key
+    return name.lower() if key == "=" or _OWN.fullmatch(name) else key
+
+
+def refuse_header(text: str, shown: str) -> None:
+    """Refuse a file that is called a table and whose columns say neither who wrote nor to whom nor when.
+
+    Raises:
+        InputError: Names the columns, and what they should be called.
+    """
+    if shown.lower().endswith((".csv", ".tsv")) and (header := _LINE.match(text.removeprefix("\ufeff"))):
+        raise InputError(
+            f"a table has two of the columns senders, recipients and date; these are: {header[0][:_SHOWN]}", shown, 1, 1
+        )
+
+
+def _lost(name: str) -> str:
+    """Say that a column is not kept, and how it would be."""
+    own = f"x-{'-'.join(name.lower().split())}"
+    return f"column {name}" + (f" (called {own} it is a key of your own)" if _OWN.fullmatch(own) else "")
 
 
 def table_rows(text: str, shown: str, delimiter: str = ",") -> Iterator[tuple[int, int, list[str]]]:
@@ -96,7 +117,7 @@ def read_table(text: str, shown: str, *, day_first: bool | None = None) -> Itera
             short = f"a row of {len(row)} cells under a header of {len(keys)}: is it whole?"
             warnings = (*read.warnings, *[short] * (len(row) < len(keys)))
             told = zip(header, keys, row, strict=False)
-            lost = [f"column {name}" for name, key, cell in told if not key and cell.strip()]
+            lost = [_lost(name) for name, key, cell in told if not key and cell.strip()]
             yield replace(read, warnings=warnings, losses=(*lost, *["cells beyond the header"] * beyond))
     if empty:
         raise InputError("no letter in it: a header without rows", shown, 1, 1)

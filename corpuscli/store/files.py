@@ -95,7 +95,7 @@ def _guess(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "not UTF-8 but UTF-16: convert it (iconv -f UTF-16 -t UTF-8)"
     if b"\0" in data:
-        return "not text but binary data"
+        return "not text but binary data: save it as plain text (UTF-8)"
     letters = sum(byte >= _FIRST_CYRILLIC for byte in data)
     if letters * 4 > len(data):
         return "not UTF-8, perhaps windows-1251: convert it (iconv -f WINDOWS-1251 -t UTF-8)"

@@ -135,13 +135,20 @@ def test_the_same_letters_as_a_table(tmp_path: Path) -> None:
         "recipients": ("B", "C"),
         "place_received": "Ulm; Rom",
     }
-    assert (first.text, first.losses, first.origin[-2:]) == ("Dear B,\nhello", ("column extra",), ":3")
+    assert (first.text, first.losses, first.origin[-2:]) == (
+        "Dear B,\nhello",
+        ("column extra (called x-extra it is a key of your own)",),
+        ":3",
+    )
     assert (fields(second)["date"], fields(second)["senders"]) == ("XXXX", ("Unknown",))
 
 
 def test_an_empty_column_loses_nothing() -> None:
     table = "sender,recipient,date,folio\nA,B,1921-03-10,\nA,B,1921-03-11,7\n"
-    assert [one.losses for one in read_table(table, "t.csv")] == [(), ("column folio",)]
+    assert [one.losses for one in read_table(table, "t.csv")] == [
+        (),
+        ("column folio (called x-folio it is a key of your own)",),
+    ]
 
 
 def test_a_table_with_a_printed_date_and_a_bad_one(tmp_path: Path) -> None:

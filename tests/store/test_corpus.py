@@ -82,7 +82,7 @@ def test_letter_names(name: str, is_one: bool) -> None:  # noqa: FBT001 - a tabl
         (b"ab\nc\xff", "f:2:2: not UTF-8: convert"),
         ("Привет".encode("utf-16"), "f:1:1: not UTF-8 but UTF-16"),
         ("Дорогой товарищ".encode("windows-1251"), "f:1:1: not UTF-8, perhaps windows-1251"),
-        (b"\x89PNG\0\xff", "f:1:1: not text but binary data"),
+        (b"\x89PNG\0\xff", "f:1:1: not text but binary data: save it as plain text (UTF-8)"),
     ],
 )
 def test_other_encodings_are_named(tmp_path: Path, data: bytes, said: str) -> None:
