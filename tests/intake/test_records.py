@@ -38,3 +38,12 @@ def test_a_broken_array_gives_no_letter(text: str, place: tuple[int, int]) -> No
 def test_a_member_that_is_no_letter_is_named() -> None:
     with pytest.raises(InputError, match="x:3: no letter"):
         list(read_records('[{"id": "a"},\n\n1]', "x"))
+
+
+@pytest.mark.parametrize(
+    ("date", "why"), [("1921-02-30", "February 1921 has 28 days"), ("5/6/1921", "which is the day?")]
+)
+def test_a_date_that_is_none_is_left_out_with_the_reason(date: str, why: str) -> None:
+    (reading,) = read_records(json.dumps({"date": date, "place": "Baku"}), "x")
+    assert [field.key for field in reading.fields] == ["place"]
+    assert why in reading.warnings[0]

@@ -97,6 +97,7 @@ REFUSED = {
     "-0043": "only the years 0001 to 9999",
     "15 March 44 BC": "only the years 0001 to 9999",
     "44 v. Chr.": "only the years 0001 to 9999",
+    "1200 v. Chr.": "only the years 0001 to 9999",
     "44 av. J.-C.": "only the years 0001 to 9999",
     "44 г. до н. э.": "only the years 0001 to 9999",
     "after 9999": "only the years 0001 to 9999",
