@@ -218,4 +218,9 @@ def words_of(text: str) -> str | None:
         quote, inner = text[0], text[1:-1]
         simple = len(text) > 1 and text[-1] == quote and quote in "'\"" and quote not in inner and "\\" not in inner
         return inner if simple else None
-    return None if ": " in text or " #" in text or text[-1] == ":" else text
+    return text if is_plain(text) else None
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a scalar without blanks behind it says what is written."""
+    return not (text[0] in _SPECIAL or ": " in text or " #" in text or text[-1] == ":")

@@ -7,7 +7,7 @@ What is read here is read alike by ``yamltree`` (a property test proves it), and
 from __future__ import annotations
 
 from corpuscli.model.letter import Field
-from corpuscli.store.plainyaml import flow_list, is_key, is_strange, words_of
+from corpuscli.store.plainyaml import flow_list, is_key, is_plain, is_strange, words_of
 
 
 def read_fields(source: str, start: int, end: int) -> tuple[Field, ...] | None:
@@ -27,6 +27,11 @@ def read_fields(source: str, start: int, end: int) -> tuple[Field, ...] | None:
         name, colon, text = line.partition(": ")
         if colon and is_key(name):
             words = text.strip(" \r")
+            if words and words == text and name not in found and is_plain(words):  # as nearly always
+                colon_at = at + len(name)
+                found[name] = Field(name, words, (at, colon_at, colon_at + 2, place - 1))
+                below = None
+                continue
         else:
             words = line.strip(" \r")
             if not words or words[0] == "#":
