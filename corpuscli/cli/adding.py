@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from dataclasses import replace
 from itertools import chain, islice
@@ -53,8 +54,10 @@ class Sources:
 
     def readings(self, console: Console, tally: Tally, progress: Progress) -> Iterator[Reading]:
         """Yield all letters; a file that cannot be read is named and passed over."""
-        from corpuscli.intake.files import read_letters, read_typed
+        from corpuscli.intake.files import STANDARD_INPUT, read_letters, read_typed
 
+        if sys.stdin is not None and sys.stdin.isatty() and STANDARD_INPUT in (*self.pages, *self.files):
+            console.say("Type the letter, and end it with Ctrl-D on a line of its own (Windows: Ctrl-Z, Enter).")
         if not self.pages:
             yield read_typed(self.files[0])
             return
@@ -149,8 +152,10 @@ class Import:
         planned = self._named(self.adder.plan(batch))
         for problem in planned.refused:
             self.console.complain(str(problem))
+        offered = planned.count
         if person:
             self._ask(planned, person)
+        tally.passed += offered - planned.count
         if not self.dry_run:
             self.adder.write(planned.drafts, planned.updates)
         self._show(planned)

@@ -104,7 +104,8 @@ class Person:
             if choice == "e":
                 source = self._edited(draft, source)
             elif choice == "d":
-                self.console.say(source.rstrip("\n"))
+                self.console.say(_folded(source, self.console.width))
+                self._explain_again(_HELP)
             elif self._decided(choice, _HELP):
                 return replace(draft, edited=source) if choice in ("", "y", "yes", "a", "all") else None
 
@@ -141,6 +142,10 @@ class Person:
             for line in keys:
                 self.console.say(line)
 
+    def _explain_again(self, keys: Sequence[str]) -> None:
+        self.explained = False
+        self._explain(keys)
+
     def _decided(self, choice: str, keys: Sequence[str]) -> bool:
         """Take over an answer that decides; explain any other."""
         if choice in ("a", "all"):
@@ -148,8 +153,7 @@ class Person:
         elif choice in ("q", "quit"):
             self.stopped = True
         elif choice not in ("", "y", "yes", "n", "no"):
-            self.explained = False
-            self._explain(keys)
+            self._explain_again(keys)
             return False
         return True
 
@@ -165,3 +169,11 @@ class Person:
         self.console.err.flush()
         answer = sys.stdin.readline()
         return answer.strip() if answer else or_else
+
+
+def _folded(text: str, width: int) -> str:
+    """Break the lines of a text between words, so that they fit into so many cells."""
+    from textwrap import wrap
+
+    parts = (wrap(line, width, break_on_hyphens=False, replace_whitespace=False) for line in text.splitlines())
+    return "\n".join("\n".join(lines) for lines in parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from corpuscli.cli.agreeing import agreed
 from corpuscli.cli.diffing import show_diff
 
 if TYPE_CHECKING:
@@ -38,15 +39,14 @@ def carry_out(console: Console, corpus: Corpus, job: Transaction, *, dry_run: bo
         return
     if ask and console.interactive:
         _show(console, corpus, job)
-        console.err.write(f"Change {_files(job)}? [Y/n] ")
-        console.err.flush()
-        if sys.stdin.readline().strip().lower() not in ("", "y", "yes"):
+        if not agreed(console, f"Change {_files(job)}?"):
             console.say("Nothing was changed.")
             return
     job.commit()
     for path in dict.fromkeys(change.path for change in job.changes):
         console.print(corpus.shown(path))
-    console.say(f"{_files(job)} changed; corpuscli undo takes that back.")
+    done = "changed" if any(change.new is not None for change in job.changes) else "removed"
+    console.say(f"{_files(job)} {done}; corpuscli undo takes that back.")
 
 
 def _files(job: Transaction) -> str:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from corpuscli.store.accepted import Accepted
 
 _WITHIN = "Remove the later copies? [y]es, [n]o, 1-{most}: keep only that copy, [a]ccept, [q]uit: "
+_HELP_WITHIN = (
+    "  y  keep the first copy      1, 2 ...  keep that copy      n  leave all\n"
+    "  a  keep all on purpose, with a reason      q  leave this and all the rest"
+)
+_HELP = "  n  go on      a  keep on purpose, with a reason      q  leave this and all the rest"
 _ACROSS = "Copies in several letters stay. [n]ext, [a]ccept, [q]uit: "
 
 
@@ -64,6 +69,8 @@ class _Person:
             if passage.kind == "within" and (keep := _copy(answer, most)):
                 self._remove(passage, keep - 1)
                 return True
+            if answer != "a":
+                self._console.say(_HELP_WITHIN if passage.kind == "within" else _HELP)
 
     def _ask(self, question: str) -> str | None:
         """Return a line in lower case without blanks around it; None where no more will come."""

@@ -6,12 +6,12 @@ import contextlib
 import os
 import shlex
 import subprocess
-import sys
 import tempfile
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpuscli.cli.agreeing import agreed
 from corpuscli.errors import CorpusError, UsageError
 from corpuscli.model.values import dataclass
 
@@ -62,7 +62,7 @@ class Version:
                 check(text)
             except CorpusError as problem:
                 self.console.complain(str(problem))
-                if not (self.console.interactive and self._again()):
+                if not (self.console.interactive and agreed(self.console, "Edit again?")):
                     raise UsageError(self.keep()) from None
             else:
                 return text
@@ -85,12 +85,6 @@ class Version:
             if ran.returncode:
                 raise UsageError(f"the editor ended with {ran.returncode}: nothing was changed")
             self.data = path.read_bytes()
-
-    def _again(self) -> bool:
-        self.console.err.write("Edit again? [Y/n] ")
-        self.console.err.flush()
-        answer = sys.stdin.readline()
-        return bool(answer) and answer.strip().lower() in ("", "y", "yes")
 
 
 @contextlib.contextmanager

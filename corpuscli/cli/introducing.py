@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from corpuscli.relations.people.register import Register
     from corpuscli.store.corpus import Corpus
 
-_HELP = "  a number: it is that person's name, too; p: a person whom people.yaml shall know; Enter: leave it"
+_NUMBER = "  a number: it is that person's name, too\n"
+_HELP = "  p: a person whom people.yaml shall know; Enter: leave it"
 
 
 @dataclass(slots=True)
@@ -61,9 +62,10 @@ class Introductions:
         self.console.say(f"{name} is not in people.yaml." + (" It may be:" if persons else ""))
         for number, key in enumerate(persons, 1):
             self.console.say(f"  {number}  {register.by_key[key].name} ({key})")
+        keys = (_NUMBER if persons else "") + _HELP
         if not self._explained:
             self._explained = True
-            self.console.say(_HELP)
+            self.console.say(keys)
         choices = "".join(f"{number}/" for number in range(1, len(persons) + 1))
         while answer := self.asked(f"Who is it? [{choices}p/Enter] ").lower():
             if answer == "p":
@@ -72,7 +74,7 @@ class Introductions:
             if answer in map(str, range(1, len(persons) + 1)):
                 self.spellings.setdefault(persons[int(answer) - 1], []).append(name)
                 return
-            self.console.say(_HELP)
+            self.console.say(keys)
 
     def write(self) -> None:
         """Put into the register what was said, under undo records of its own."""

@@ -26,6 +26,7 @@ class Tally:
         added: How many letters were added.
         updated: How many stood there already and were refreshed.
         skipped: How many stood there already and were passed over.
+        passed: How many somebody did not want.
         failed: How many letters and files could not be added.
         warnings: Kinds of warnings: how many letters each concerns.
         losses: What a letter cannot hold: how many letters it concerns.
@@ -35,6 +36,7 @@ class Tally:
     added: int = 0
     updated: int = 0
     skipped: int = 0
+    passed: int = 0
     failed: int = 0
     warnings: Counter[str] = field(default_factory=Counter[str])
     losses: Counter[str] = field(default_factory=Counter[str])
@@ -58,8 +60,11 @@ class Tally:
             console.say(f"{self.skipped} letters stood there already.")
         if self.failed >= MANY:
             console.say(f"{self.failed} could not be added; the reason of each stands above.")
-        if (done := self._done()) and not dry_run:
+        done = self._done()
+        if done and not dry_run:
             console.say(f"{done}. To undo: corpuscli undo")
+        elif self.passed:
+            console.say("Nothing was added.")
 
     def tell_stopped(self, console: Console, *, dry_run: bool) -> None:
         """Say what came in before the end, and how to go on."""

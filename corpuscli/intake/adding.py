@@ -56,6 +56,11 @@ class Plan:
     skipped: list[str] = field(default_factory=list[str])
 
     @property
+    def count(self) -> int:
+        """How many letters would be written."""
+        return len(self.drafts) + len(self.updates)
+
+    @property
     def readings(self) -> list[Reading]:
         """What was read of the letters that would be written."""
         return [*(draft.reading for draft in self.drafts), *(update.reading for update in self.updates)]

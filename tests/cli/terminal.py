@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,7 @@ def on_a_terminal(
                 shown.append(part)
                 if awaited and awaited in b"".join(shown):
                     awaited = b""
+                    time.sleep(0.2)  # else it may come between the question and the reading, and be waited for there
                     running.send_signal(signal.SIGINT)
 
     reader = threading.Thread(target=read, daemon=True)

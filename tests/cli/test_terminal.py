@@ -202,3 +202,51 @@ def test_an_empty_register_is_no_reason_to_ask(tmp_path: Path) -> None:
     words = ["--sender", "M. Frunse", "--recipient", "L. B. Kamenev", "--date", "1921-03-12", "letter"]
     shown, code = on_a_terminal(tmp_path, "add", *words, typed="y\n")
     assert (code, "people.yaml" in shown) == (0, False)
+
+
+def test_who_types_a_letter_in_is_told_how_it_ends(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    words = ("add", "--sender", "A. Borin", "--recipient", "C. Dorin", "--date", "1921", "--color", "never", "-")
+    shown, code = on_a_terminal(tmp_path, *words, typed="Dear comrade.\n\x04d\nn\n", columns=60)
+    assert code == 0
+    assert "Type the letter, and end it with Ctrl-D" in shown
+    assert shown.endswith("Nothing was added.\n")
+    assert shown.count("Enter, y  add it") == 2  # again behind the file, which may be long
+
+
+def test_a_letter_that_is_shown_before_it_is_added_breaks_between_words(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "letter").write_text("Dear comrade, we are well. " * 9, encoding="utf-8")
+    words = ("add", "--sender", "A. Borin", "--recipient", "C. Dorin", "--date", "1921", "letter")
+    shown, _ = on_a_terminal(tmp_path, *words, typed="d\ny\n", columns=50)
+    lines = shown.partition("senders:\n  - A. Borin\n")[2].partition("Enter, y")[0].splitlines()
+    assert sum("comrade" in line for line in lines) >= 3
+    assert max(map(len, lines)) <= 50
+
+
+def test_an_answer_that_is_none_is_asked_again(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    letter = tmp_path / "1921-a-b.txt"
+    letter.write_text("---\nid: 1921-a-b\ndate: 1921\nsenders: [A]\nrecipients: [B]\n---\n", encoding="utf-8")
+    shown, code = on_a_terminal(tmp_path, "set", "place=Moscow", "--all", typed="what\ny\n")
+    assert (code, shown.count("Change 1 file? [Y/n]")) == (0, 2)
+    assert "Enter, y  yes" in shown
+    shown, _ = on_a_terminal(tmp_path, "undo", "--forget", typed="n\n")
+    assert "Nothing was dropped." in shown
+    shown, code = on_a_terminal(tmp_path, "remove", "1921")
+    assert (code, letter.exists()) == (0, False)
+    assert "1 file removed; corpuscli undo takes that back." in shown
+    shown, _ = on_a_terminal(tmp_path, "undo", "--forget", typed="y\n")
+    assert "2 records dropped." in shown
+
+
+def test_where_nobody_is_alike_no_number_is_offered(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").touch()
+    (tmp_path / "people.yaml").write_text("frunze:\n  name: M. V. Frunze\n", encoding="utf-8")
+    (tmp_path / "letter").write_text("Dear comrade, we are well.", encoding="utf-8")
+    words = ("add", "--sender", "M. Frunse", "--recipient", "Q. Xylander", "--date", "1921", "letter")
+    shown, _ = on_a_terminal(tmp_path, *words, typed="y\n\nwhat\n\n")
+    first, _, second = shown.partition("Q. Xylander is not in people.yaml.")
+    assert "a number" in first
+    assert "a number" not in second
+    assert "p: a person" in second

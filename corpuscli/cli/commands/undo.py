@@ -13,7 +13,7 @@ from corpuscli.cli.options import Shared
 def command(
     shared: Shared,
     listing: Annotated[bool, typer.Option("--list", help="Show what can be undone, the last command first.")] = False,
-    forget: Annotated[bool, typer.Option("--forget", help="Drop the records; nothing can be undone then.")] = False,
+    forget: Annotated[bool, typer.Option("--forget", help="Drop all records; nothing can be undone then.")] = False,
 ) -> int:
     """Take back the last writing command, byte for byte.
 
@@ -26,6 +26,7 @@ def command(
     """
     from datetime import UTC, datetime
 
+    from corpuscli.cli.agreeing import agreed
     from corpuscli.store.corpus import open_corpus
     from corpuscli.store.writing import undo
     from corpuscli.text.visible import visible
@@ -38,6 +39,10 @@ def command(
             count = len(done.paths)
             console.print(visible(f"{when}  {count:>5} file{'s' * (count != 1):<1}  {done.command}"))
     elif forget:
+        known = len(undo.history(corpus.root)) if console.interactive else 0
+        if known and not agreed(console, f"Nothing of {known} command{'s' * (known != 1)} can be undone then. Go on?"):
+            console.say("Nothing was dropped.")
+            return 0
         count = undo.forget(corpus.root)
         console.say(f"{count} record{'s' * (count != 1)} dropped.")
     else:
