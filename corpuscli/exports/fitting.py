@@ -63,10 +63,7 @@ def seen(
         spare: Columns that may be left out, in the order in which they go.
         width: Cells of the terminal.
     """
-    least = [
-        max(wide if name in WHOLE or name in whole else min(wide, LEAST), len(name) + HEAD)
-        for wide, name in zip(widths, columns, strict=True)
-    ]
+    least = _least(widths, columns, whole)
     places = list(range(len(columns)))
     for name in spare:
         shown = [least[at] for at in places]
@@ -76,6 +73,31 @@ def seen(
             break
         places = [at for at in places if columns[at] != name]
     return places
+
+
+def headings(widths: Sequence[int], columns: Sequence[str], whole: Container[str], width: int) -> tuple[str, ...]:
+    """Return what is written over the columns: their names, those of text cut where a terminal has no room for them.
+
+    Args:
+        widths: The widths of the columns' cells.
+        columns: The columns' names.
+        whole: Columns that are not cut, beside ``WHOLE``.
+        width: Cells of the terminal.
+
+    >>> headings([27, 40, 40], ["id", "recipients", "place"], (), 49)
+    ('id', 'recip…', 'place')
+    """
+    if sum(_least(widths, columns, whole)) + GAP * (len(columns) - 1) <= width:
+        return tuple(columns)
+    return tuple(name if name in WHOLE or name in whole else cut(name, LEAST - HEAD) for name in columns)
+
+
+def _least(widths: Sequence[int], columns: Sequence[str], whole: Container[str]) -> list[int]:
+    """Return how narrow columns can be without a shorter name."""
+    return [
+        max(wide if name in WHOLE or name in whole else min(wide, LEAST), len(name) + HEAD)
+        for wide, name in zip(widths, columns, strict=True)
+    ]
 
 
 def caps(widths: Sequence[int], columns: Sequence[str], whole: Container[str], width: int) -> dict[int, int]:

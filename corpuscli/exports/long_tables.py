@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from corpuscli.errors import WriteError
-from corpuscli.exports.fitting import HEAD, LEFT_OUT, caps, cells, cut, seen
+from corpuscli.exports.fitting import HEAD, LEFT_OUT, caps, cells, cut, headings, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +53,10 @@ class Plan(NamedTuple):
         """The plan of a table of some of its columns, with another column that says that there are more."""
         columns, right = (*(self.columns[at] for at in places), LEFT_OUT), (*(self.right[at] for at in places), False)
         return self._replace(columns=columns, right=right)
+
+    def headed(self, widths: Sequence[int]) -> Plan:
+        """The plan with names of columns that the terminal has room for."""
+        return self._replace(columns=headings(widths, self.columns, self.numeric, self.width))
 
     @property
     def numeric(self) -> frozenset[str]:
@@ -100,6 +104,7 @@ def write_long(rows: Iterable[Sequence[str]], plan: Plan, out: TextIO) -> None:
             if len(places := plan.seen(widths)) < len(widths):
                 plan, widths = plan.only(places), [*(widths[at] for at in places), 0]
                 lines = ([*(line[at] for at in places), ""] for line in lines)
+            plan = plan.headed(widths)
             room = caps(widths, plan.columns, plan.numeric, plan.width)
             lines = ([cut(cell, room.get(at, len(cell) * 2)) for at, cell in enumerate(line)] for line in lines)
             widths = [min(wide, room.get(at, wide)) for at, wide in enumerate(widths)]

@@ -64,3 +64,25 @@ def test_columns_that_were_asked_for_stay() -> None:
     table = letters_table(rows)
     table_writer("simple", 40)(replace(table, spare=tuple(name for name in table.spare if name != "place")), out)
     assert out.getvalue().split("\n")[0].split() == ["id", "date", "place", "…"]
+
+
+_NAMED = ("id", "date", "senders", "recipients", "place", "source", "form", "edition", "words")
+
+
+@given(st.integers(1, 3), st.integers(108, 130), st.booleans())
+def test_names_of_columns_give_way_before_lines_wrap(rows: int, width: int, long: bool) -> None:  # noqa: FBT001 - drawn
+    from corpuscli.exports.tables.tabulated import LONG
+    from corpuscli.model.table import Table
+
+    row: dict[str, object] = dict.fromkeys(_NAMED, "Much text " * 5) | {
+        "id": "1921-03-10-chicherin-stalin",
+        "date": "1921-03-10",
+    }
+    row |= {"words": 12}
+    out = io.StringIO()
+    table_writer("simple", width)(Table(_NAMED, (row,) * (LONG if long else rows), numeric=frozenset(("words",))), out)
+    lines = out.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    assert "words" in lines[0]
+    assert ("recipients" in lines[0]) == (width >= 114)
+    assert "1921-03-10-chicherin-stalin" in lines[2]

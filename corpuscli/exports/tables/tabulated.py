@@ -44,6 +44,7 @@ def writer(name: str, width: int = 0) -> Callable[[Table, TextIO], None]:
             places = plan.seen(widest(rows, len(columns)))
             if len(places) < len(columns):
                 plan, rows = plan.only(places), [[*(row[at] for at in places), ""] for row in rows]
+            plan = plan.headed(widest(rows, len(plan.columns)))
             rows = fit(rows, plan.columns, plan.numeric, width)
         printed = short(rows, plan)
         out.write((latex(printed) if name.startswith("latex") else printed) + "\n")
