@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from selectors import EVENT_READ, DefaultSelector
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -85,7 +86,9 @@ class _Forks:
         taking, sending = _pipe()
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
         try:
-            fork = os.fork()
+            with catch_warnings():  # of threads, which a fork lacks: it waits for nothing that they may hold
+                simplefilter("ignore", DeprecationWarning)
+                fork = os.fork()
             if not fork:
                 _work(_Task(parts, work, self._turns, sending, (taking, self._giving, *self._ends), mask))
         finally:

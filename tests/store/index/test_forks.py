@@ -7,6 +7,7 @@ import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -76,6 +77,18 @@ def test_an_interrupt_is_the_first_processs(capfd: pytest.CaptureFixture[str]) -
 
     assert list(forked([1, 2], interrupted, 2)) == [b"\0", b"\0\0"]
     assert capfd.readouterr().err == ""
+
+
+def test_threads_of_this_process_are_in_nobodys_way() -> None:
+    """Python warns of them from 3.12 on."""
+    done = Event()
+    thread = Thread(target=done.wait)
+    thread.start()
+    try:
+        assert list(forked([1, 2], bytes, 2)) == [b"\0", b"\0\0"]
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_who_takes_no_more_ends_them() -> None:
