@@ -23,7 +23,8 @@ def command(
     """Change keys of every letter that answers the filters; all other bytes stay as they are.
 
     KEY=VALUE sets a key, KEY= takes it away; of a list, KEY+=VALUE adds a member and KEY-=VALUE takes one out. On a
-    terminal the diff is shown and you are asked. All letters are changed, or none. A filter or --all says which.
+    terminal the diff is shown and you are asked. All letters are changed, or none. A filter or --all says which; one
+    letter is --where id:ID. Parties and tags may stand together, with ; between.
 
     Examples:
       $ corpuscli set place=Moscow --sender Chicherin --date 1921

@@ -129,7 +129,10 @@ def _refuse_changed(root: Path, records: list[Record]) -> None:
                 now[change.path] = digest(standing.data if standing else None)
             if now[change.path] != change.new:
                 shown = shown_path(confined(root, change.path))
-                raise UndoError(f"{shown}: has changed since; undo would lose that change (see undo --forget)")
+                raise UndoError(
+                    f"{shown}: has changed since {record.command!r}; undo would lose that change: put the file "
+                    "back as it was then, or keep all as it is with undo --forget, which drops all records"
+                )
             now[change.path] = change.old
 
 
