@@ -13,6 +13,8 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from warnings import catch_warnings, simplefilter
 
+from corpuscli.errors import CorpusError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from typing import TypeVar
@@ -38,7 +40,7 @@ def forked(parts: Sequence[Part], work: Callable[[Part], bytes], processes: int)
         processes: How many forks.
 
     Raises:
-        RuntimeError: A fork was ended by somebody else.
+        CorpusError: A fork was ended by somebody else.
     """
     made: dict[int, bytes] = {}
     given = 0
@@ -118,7 +120,7 @@ class _Forks:
         while size:
             piece = os.read(end, min(size, ROOM))
             if not piece:
-                raise RuntimeError("a process that reads letters was ended, not by this program")
+                raise CorpusError("a process that reads letters was ended by the system: run again; is memory short?")
             pieces.append(piece)
             size -= len(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from corpuscli.errors import InputError
+from corpuscli.errors import CorpusError, InputError
 from corpuscli.store.index import reading
 from corpuscli.store.index.forks import ROOM, beside, forked
 from corpuscli.store.index.index import open_index
@@ -66,7 +66,7 @@ def test_a_fork_that_somebody_ends_is_missed(sign: signal.Signals) -> None:
             os.kill(os.getpid(), sign)
         return b"done"
 
-    with pytest.raises(RuntimeError, match="was ended"):
+    with pytest.raises(CorpusError, match="was ended"):
         list(forked(range(9), end, 2))
 
 
