@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpuscli.linting.desk import Desk
 from corpuscli.linting.rules import t102_doubled_word as doubled
 from corpuscli.linting.rules import t106_no_break_space as spaces
-from corpuscli.linting.rules.t101_repeated_passage import BLANKED, apart, three_twice, words_of
+from corpuscli.linting.rules.t101_repeated_passage import BLANKED, three_twice, words_of
 from corpuscli.linting.rules.x105_passage_elsewhere import least
 from tests.linting.memory import Memory
 
@@ -32,25 +32,6 @@ def test_where_four_words_stand_twice_three_do(words: list[bytes]) -> None:
 @given(WORDS, WORDS, st.lists(st.sampled_from([b"f", b"g", b"h", b"i"]), min_size=4, max_size=4))
 def test_a_run_of_four_is_seen_wherever_it_begins(before: list[bytes], between: list[bytes], run: list[bytes]) -> None:
     assert three_twice([*before, *run, *between, *run])
-
-
-@given(
-    st.lists(st.sampled_from([b"x", b"y", b"z"]), max_size=9),
-    st.sets(st.integers(0, 19), max_size=3),
-    st.integers(8, 12),
-)
-def test_copies_of_twenty_words_are_met_though_words_differ_or_lack(
-    between: list[bytes], other: set[int], lacking: int
-) -> None:
-    words = [b"%d" % number for number in range(20)]
-    copy = [b"other" if number in other else word for number, word in enumerate(words)]
-    assert apart([*words, *between, *copy])
-    assert apart([*words, *between, *words[:lacking], *words[lacking + 1 :]])
-
-
-def test_a_phrase_is_no_copy() -> None:
-    words = [b"%d" % number for number in range(20)]
-    assert not apart([*words, b"x", *words[3:8], b"y"])
 
 
 @given(st.text(st.sampled_from("aBÖß_.,-'\u017f \n\x1c"), max_size=30) | st.text(max_size=30))
