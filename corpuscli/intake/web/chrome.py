@@ -19,18 +19,24 @@ _MOST = 0.5
 """A part of the page with less than this share of its words is not what the page is about."""
 
 
-def is_left_out(element: Element, tag: str) -> bool:
+def is_left_out(element: Element, tag: str, whole: int) -> bool:
     """Tell whether an element holds nothing of a letter: by its name, its role, its class or id, or as it is unseen.
+
+    What holds most of a page is named for its layout, as ``content-with-sidebar``, and is kept.
 
     Args:
         element: Any element.
         tag: Its name.
+        whole: Code points of all words of the page.
     """
     if tag in elements("html", "left-out"):
         return True
     if tag in ("body", "html"):
         return False
-    return _is_unseen(element) or element.get("role") in elements("html", "left-out-role") or _is_named_so(element)
+    if _is_unseen(element):
+        return True
+    called = element.get("role") in elements("html", "left-out-role") or _is_named_so(element)
+    return called and size_of(element) <= _MOST * whole
 
 
 def _is_unseen(element: Element) -> bool:
@@ -53,12 +59,19 @@ def _tells(name: str) -> bool:
     return name in elements("html", "left-out-named") or not elements("html", "left-out-word").isdisjoint(words)
 
 
+def size_of(element: Element) -> int:
+    """Return how many code points the words of an element have, scripts and the like aside."""
+    parts = [part for part in element.iter() if part.tag not in elements("html", "left-out")]
+    return sum(len(part.text or "") + (len(part.tail or "") if part is not element else 0) for part in parts)
+
+
 def content_of(root: Element) -> Element:
     """Return the part of a page that it is about: what its markup calls so, if most of the words stand there."""
     body = next(iter(root.iter("body")), root)
     parts = [part for part in body.iter() if isinstance(part.tag, str) and _is_content(part)]
-    whole = sum(map(len, _seen(body))) if parts else 0
-    return next((part for part in parts if sum(map(len, _seen(part))) >= _MOST * whole), body)
+    whole = size_of(body)
+    seen = sum(map(len, _seen(body, whole))) if parts else 0
+    return next((part for part in parts if sum(map(len, _seen(part, whole))) >= _MOST * seen), body)
 
 
 def _is_content(part: Element) -> bool:
@@ -71,11 +84,11 @@ def _is_content(part: Element) -> bool:
     )
 
 
-def _seen(element: Element) -> Iterator[str]:
+def _seen(element: Element, whole: int) -> Iterator[str]:
     """Yield the words of an element without what is left out."""
-    if not isinstance(element.tag, str) or is_left_out(element, element.tag):
+    if not isinstance(element.tag, str) or is_left_out(element, element.tag, whole):
         return
     yield element.text or ""
     for child in element:
-        yield from _seen(child)
+        yield from _seen(child, whole)
         yield child.tail or ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from corpuscli.data.markup import elements
 from corpuscli.errors import InputError
-from corpuscli.intake.web.chrome import content_of, is_left_out
+from corpuscli.intake.web.chrome import content_of, is_left_out, size_of
 from corpuscli.intake.web.footnotes import (
     MARK,
     begins_with,
@@ -57,7 +57,7 @@ def page_text(data: bytes, shown: str) -> tuple[str, str]:
     root = cast("Element | None", etree.fromstring(data, parser))
     if root is None:
         raise InputError("no letter found: nothing but comments", shown, 1, 1)
-    words = _Words(dict(labels_of(root)))
+    words = _Words(dict(labels_of(root)), size_of(next(iter(root.iter("body")), root)))
     text = "".join(words.of(content_of(root)))
     text = text.replace("[]", "").replace("\xad", "")  # what stood around a link that is left out; soft hyphens
     below = [f"{_shown(label)} {said}" for label, said in words.notes.items() if said not in _BLANKS.sub(" ", text)]
@@ -78,14 +78,14 @@ def _named(data: bytes) -> str | None:
 class _Words:
     """Walks through a page once, and keeps the notes that stand within sentences for its end."""
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
-        self._labels = labels
+    def __init__(self, labels: Mapping[str, str], whole: int) -> None:
+        self._labels, self._whole = labels, whole
         self.notes: dict[str, str] = {}
 
     def of(self, element: Element) -> Iterator[str]:
         """Yield the words of an element, and what parts them."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or (is_left_out(element, tag) and not self._is_noted(element)):
+        if not tag or (is_left_out(element, tag, self._whole) and not self._is_noted(element)):
             return
         here = note_here(element, tag, self._labels)
         if here is not None:

@@ -39,6 +39,13 @@ def test_what_only_looks_like_it_is_kept(within: str) -> None:
     assert words(within.format("<p>The ship is in.</p>")) == "The ship is in."
 
 
+@pytest.mark.parametrize("layout", ["content-with-sidebar", "right-sidebar", "site-footer-fixed", "page has-banner"])
+def test_what_holds_most_of_a_page_is_kept_whatever_it_is_called(layout: str) -> None:
+    script = f"<script>{'x = 1; ' * 99}</script>"
+    page = f"{script}<div class='{layout}'><div class='sidebar'>Home</div><p>The ship is in with all hands.</p></div>"
+    assert words(page) == "The ship is in with all hands."
+
+
 def test_what_footnotes_lead_into_is_kept_whatever_it_is_called() -> None:
     page = "<p>Come<a href='#n1'>1</a>.</p><div class='page-footer'><p id='n1'>By train.</p></div>"
     assert words(page) == "Come[1].\n[1] By train."
