@@ -31,7 +31,7 @@ _HEAD = Struct("=?IQ")
 """Whether what follows was made of a part, the part's number, and how many bytes follow."""
 
 
-def forked(parts: Sequence[Part], work: Callable[[Part], bytes], processes: int) -> Iterator[bytes]:
+def forked(parts: Sequence[Part], work: Callable[[Part], bytes], processes: int) -> Generator[bytes, None, None]:
     """Yield what ``work`` makes of parts, in their order.
 
     Args:

@@ -92,7 +92,7 @@ def test_threads_of_this_process_are_in_nobodys_way() -> None:
 
 
 def test_who_takes_no_more_ends_them() -> None:
-    with closing(forked(range(1000), lambda part: bytes(ROOM + part), 2)) as making:  # type: ignore[type-var]
+    with closing(forked([ROOM + number for number in range(1000)], bytes, 2)) as making:
         assert len(next(making)) == ROOM
 
 
